@@ -1,0 +1,46 @@
+// The one way in for every npm script: installs what is missing, then runs a file on the project's own Node.
+// Written for whatever Node (>= 20) the machine has; what it starts runs on the exact one from the lock file.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+const stamp = join(root, "node_modules", ".concord-lock");
+const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+
+function stop(line) {
+  process.stderr.write(`concord: ${line}\n`);
+  process.exit(1);
+}
+
+if (Number(process.versions.node.split(".")[0]) < 20)
+  stop(`Node ${process.versions.node} is too old. Install Node 20 or newer, then try again.`);
+
+if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock || !existsSync(node)) {
+  process.stderr.write("concord: installing what is missing (once, about a minute)\n");
+  const install = spawnSync("npm", ["ci", "--loglevel=error", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2], // standard output belongs to the command
+    shell: process.platform === "win32",
+  });
+  if (install.status !== 0) stop("npm ci failed, see above. Check the network and the disk, then try again.");
+  if (!existsSync(node))
+    stop(
+      `no Node runtime is packaged for ${process.platform} ${process.arch}. Supported: linux x64 and arm64, macOS, Windows x64.`,
+    );
+  writeFileSync(stamp, lock);
+}
+
+const [file, ...rest] = process.argv.slice(2);
+const hook = new URL("./tsx-hook.mjs", import.meta.url).href;
+const child = spawn(node, ["--disable-warning=ExperimentalWarning", "--import", hook, join(root, file), ...rest], {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+// The child gets the terminal's Ctrl-C itself; a signal sent to this process alone is handed on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+  process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
