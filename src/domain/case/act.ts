@@ -1,0 +1,135 @@
+// What somebody wants to do to a case. The clock, the ids, the person acting and facts from elsewhere arrive inside.
+// Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
+import type { BranchId, PersonId } from "../access/principal.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import type {
+  Channel,
+  DeclineReason,
+  ExtensionReason,
+  IdentityReason,
+  Kind,
+  Need,
+  PointOutcome,
+  ReferralReason,
+  ReplyWay,
+  Resolution,
+  ReviewWay,
+  Sensitivity,
+  TalkWay,
+  WallReason,
+  Willingness,
+} from "./terms.ts";
+
+/** A colleague as the rules see them. */
+export type Colleague = {
+  readonly id: PersonId;
+  readonly branchId: BranchId;
+  readonly roles: readonly import("../access/principal.ts").Role[];
+  readonly active: boolean;
+  /** Takes what comes in for the branch (a library setting). */
+  readonly firstContact: boolean;
+};
+
+/** "The Director's designee" (informal.3): dated, and scoped to a branch and kinds when set. Days inclusive. */
+export type Designation = {
+  readonly personId: PersonId;
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly branchId: BranchId | null;
+  readonly kinds: readonly Kind[] | null;
+};
+
+/** A length of the library's open time (a library setting, never policy or law). */
+export type Amount = { readonly minutes: number } | { readonly days: number };
+export type TargetSettings = {
+  /** First reply, by kind. */
+  readonly reply: Readonly<Record<Kind, Amount>>;
+  /** Next word after a reply, when the matter isn't offered for settling. */
+  readonly word: Amount;
+  readonly review: Amount;
+  /** How long the patron has to say whether it is settled, before the notice and again after it. */
+  readonly silence: Amount;
+  readonly handOver: Amount;
+};
+
+export type Facts = {
+  readonly calendar: Calendar;
+  readonly targets: TargetSettings;
+  readonly people: readonly Colleague[];
+  readonly designations: readonly Designation[];
+};
+
+/** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */
+export type By = { readonly kind: "patron" } | { readonly kind: "person"; readonly personId: PersonId } | { readonly kind: "system" };
+
+/** What the form, the desk or the mail says of a new matter. */
+export type Opening = {
+  readonly reference: string;
+  readonly kind: Kind;
+  readonly channel: Channel;
+  readonly language: "en" | "es";
+  readonly branchId: BranchId;
+  readonly replyBy: ReplyWay;
+  readonly needs: readonly Need[];
+  readonly sensitivities: readonly Sensitivity[];
+  readonly willingness: Willingness | null;
+  readonly aboutStaff: "yes" | "no" | "unsure" | null;
+  /** The person it is about, when the patron or the desk knows. */
+  readonly about: PersonId | null;
+  readonly askDirector: ReviewWay | null;
+  readonly named: boolean;
+  readonly grounds: boolean;
+  readonly files: number;
+  /** Done at the desk while the patron stood there: opened and closed in one. Staff only. */
+  readonly doneAtOnce: boolean;
+};
+
+type Said =
+  | ({ readonly type: "OpenCase" } & Opening)
+  | { readonly type: "AddWords"; readonly channel: Channel; readonly files: number }
+  | { readonly type: "Reply"; readonly channel: ReplyWay }
+  | { readonly type: "WriteNote" }
+  | { readonly type: "Take" }
+  | { readonly type: "Refer"; readonly to: PersonId; readonly reason: ReferralReason }
+  | { readonly type: "AcceptReferral" }
+  | { readonly type: "DeclineReferral"; readonly reason: DeclineReason }
+  | { readonly type: "NameSubject"; readonly personId: PersonId }
+  | { readonly type: "Wall"; readonly personId: PersonId; readonly reason: Exclude<WallReason, "named"> }
+  | { readonly type: "Unwall"; readonly personId: PersonId; readonly reason: "misnamed" | "noConflict" }
+  | { readonly type: "BringToReview" }
+  | { readonly type: "RequestReview"; readonly way: ReviewWay }
+  | { readonly type: "FindDecider" }
+  | { readonly type: "OfferTalk"; readonly talkId: string; readonly way: TalkWay; readonly startsAt: string }
+  | { readonly type: "AcceptTalk"; readonly talkId: string }
+  | { readonly type: "RecordTalk"; readonly talkId: string; readonly settled: boolean }
+  | { readonly type: "DecideReview"; readonly points: readonly PointOutcome[] }
+  | { readonly type: "OfferResolution"; readonly resolution: Resolution; readonly channel: ReplyWay }
+  | { readonly type: "SaySettled" }
+  | { readonly type: "SayNotSettled" }
+  | { readonly type: "ExtendTarget"; readonly dueAt: string; readonly reason: ExtensionReason }
+  | { readonly type: "MoveTargets"; readonly closedOn: string }
+  | { readonly type: "NoteLate"; readonly dueAt: string }
+  | { readonly type: "NoticeSilence" }
+  | { readonly type: "CloseForSilence" }
+  | { readonly type: "Withdraw" }
+  | { readonly type: "Reopen" }
+  | { readonly type: "CorrectKind"; readonly kind: Kind }
+  | { readonly type: "Link"; readonly other: string }
+  | { readonly type: "ConfirmSamePatron"; readonly other: string }
+  | { readonly type: "Merge"; readonly other: string; readonly sameContact: boolean }
+  | { readonly type: "ReceiveMerge"; readonly other: string }
+  | { readonly type: "Unmerge"; readonly other: string }
+  | { readonly type: "VerifyCaller"; readonly how: "code" | "callBack" }
+  | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
+  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
+
+export type CaseAct = Said & {
+  /** Unique per library: the same id again is answered, not repeated. */
+  readonly id: string;
+  readonly streamId: string;
+  readonly at: string;
+  readonly by: By;
+};
+export type ActType = CaseAct["type"];
+export type ActOf<T extends ActType> = Extract<CaseAct, { type: T }>;
+export type Draft<T extends ActType = ActType> = T extends ActType ? Omit<Extract<Said, { type: T }>, never> : never;

@@ -1,0 +1,99 @@
+// What has happened to a case. Facts only (standard 5): ids, codes, instants, numbers. A test walks this schema and fails on a free string.
+import { z } from "zod";
+import { ruleIds } from "../policy/rules.ts";
+import {
+  channels,
+  clocks,
+  declineReasons,
+  endings,
+  extensionReasons,
+  identityReasons,
+  kinds,
+  needs,
+  outcomes,
+  referralReasons,
+  replyWays,
+  resolutions,
+  reviewWays,
+  sensitivities,
+  wallReasons,
+  willingness,
+} from "./terms.ts";
+
+const person = z.number().int();
+const instant = z.iso.datetime();
+const day = z.iso.date();
+const stream = z.uuid();
+const clause = z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)*$/);
+const reference = z.string().regex(/^[0-9A-Z-]{5,16}$/);
+const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+const applied = z.array(z.object({ rule: z.enum(ruleIds), clause }));
+/** Who did it: the patron, a person of the library, or the system by a rule. */
+const author = z.union([z.literal("patron"), z.literal("system"), person]);
+const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape });
+
+export const caseEvent = z.discriminatedUnion("type", [
+  on("CaseOpened", {
+    reference,
+    kind: z.enum(kinds),
+    channel: z.enum(channels),
+    language: z.enum(["en", "es"]),
+    branchId: z.number().int(),
+    by: author,
+    replyBy: z.enum(replyWays),
+    needs: z.array(z.enum(needs)),
+    sensitivities: z.array(z.enum(sensitivities)),
+    willingness: z.enum(willingness).nullable(),
+    aboutStaff: z.enum(["yes", "no", "unsure"]).nullable(),
+    involved: z.array(person),
+    named: z.boolean(),
+    grounds: z.boolean(),
+    files: z.number().int(),
+  }),
+  on("RuleApplied", { applied }),
+  on("HolderSet", { personId: person }),
+  on("HolderMissing", {}),
+  on("WordsAdded", { by: author, channel: z.enum(channels), files: z.number().int() }),
+  on("Taken", { by: person }),
+  on("Replied", { by: person, channel: z.enum(replyWays) }),
+  on("Noted", { by: person }),
+  on("ReferralOffered", { by: person, to: person, reason: z.enum(referralReasons) }),
+  on("ReferralAccepted", { by: person }),
+  on("ReferralDeclined", { by: person, reason: z.enum(declineReasons) }),
+  on("SubjectNamed", { personId: person, by: author, director: z.boolean() }),
+  on("WallRaised", { personId: person, by: author, reason: z.enum(wallReasons) }),
+  on("WallLowered", { personId: person, by: person, reason: z.enum(["misnamed", "noConflict"]) }),
+  on("ReviewRequested", { by: author, way: z.enum(reviewWays), settledByStaff: z.boolean() }),
+  on("ReviewWayChosen", { by: author, way: z.enum(reviewWays) }),
+  on("DeciderSet", { personId: person }),
+  on("DeciderMissing", {}),
+  on("TalkOffered", { talkId: stream, by: person, way: z.enum(["call", "meeting"]), startsAt: instant }),
+  on("TalkAccepted", { talkId: stream, by: author }),
+  on("TalkHeld", { talkId: stream, by: person, settled: z.boolean() }),
+  on("ReviewDecided", { by: person, outcome: z.enum(outcomes), points: z.array(z.enum(outcomes)) }),
+  on("ResolutionOffered", { by: person, resolution: z.enum(resolutions) }),
+  on("Settled", { by: author }),
+  on("NotSettled", { by: author }),
+  on("ComplaintHandedOver", { by: author, to: person.nullable() }),
+  on("TargetSet", { clock: z.enum(clocks), dueAt: instant }),
+  on("TargetMet", { clock: z.enum(clocks) }),
+  on("TargetExtended", { clock: z.enum(clocks), dueAt: instant, by: person, reason: z.enum(extensionReasons) }),
+  on("TargetMoved", { clock: z.enum(clocks), dueAt: instant, closedOn: day }),
+  on("LateNoticed", { clock: z.enum(clocks), dueAt: instant, to: person.nullable() }),
+  on("SilenceNoticed", {}),
+  on("Closed", { ending: z.enum(endings), level }),
+  on("Reopened", { by: author }),
+  on("KindCorrected", { by: person, kind: z.enum(kinds) }),
+  on("Linked", { by: person, other: stream }),
+  on("SamePatronConfirmed", { by: person, other: stream }),
+  on("MergedInto", { by: person, other: stream, proof: z.enum(["contact", "secondPerson"]) }),
+  on("MergeReceived", { by: person, other: stream }),
+  on("Unmerged", { by: person, other: stream }),
+  on("CallerVerified", { by: person, how: z.enum(["code", "callBack"]) }),
+  on("IdentityOpened", { by: person, reason: z.enum(identityReasons) }),
+  on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
+]);
+
+export type CaseEvent = z.infer<typeof caseEvent>;
+export type Author = "patron" | "system" | number;
+export type EventOf<T extends CaseEvent["type"]> = Extract<CaseEvent, { type: T }>;
