@@ -1,0 +1,120 @@
+// From a raw message to its reading, by mailparser. Runs inside the reading worker: it may throw, or be too slow.
+import { type Attachment, type EmailAddress, type ParsedMail, simpleParser } from "mailparser";
+import { foldQuoted } from "./fold-quoted.ts";
+import { headerLines, headerValue, messageIds } from "./header-lines.ts";
+import { isBounceReport, isSentByMachine } from "./machine-mail.ts";
+import { plainLine, plainText } from "./plain.ts";
+import type { ReadAttachment, Reading, ReadingProblem } from "./reading.ts";
+import { labelledWestern, withReadableHeader } from "./relabel.ts";
+import { decodeUtf7 } from "./utf7.ts";
+import { takeUuencoded } from "./uuencoded.ts";
+
+// The parser's own limits (1 MB of header, 1,000 parts) refuse real forwarded threads; time and memory bound the rest.
+const limits = {
+  maxHeadSize: 8_388_608,
+  maxChildNodes: 10_000,
+  checksumAlgo: false,
+  keepCidLinks: true,
+  skipTextToHtml: true,
+} as const;
+
+export async function parseMessage(original: Buffer): Promise<Reading> {
+  const raw = withReadableHeader(original);
+  const problems = new Set<ReadingProblem>();
+  const lines = headerLines(raw);
+  const mail = await parseInBestCharset(raw, problems);
+  const sender = senderOf(mail);
+  const subject = plainLine(mail.subject ?? "");
+  const words = takeUuencoded(await wordsOf(mail, raw));
+  const text = plainText(words.text).trimEnd();
+  const html = typeof mail.html === "string" ? plainText(mail.html) : null;
+  const attachments = [...mail.attachments.map(attachmentOf), ...words.files.map(fileOf)];
+
+  if (sender.address === null) problems.add("SenderMissing");
+  if (mail.textConversionError) problems.add("HtmlNotConverted");
+  if (text.includes("\ufffd") || subject.includes("\ufffd")) problems.add("CharactersLost");
+  if (words.text.includes("\0") || mail.subject?.includes("\0")) problems.add("NulRemoved");
+  if (attachments.some(isOutlookEnvelope)) problems.add("OutlookEnvelope");
+  return {
+    outcome: "read",
+    fromAddress: sender.address,
+    fromName: sender.name,
+    subject: subject === "" ? null : subject,
+    text,
+    html,
+    attachments,
+    messageId: messageIds(plainLine(mail.messageId ?? ""))[0] ?? null,
+    inReplyTo: messageIds(plainLine(mail.inReplyTo ?? ""))[0] ?? null,
+    references: messageIds([mail.references ?? []].flat().join(" ")).map(plainLine),
+    date: instantOf(headerValue(lines, "date")),
+    isAutoReply: isSentByMachine(lines, subject),
+    isBounce: isBounceReport(lines, sender.address ?? "", subject, text),
+    replyText: foldQuoted(text),
+    languageHint: /^[a-z]{2,3}\b/i.exec(headerValue(lines, "content-language"))?.[0].toLowerCase() ?? null,
+    problems: [...problems],
+  };
+}
+
+/** A second try as windows-1252 when the first lost characters, unless the first also found some outside ASCII. */
+async function parseInBestCharset(raw: Buffer, problems: Set<ReadingProblem>): Promise<ParsedMail> {
+  const first = await simpleParser(raw, limits);
+  const words = `${first.text ?? ""}${first.html || ""}`;
+  if (!words.includes("\ufffd") || /[^\p{ASCII}\ufffd]/u.test(words)) return first;
+  const second = await simpleParser(labelledWestern(raw), limits);
+  if (`${second.text ?? ""}${second.html || ""}`.includes("\ufffd")) return first;
+  problems.add("CharsetGuessed");
+  return second;
+}
+
+async function wordsOf(mail: ParsedMail, raw: Buffer): Promise<string> {
+  const text = mail.text ?? "";
+  if (text.trim() !== "")
+    return /charset\s*=\s*"?(?:unicode-1-1-)?utf-?7\b/i.test(raw.toString("latin1")) ? decodeUtf7(text) : text;
+  if (typeof mail.html !== "string" || mail.html.trim() === "") return text;
+  // An empty plain part beside the HTML: the words are in the HTML, and the parser knows how to read it alone.
+  const alone = Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${mail.html}`);
+  return (await simpleParser(alone, limits)).text ?? "";
+}
+
+/** From, else what else names a sender; a group's first member. A name may come without an address. */
+function senderOf(mail: ParsedMail): { address: string | null; name: string | null } {
+  const named = ["from", "sender", "reply-to", "return-path"].flatMap((key) => {
+    const value = mail.headers?.get(key);
+    return [value ?? []].flat().flatMap((entry) => (isAddressObject(entry) ? entry.value.flatMap(members) : []));
+  });
+  const sender = named.find((entry) => plainLine(entry.address ?? "").includes("@")) ?? named[0];
+  const address = plainLine(sender?.address ?? "");
+  const name = plainLine(sender?.name ?? "");
+  return { address: address === "" ? null : address, name: name === "" ? null : name };
+}
+
+const members = (entry: EmailAddress): EmailAddress[] => entry.group ?? [entry];
+
+function isAddressObject(value: unknown): value is { value: EmailAddress[] } {
+  return typeof value === "object" && value !== null && "value" in value && Array.isArray(value.value);
+}
+
+function attachmentOf(part: Attachment): ReadAttachment {
+  const filename = plainLine(part.filename ?? "");
+  return {
+    filename: filename === "" ? null : filename,
+    contentType: plainLine(part.contentType || "application/octet-stream").toLowerCase(),
+    size: part.content.length,
+    content: part.content,
+  };
+}
+
+const fileOf = ({ filename, content }: { filename: string; content: Buffer }): ReadAttachment => ({
+  filename: plainLine(filename),
+  contentType: "application/octet-stream",
+  size: content.length,
+  content,
+});
+
+const isOutlookEnvelope = ({ filename, contentType }: ReadAttachment): boolean =>
+  contentType === "application/ms-tnef" || filename?.toLowerCase() === "winmail.dat";
+
+function instantOf(value: string): string | null {
+  const at = new Date(value.replace(/\([^()]*\)/g, " ").trim());
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+}

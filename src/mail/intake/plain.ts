@@ -1,0 +1,25 @@
+// Makes strings of strangers safe to store: no lone surrogate, no NUL, one kind of line end; bytes in an unstated
+// charset become words by the guess that fits nearly all mail that lies about it: UTF-8, else windows-1252.
+
+/** Text of several lines, ended by \n. */
+export function plainText(words: string): string {
+  return words.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed();
+}
+
+/** Text of one line: control characters (a header-folding attack decodes into line ends) become one space. */
+export function plainLine(words: string): string {
+  return plainText(words)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const western = new TextDecoder("windows-1252");
+
+export function guessText(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return western.decode(bytes);
+  }
+}

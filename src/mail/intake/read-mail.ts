@@ -1,0 +1,64 @@
+// Reads a raw message in a worker thread, one at a time, within limits of time and memory. Never throws on bad mail.
+import { Worker } from "node:worker_threads";
+import { bareReading } from "./bare-reading.ts";
+import type { Reading, ReadingProblem } from "./reading.ts";
+
+const largest = 104_857_600; // bytes: four times what a matter may hold, base64 and all
+const longestMs = 10_000;
+const memory = { maxOldGenerationSizeMb: 768 };
+
+let idle: Worker | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * The reading of a raw message (RFC 5322 and whatever arrives as such). Its outcome is `unreadable`, with the problem
+ * named and all that plain looking finds, when the message is too large, too slow (over `timeLimitMs`) or breaks the parser.
+ * Readings run one after another; the time is a message's own.
+ */
+export function readMail(raw: Buffer, timeLimitMs: number = longestMs): Promise<Reading> {
+  const reading = queue.then(() => readNext(raw, timeLimitMs));
+  queue = reading;
+  return reading;
+}
+
+async function readNext(raw: Buffer, timeLimitMs: number): Promise<Reading> {
+  if (raw.length === 0) return bareReading(raw, "MessageEmpty");
+  if (raw.length > largest) return bareReading(raw, "MessageTooLarge");
+  const answer = await askWorker(raw, timeLimitMs);
+  return typeof answer === "string" ? bareReading(raw, answer) : answer;
+}
+
+function askWorker(raw: Buffer, timeLimitMs: number): Promise<Reading | ReadingProblem> {
+  const worker = idle ?? startWorker();
+  idle = null;
+  worker.ref();
+  return new Promise((resolve) => {
+    const settle = (answer: Reading | ReadingProblem, mayServeAgain: boolean): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners("message").removeAllListeners("error").removeAllListeners("exit");
+      worker.on("error", () => {}); // a late one is of no interest
+      worker.unref();
+      if (mayServeAgain) idle = worker;
+      else void worker.terminate();
+      resolve(answer);
+    };
+    const timer = setTimeout(() => settle("ReadingTimedOut", false), timeLimitMs);
+    worker.on("message", (answer: Reading | null) => settle(answer ? withBuffers(answer) : "ReadingFailed", true));
+    worker.on("error", () => settle("ReadingFailed", false)); // out of memory, or a throw outside a promise
+    worker.on("exit", () => settle("ReadingFailed", false));
+    worker.postMessage(raw);
+  });
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("./reading-worker.ts", import.meta.url), { execArgv: [], resourceLimits: memory });
+}
+
+/** Bytes cross the thread's border as Uint8Array. */
+function withBuffers(reading: Reading): Reading {
+  const attachments = reading.attachments.map((part) => ({
+    ...part,
+    content: Buffer.from(part.content.buffer, part.content.byteOffset, part.content.byteLength),
+  }));
+  return { ...reading, attachments };
+}
