@@ -1,18 +1,19 @@
 // The reading of last resort: what can be seen of a message without taking it apart. Linear, and it can't fail, so that
 // no words are lost because a message was too large, too broken or too slow for the parser.
-import { bodyStart, headerLines, headerValue, messageIds } from "./header-lines.ts";
+
+import { guessText, plainLine, plainText } from "../plain.ts";
+import { bodyStart, hasMailHeader, headerLines, headerValue, messageIds } from "./header-lines.ts";
 import { isBounceReport, isSentByMachine } from "./machine-mail.ts";
-import { guessText, plainLine, plainText } from "./plain.ts";
 import type { Reading, ReadingProblem } from "./reading.ts";
 
 const longestText = 1_048_576; // bytes; the raw message is kept whole elsewhere
 
 export function bareReading(raw: Buffer, problem: ReadingProblem): Reading {
   const lines = headerLines(raw);
-  const start = bodyStart(raw);
+  const start = hasMailHeader(lines) ? bodyStart(raw) : 0;
   const text = plainText(guessText(raw.subarray(start, start + longestText))).trim();
   const from = plainLine(headerValue(lines, "from")).slice(0, 1000);
-  const address = /[^\s<>()",;:@]{1,200}@[^\s<>()",;:@]{1,255}/.exec(from)?.[0] ?? null;
+  const address = addressIn(from);
   const name = from
     .replace(/<[^<>]*>/g, "")
     .replaceAll('"', "")
@@ -36,4 +37,9 @@ export function bareReading(raw: Buffer, problem: ReadingProblem): Reading {
     languageHint: null,
     problems: [problem],
   };
+}
+
+/** The first thing in it that looks like a mail address. */
+export function addressIn(line: string): string | null {
+  return /[^\s<>()",;:@]{1,200}@[^\s<>()",;:@]{1,255}/.exec(line)?.[0] ?? null;
 }

@@ -1,6 +1,6 @@
 // The header of a message as plain lines, found without a parser: linear in its length, whatever it holds.
 // RFC 5322 section 2.2: a field is "Name: value", a line that starts with a blank continues it, an empty line ends all.
-import { guessText } from "./plain.ts";
+import { guessText } from "../plain.ts";
 
 /** `name` in lower case, `value` unfolded and trimmed, encoded words left as they are. */
 export type HeaderLine = { readonly name: string; readonly value: string };
@@ -33,6 +33,20 @@ export function headerLines(raw: Buffer): HeaderLine[] {
 export function headerValue(lines: readonly HeaderLine[], name: string): string {
   return lines.find((line) => line.name === name)?.value ?? "";
 }
+
+const mailFields = new Set(
+  ["from", "to", "cc", "subject", "date", "sender", "reply-to", "return-path", "received", "message-id"].concat([
+    "mime-version",
+    "content-type",
+    "delivered-to",
+    "references",
+    "in-reply-to",
+    "content-transfer-encoding",
+  ]),
+);
+
+/** False for text that is no message at all, whose first lines a parser would throw away as a header. */
+export const hasMailHeader = (lines: readonly HeaderLine[]): boolean => lines.some((line) => mailFields.has(line.name));
 
 /** The message ids of a field, with their brackets, in order and once each. */
 export function messageIds(value: string): string[] {

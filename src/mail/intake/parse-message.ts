@@ -1,17 +1,18 @@
 // From a raw message to its reading, by mailparser. Runs inside the reading worker: it may throw, or be too slow.
 import { type Attachment, type EmailAddress, type ParsedMail, simpleParser } from "mailparser";
-import { foldQuoted } from "./fold-quoted.ts";
-import { headerLines, headerValue, messageIds } from "./header-lines.ts";
+import { plainLine, plainText } from "../plain.ts";
+import { addressIn, bareReading } from "./bare-reading.ts";
+import { type HeaderLine, hasMailHeader, headerLines, headerValue, messageIds } from "./header-lines.ts";
 import { isBounceReport, isSentByMachine } from "./machine-mail.ts";
-import { plainLine, plainText } from "./plain.ts";
+import { foldQuoted } from "./quoted/fold.ts";
 import type { ReadAttachment, Reading, ReadingProblem } from "./reading.ts";
 import { labelledWestern, withReadableHeader } from "./relabel.ts";
-import { decodeUtf7 } from "./utf7.ts";
 import { takeUuencoded } from "./uuencoded.ts";
+import { wordsOf } from "./words.ts";
 
 // The parser's own limits (1 MB of header, 1,000 parts) refuse real forwarded threads; time and memory bound the rest.
 const limits = {
-  maxHeadSize: 8_388_608,
+  maxHeadSize: 33_554_432,
   maxChildNodes: 10_000,
   checksumAlgo: false,
   keepCidLinks: true,
@@ -22,16 +23,16 @@ export async function parseMessage(original: Buffer): Promise<Reading> {
   const raw = withReadableHeader(original);
   const problems = new Set<ReadingProblem>();
   const lines = headerLines(raw);
+  if (!hasMailHeader(lines)) return bareReading(raw, "HeaderMissing");
   const mail = await parseInBestCharset(raw, problems);
-  const sender = senderOf(mail);
+  const sender = commentedSender(headerValue(lines, "from")) ?? senderOf(mail, lines);
   const subject = plainLine(mail.subject ?? "");
-  const words = takeUuencoded(await wordsOf(mail, raw));
-  const text = plainText(words.text).trimEnd();
+  const words = takeUuencoded(await wordsOf(mail, raw, problems));
+  const text = plainText(words.text).trim();
   const html = typeof mail.html === "string" ? plainText(mail.html) : null;
   const attachments = [...mail.attachments.map(attachmentOf), ...words.files.map(fileOf)];
 
   if (sender.address === null) problems.add("SenderMissing");
-  if (mail.textConversionError) problems.add("HtmlNotConverted");
   if (text.includes("\ufffd") || subject.includes("\ufffd")) problems.add("CharactersLost");
   if (words.text.includes("\0") || mail.subject?.includes("\0")) problems.add("NulRemoved");
   if (attachments.some(isOutlookEnvelope)) problems.add("OutlookEnvelope");
@@ -66,24 +67,25 @@ async function parseInBestCharset(raw: Buffer, problems: Set<ReadingProblem>): P
   return second;
 }
 
-async function wordsOf(mail: ParsedMail, raw: Buffer): Promise<string> {
-  const text = mail.text ?? "";
-  if (text.trim() !== "")
-    return /charset\s*=\s*"?(?:unicode-1-1-)?utf-?7\b/i.test(raw.toString("latin1")) ? decodeUtf7(text) : text;
-  if (typeof mail.html !== "string" || mail.html.trim() === "") return text;
-  // An empty plain part beside the HTML: the words are in the HTML, and the parser knows how to read it alone.
-  const alone = Buffer.from(`Content-Type: text/html; charset=utf-8\r\n\r\n${mail.html}`);
-  return (await simpleParser(alone, limits)).text ?? "";
+type Sender = { readonly address: string | null; readonly name: string | null };
+
+/** "Ann <ann@town(its host). example>" (RFC 5322 section 4.4): the parser would find another address in it. */
+function commentedSender(from: string): Sender | null {
+  const [, name, inner] = /^([^<>"]{0,200})<([^<>"]{1,300})>$/.exec(from) ?? [];
+  if (inner === undefined || !/[\s(]/.test(inner)) return null;
+  const address = inner.replace(/\([^()]*\)/g, "").replace(/\s+/g, "");
+  return /^[^@]+@[^@]+$/.test(address) ? { address: plainLine(address), name: plainLine(name ?? "") || null } : null;
 }
 
 /** From, else what else names a sender; a group's first member. A name may come without an address. */
-function senderOf(mail: ParsedMail): { address: string | null; name: string | null } {
+function senderOf(mail: ParsedMail, lines: readonly HeaderLine[]): Sender {
   const named = ["from", "sender", "reply-to", "return-path"].flatMap((key) => {
     const value = mail.headers?.get(key);
     return [value ?? []].flat().flatMap((entry) => (isAddressObject(entry) ? entry.value.flatMap(members) : []));
   });
   const sender = named.find((entry) => plainLine(entry.address ?? "").includes("@")) ?? named[0];
-  const address = plainLine(sender?.address ?? "");
+  const stated = plainLine(sender?.address ?? "");
+  const address = /[\s<>]/.test(stated) ? (addressIn(headerValue(lines, "from")) ?? "") : stated; // an unclosed quotation mark swallows brackets
   const name = plainLine(sender?.name ?? "");
   return { address: address === "" ? null : address, name: name === "" ? null : name };
 }

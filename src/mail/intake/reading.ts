@@ -1,4 +1,5 @@
-// What intake makes of a raw message. Every string is well-formed UTF-16 without NUL, so that it can be stored as it is.
+// What intake makes of a raw message. Every string is well-formed UTF-16 without NUL and other control
+// characters, so that it can be stored and shown as it is.
 
 /** What went wrong on the way, each a locale key: what staff should know before they trust the reading. */
 export type ReadingProblem =
@@ -6,6 +7,8 @@ export type ReadingProblem =
   | "ReadingFailed"
   | "MessageTooLarge"
   | "MessageEmpty"
+  | "HeaderMissing"
+  | "PartsUnreadable"
   | "SenderMissing"
   | "CharsetGuessed"
   | "CharactersLost"

@@ -1,16 +1,20 @@
 // Mends a message that lies about its charset, before a second reading. Mailers that state none, or one that the bytes
 // are not in, are common enough that their words can't be left as question marks.
 import { isUtf8 } from "node:buffer";
+import { guessText } from "../plain.ts";
 import { bodyStart } from "./header-lines.ts";
-import { guessText } from "./plain.ts";
 
 const longestHeader = 1_048_576;
 
-/** The header in UTF-8 (RFC 6532), whatever it was in; the body untouched. The stated charset wins over the guess. */
-export function withReadableHeader(raw: Buffer): Buffer {
+/**
+ * The header in UTF-8 (RFC 6532), whatever it was in (the stated charset wins over the guess), and without the blanks
+ * that old mailers put before a colon (RFC 5322 section 4.5); the body untouched.
+ */
+export function withReadableHeader(original: Buffer): Buffer {
+  const raw = withLineEnds(original);
   const end = Math.min(bodyStart(raw), longestHeader);
-  const header = raw.subarray(0, end);
-  if (isUtf8(header)) return raw;
+  const header = withoutBlankBeforeColon(raw.subarray(0, end));
+  if (isUtf8(header)) return header.length === end ? raw : Buffer.concat([header, raw.subarray(end)]);
   const stated = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(header.toString("latin1"))?.[1] ?? "";
   return Buffer.concat([Buffer.from(decodeAs(stated, header)), raw.subarray(end)]);
 }
@@ -28,6 +32,19 @@ export function labelledWestern(raw: Buffer): Buffer {
     untyped ? `Content-Type: text/plain; charset=windows-1252\r\n${relabelled}` : relabelled,
     "latin1",
   );
+}
+
+/** Without a byte order mark; with line ends of today where a message has only carriage returns. */
+function withLineEnds(raw: Buffer): Buffer {
+  const start = raw.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])) ? raw.subarray(3) : raw;
+  if (start.includes(0x0a) || !start.includes(0x0d)) return start;
+  return Buffer.from(start.toString("latin1").replaceAll("\r", "\r\n"), "latin1");
+}
+
+function withoutBlankBeforeColon(header: Buffer): Buffer {
+  const words = header.toString("latin1");
+  const mended = words.replace(/^([A-Za-z][\w-]{0,75})[ \t]{1,20}:/gm, "$1:");
+  return mended.length === words.length ? header : Buffer.from(mended, "latin1");
 }
 
 function isOwnCharset(name: string): boolean {

@@ -1,9 +1,13 @@
-// Makes strings of strangers safe to store: no lone surrogate, no NUL, one kind of line end; bytes in an unstated
-// charset become words by the guess that fits nearly all mail that lies about it: UTF-8, else windows-1252.
+// Makes strings of strangers safe to store and to show: no lone surrogate, no control character, one kind of line end;
+// bytes in an unstated charset become words by the guess that fits nearly all mail that lies about it: UTF-8, else
+// windows-1252.
 
 /** Text of several lines, ended by \n. */
 export function plainText(words: string): string {
-  return words.replace(/\r\n?/g, "\n").replaceAll("\0", "").toWellFormed();
+  return words
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .toWellFormed();
 }
 
 /** Text of one line: control characters (a header-folding attack decodes into line ends) become one space. */

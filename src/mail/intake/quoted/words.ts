@@ -1,5 +1,5 @@
 // How mail programs introduce what they quote, in the languages of the patrons of a public library and their mail
-// programs. Data only; `quoted-lines.ts` says when these words count.
+// programs. Data only; `introductions.ts` says when these words count.
 
 /** Labels of a quoted message's header, lower case, by what they hold. */
 export const headerLabels: ReadonlyMap<string, "from" | "date" | "to" | "subject"> = new Map([
@@ -31,6 +31,8 @@ export const headerLabels: ReadonlyMap<string, "from" | "date" | "to" | "subject
     "fecha",
     "envoyé",
     "date d'envoi",
+    "envoyé le",
+    "message du",
     "gesendet",
     "datum",
     "verzonden",
@@ -60,6 +62,7 @@ export const headerLabels: ReadonlyMap<string, "from" | "date" | "to" | "subject
     "pour",
     "an",
     "kopie",
+    "copie à",
     "aan",
     "a",
     "per",
@@ -162,7 +165,7 @@ export const wroteWords: readonly string[] = [
 
 /** How such a line starts when what follows it carries no mark of quotation. */
 export const wroteStarts =
-  /^(?:on|le|el|il|am|op|em|den|på|w dniu|dnia|dne|в|\p{L}{2,9},? \d{1,2}\.? \p{L}{3,}|\d{1,4}[-./年]\s?\d{1,2})[\s\d,.\-/月]/iu;
+  /^(?:on|le|el|il|am|op|em|den|på|w dniu|dnia|dne|в|\p{L}{2,9},? \d{1,2}\.? \p{L}{3,}|\d{1,4}[-./年]\s?\d{1,2}|\d{1,2}:\d{2}(?: ?[ap]m)?)[\s\d,.\-/月]/iu;
 
 /** The line that a telephone or a mail program adds below what its user wrote. */
 export const deviceLines =

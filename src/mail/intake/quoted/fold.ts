@@ -3,13 +3,17 @@
 // away. One pass over the lines, each looked at up to 400 characters: no input makes it slow.
 // (Measured before it was written: talonjs folds away all that follows a patron's own "Date: Tuesday", and takes 14 s
 // over 2,000 quoted lines.)
-import { deviceLines } from "./quote-words.ts";
-import { introductionAt, isBlank, isQuoted } from "./quoted-lines.ts";
+
+import { introductionAt, isBlank, isQuoted } from "./introductions.ts";
+import { deviceLines } from "./words.ts";
+
+// Longer than any letter: what is this long is a log or an attack, and gains nothing from folding.
+const longestFolded = 1_000_000;
 
 /** `text` has lines ended by \n. The answer is made of whole lines of it, trimmed; never empty when `text` isn't. */
 export function foldQuoted(text: string): string {
-  const all = text.split("\n");
-  const signed = withoutSignature(all);
+  if (text.length > longestFolded) return text.trim();
+  const signed = withoutSignature(text.split("\n"));
   const kept = withoutQuotation(signed).join("\n").trim();
   return kept === "" ? text.trim() : kept;
 }

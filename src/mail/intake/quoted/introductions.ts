@@ -1,6 +1,6 @@
 // Finds where a mail program introduces what it quotes. Strict on purpose: a patron's own "Date: last Tuesday" or
 // "On March 3 the guard wrote:" must not count, for what follows would be folded out of sight.
-import { dividers, headerLabels, wroteStarts, wroteWords } from "./quote-words.ts";
+import { dividers, headerLabels, wroteStarts, wroteWords } from "./words.ts";
 
 /** `lines`: how many it takes. `strength`: "sure" also without a mark of quotation below. */
 export type Introduction = { readonly lines: number; readonly strength: "sure" | "with marks" };
@@ -28,20 +28,20 @@ function dividerAt(lines: readonly string[], at: number): Introduction | null {
 /** From, Sent or Date, and To or Subject on neighbouring lines, as Outlook quotes; a rule of dashes above belongs to it. */
 function headerBlockAt(lines: readonly string[], at: number): Introduction | null {
   let first = at;
-  if (/^\s*[-_]{5,}\s*$/.test(lines[at]?.slice(0, 200) ?? "")) {
+  if (/^[\s>]*[-_=]{4,}\s*$/.test(lines[at]?.slice(0, 200) ?? "")) {
     first += 1;
     while (first < at + 3 && isBlank(lines[first] ?? "x")) first += 1;
   }
-  if (labelOf(lines[first] ?? "") !== "from") return null;
-  const seen = new Set<string>(["from"]);
+  if (labelOf(lines[first] ?? "") === null) return null;
+  const seen = new Set<string>();
   let last = first;
-  for (let next = first + 1; next < first + 9 && next < lines.length && next - last <= 2; next++) {
+  for (let next = first; next < first + 9 && next < lines.length && next - last <= 2; next++) {
     const label = labelOf(lines[next] ?? "");
     if (label === null) continue;
     seen.add(label);
     last = next;
   }
-  const whole = seen.has("date") && (seen.has("to") || seen.has("subject"));
+  const whole = seen.has("from") && seen.has("date") && (seen.has("to") || seen.has("subject"));
   return whole ? { lines: last - at + 1, strength: "sure" } : null;
 }
 
@@ -61,24 +61,24 @@ function labelOf(line: string): "from" | "date" | "to" | "subject" | null {
 
 /** "On Monday, 4 May 2026 at 10:12, Ann <ann@town.example> wrote:", wrapped over up to four lines. */
 function attributionAt(lines: readonly string[], at: number): Introduction | null {
+  const starts = wroteStarts.test(bare(lines[at] ?? "").replace(/^-{2,} /, ""));
   let joined = "";
-  for (let count = 1; count <= 4; count++) {
+  for (let count = 1; count <= (starts ? 4 : 1); count++) {
     const line = bare(lines[at + count - 1] ?? "");
     if (line === "") return null;
     joined = joined === "" ? line : `${joined} ${line}`;
     if (joined.length > 500) return null;
-    if (/[:：]$/.test(line)) return attribution(joined, count);
+    if (/(?:[:：]| -{2,})$/.test(line)) return attribution(joined, starts, count);
   }
   return null;
 }
 
-function attribution(text: string, lines: number): Introduction | null {
+function attribution(text: string, starts: boolean, lines: number): Introduction | null {
   const lower = text.toLowerCase();
   const wrote = wroteWords.some((word) => lower.includes(word));
-  const address = /[<([\s"]?[^\s<>@]+@[^\s<>@]+\.[a-z]/i.test(text);
-  const dated = /\d/.test(text);
-  if (!(dated && (wrote || address))) return null;
+  const address = /[^\s<>@]+@[^\s<>@]+\.[a-z]/i.test(text);
+  if (!starts) return wrote && /[<[(][^\s<>@]+@[^\s<>@]+[>\])]/.test(text) ? { lines, strength: "with marks" } : null;
+  if (!(/\d/.test(text) && (wrote || address))) return null;
   const timed = /\d{1,2}[:.h]\d{2}/.test(text) && /\b(?:19|20)\d{2}\b/.test(text);
-  const sure = wroteStarts.test(text) && (address || (timed && wrote));
-  return { lines, strength: sure ? "sure" : "with marks" };
+  return { lines, strength: address || (timed && wrote) ? "sure" : "with marks" };
 }
