@@ -28,7 +28,7 @@ export type Block = Heading | Item | Paragraph;
  */
 export function readBlocks(lines: readonly Line[]): Result<Block[], PolicyRefusal> {
   const blocks: Block[] = [];
-  const lastOrdinal = new Map<number, number>(); // under the present heading, by indent
+  const numberedAt = new Set<number>(); // indents of the numbered lists under the present heading
   let standard = "";
   let lastMark = "";
   let open: { block: Item | Paragraph; parts: string[] } | undefined;
@@ -43,7 +43,7 @@ export function readBlocks(lines: readonly Line[]): Result<Block[], PolicyRefusa
     if (!title) return false;
     blocks.push({ kind: "heading", line, ...title });
     standard = title.number ?? "";
-    lastOrdinal.clear();
+    numberedAt.clear();
     return true;
   };
   const unreadable = (line: number, words: string) =>
@@ -79,16 +79,14 @@ export function readBlocks(lines: readonly Line[]): Result<Block[], PolicyRefusa
     const marker = markerOf(words, standard);
     const mark = words.charAt(0);
     const ordinal = marker?.ordinal;
-    // A wrapped line may begin with a number ("... within / 5. That") or a dash: inside a text only the next number, or
-    // a dash in a list of dashes, is an item.
+    // A wrapped line may begin with a number ("... within / 5. That") or a dash: inside a text it is an item only when
+    // it begins a list, or where a list of its kind goes on (and then its number must be the next).
     const interrupts =
-      ordinal === undefined
-        ? mark === lastMark || !/[–—+]/.test(mark)
-        : ordinal === 1 || lastOrdinal.get(indent) === ordinal - 1;
+      ordinal === undefined ? mark === lastMark || !/[–—+]/.test(mark) : ordinal === 1 || numberedAt.has(indent);
     if (marker && (interrupts || !open || (blankBefore && !isUnderItem))) {
       close();
       lastMark = mark;
-      if (ordinal !== undefined) lastOrdinal.set(indent, ordinal);
+      if (ordinal !== undefined) numberedAt.add(indent);
       const { length, ...number } = marker;
       open = { block: { kind: "item", line, text: "", indent, ...number }, parts: [words.slice(length)] };
     } else if (open && (!blankBefore || isUnderItem)) {

@@ -58,8 +58,9 @@ function readCell(cell: string): CrossReference[] | undefined {
   const references: CrossReference[] = [];
   for (const [index, match] of found.entries()) {
     const rest = cell.slice(match.index + match[0].length, found[index + 1]?.index);
-    const page = pageInTitle.exec(rest);
-    const title = (page ? rest.slice(0, page.index) : rest).replace(separators, "");
+    const named = rest.replace(separators, "");
+    const page = pageInTitle.exec(named);
+    const title = (page ? named.slice(0, page.index) : named).replace(separators, "");
     // "OPS-005 COVID-19 Plan": two codes with nothing between can't be told from a title that begins like a code.
     if (title === "" && index < found.length - 1 && rest.trim() === "") return undefined;
     references.push({ code: straightDash(match[0]), title: title || null, page: page ? Number(page[1]) : null });
