@@ -1,0 +1,336 @@
+-- The ledger, the sealed words, the lists, and who may see them. Roles concord_owner (migrates) and concord_app (serves) exist already.
+-- Every key begins with library_id; no foreign key crosses libraries. Nothing newer than PostgreSQL 15.
+
+create schema if not exists concord;
+grant usage on schema concord to concord_app;
+
+-- Who is asking, set per transaction by the store. Unset is an error, never an empty answer.
+create function concord.lib() returns int language sql stable as $$ select current_setting('concord.library')::int $$;
+create function concord.principal() returns text language sql stable as $$ select current_setting('concord.principal') $$;
+create function concord.me() returns int language sql stable as $$ select coalesce(nullif(current_setting('concord.person', true), '')::int, 0) $$;
+create function concord.branch() returns int language sql stable as $$ select coalesce(nullif(current_setting('concord.branch', true), '')::int, 0) $$;
+-- Roles that reach the whole library, and roles that reach the person's own branch (domain/access/audience.ts).
+create function concord.wide() returns int language sql stable as $$ select coalesce(nullif(current_setting('concord.wide', true), '')::int, 0) $$;
+create function concord.near() returns int language sql stable as $$ select coalesce(nullif(current_setting('concord.near', true), '')::int, 0) $$;
+create function concord.roles() returns int language sql stable as $$ select coalesce(nullif(current_setting('concord.roles', true), '')::int, 0) $$;
+create function concord.today() returns date language sql stable as $$ select nullif(current_setting('concord.today', true), '')::date $$;
+create function concord.case_stream() returns uuid language sql stable as $$ select nullif(current_setting('concord.stream', true), '')::uuid $$;
+-- Set by the store once IdentityOpened stands in the ledger for this reader.
+create function concord.reason() returns text language sql stable as $$ select coalesce(current_setting('concord.reason', true), '') $$;
+
+-- The matters this person is walled off from. A set computed once a query, so 2 or 2,000 walls cost the same.
+create table concord.wall (
+  library_id int not null,
+  person_id int not null,
+  stream_id uuid not null,
+  primary key (library_id, person_id, stream_id)
+);
+create function concord.my_walls() returns setof uuid language sql stable security definer set search_path = '' as $$
+  select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me() $$;
+create function concord.lower_wall(stream uuid, person int) returns void language sql volatile security definer set search_path = '' as $$
+  delete from concord.wall w where w.library_id = concord.lib() and w.stream_id = stream and w.person_id = person $$;
+
+-- Reference data: plain rows with a version and a history -----------------------------------------------------------
+
+create table concord.library (
+  library_id int primary key,
+  name text not null,
+  version int not null default 1,
+  epoch int not null default 1,
+  facts jsonb not null,
+  hours jsonb not null,
+  targets jsonb not null,
+  wrapped_key bytea not null,
+  key_copied_at timestamptz(3),
+  created_at timestamptz(3) not null
+);
+
+create table concord.branch (
+  library_id int not null references concord.library,
+  branch_id int not null,
+  name text not null,
+  primary key (library_id, branch_id)
+);
+
+create table concord.person (
+  library_id int not null references concord.library,
+  person_id int not null,
+  branch_id int not null,
+  name text not null,
+  public_name text not null,
+  title text not null,
+  email text not null,
+  roles int not null,
+  active boolean not null default true,
+  first_contact boolean not null default false,
+  listed boolean not null default false,
+  account_id text,
+  version int not null default 1,
+  primary key (library_id, person_id),
+  foreign key (library_id, branch_id) references concord.branch
+);
+create unique index person_account on concord.person (library_id, account_id) where account_id is not null;
+
+-- kinds: bit 0 inquiry, 1 request, 2 concern, 3 thanks, 4 suggestion; null is every kind. Days inclusive.
+create table concord.designation (
+  library_id int not null,
+  designation_id int not null,
+  person_id int not null,
+  from_on date not null,
+  until_on date not null,
+  branch_id int,
+  kinds int,
+  primary key (library_id, designation_id),
+  foreign key (library_id, person_id) references concord.person
+);
+create index designation_person on concord.designation (library_id, person_id, until_on);
+
+create table concord.history (
+  library_id int not null,
+  history_id bigint generated always as identity,
+  at timestamptz(3) not null,
+  person_id int,
+  what text not null,
+  item text not null,
+  before jsonb,
+  after jsonb,
+  primary key (library_id, history_id)
+);
+
+-- The ledger: facts only --------------------------------------------------------------------------------------------
+
+create table concord.stream (
+  library_id int not null,
+  stream_id uuid not null,
+  noun text not null,
+  version int not null,
+  head bytea not null,
+  state jsonb not null,
+  primary key (library_id, stream_id)
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+
+create table concord.stream_key (
+  library_id int not null,
+  stream_id uuid not null,
+  wrapped bytea not null,
+  primary key (library_id, stream_id)
+);
+
+create table concord.event (
+  library_id int not null,
+  stream_id uuid not null,
+  version int not null,
+  type text not null,
+  at timestamptz(3) not null,
+  act_id uuid not null,
+  epoch int not null,
+  data jsonb not null,
+  -- [{content, slot, sha256}] of the sealed bytes that the event brought, in order
+  seals jsonb not null,
+  hash bytea not null,
+  primary key (library_id, stream_id, version)
+);
+
+create table concord.act (
+  library_id int not null,
+  act_id uuid not null,
+  stream_id uuid not null,
+  version int not null,
+  primary key (library_id, act_id)
+);
+
+-- Words, sealed -----------------------------------------------------------------------------------------------------
+
+create table concord.content (
+  library_id int not null,
+  stream_id uuid not null,
+  content_id uuid not null,
+  chunk int not null,
+  slot text not null,
+  version int not null,
+  sealed bytea not null,
+  primary key (library_id, stream_id, content_id, chunk)
+);
+alter table concord.content alter column sealed set storage external; -- ciphertext doesn't compress
+
+-- Keyed hashes: find a matter by code, exact e-mail or exact phone without keeping any of them.
+create table concord.contact_hash (
+  library_id int not null,
+  sort text not null,
+  hash bytea not null,
+  stream_id uuid not null,
+  primary key (library_id, sort, hash, stream_id)
+);
+create unique index contact_code on concord.contact_hash (library_id, hash) where sort = 'code';
+create index contact_stream on concord.contact_hash (library_id, stream_id);
+
+-- The lists, rebuilt from the ledger at any time ----------------------------------------------------------------------
+
+-- status: 1 heard, 2 held, 3 offered, 4 review, 5 decided, 6 complaint, 10 closed
+create table concord.case_item (
+  library_id int not null,
+  stream_id uuid not null,
+  reference text not null,
+  kind smallint not null,
+  status smallint not null,
+  level smallint not null,
+  branch_id int not null,
+  holder_id int,
+  taken boolean not null,
+  referred_to int,
+  opened_by int,
+  audience int not null,
+  words_audience int not null,
+  channel smallint not null,
+  language text not null,
+  needs boolean not null,
+  clock smallint,
+  due_at timestamptz(3),
+  set_at timestamptz(3),
+  opened_at timestamptz(3) not null,
+  touched_at timestamptz(3) not null,
+  closed_at timestamptz(3),
+  ending smallint,
+  primary key (library_id, stream_id)
+) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
+create unique index case_reference on concord.case_item (library_id, reference);
+create index case_open on concord.case_item (library_id, due_at, stream_id)
+  include (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status) where status < 10;
+create index case_mine on concord.case_item (library_id, holder_id, due_at) where status < 10;
+create index case_referred on concord.case_item (library_id, referred_to) where referred_to is not null;
+create index case_newest on concord.case_item (library_id, touched_at desc, stream_id);
+
+-- Former holders and people asked to take it.
+create table concord.member (
+  library_id int not null,
+  person_id int not null,
+  stream_id uuid not null,
+  primary key (library_id, person_id, stream_id)
+);
+
+-- Rights of the serving role ------------------------------------------------------------------------------------------
+
+grant select, insert, update on concord.library, concord.branch, concord.person, concord.stream, concord.case_item to concord_app;
+grant select, insert, update, delete on concord.designation, concord.contact_hash to concord_app;
+grant select, insert on concord.wall, concord.member to concord_app;
+grant select, insert on concord.history, concord.stream_key, concord.event, concord.act, concord.content to concord_app;
+
+alter table concord.library enable row level security;
+alter table concord.branch enable row level security;
+alter table concord.person enable row level security;
+alter table concord.designation enable row level security;
+alter table concord.history enable row level security;
+alter table concord.stream enable row level security;
+alter table concord.stream_key enable row level security;
+alter table concord.event enable row level security;
+alter table concord.act enable row level security;
+alter table concord.content enable row level security;
+alter table concord.contact_hash enable row level security;
+alter table concord.case_item enable row level security;
+alter table concord.wall enable row level security;
+alter table concord.member enable row level security;
+
+create policy own_library on concord.library using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+create policy own_library on concord.branch using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+create policy own_library on concord.person using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+create policy own_library on concord.designation using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+create policy own_library on concord.history using (library_id = (select concord.lib()) and (select concord.principal()) in ('person', 'job'))
+  with check (library_id = (select concord.lib()));
+
+-- A person: by role over the whole library, by role in their own branch, as holder, former holder, invited, decider or
+-- logger, as designee in scope on that day; and never behind a wall.
+create policy person_sees on concord.case_item for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  and ((audience & (select concord.wide())) <> 0
+    or (audience & (select concord.near())) <> 0 and branch_id = (select concord.branch())
+    or holder_id = (select concord.me()) or referred_to = (select concord.me()) or opened_by = (select concord.me())
+    or (select concord.roles() & 8) <> 0 and (audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
+        and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = case_item.branch_id)
+        and (d.kinds is null or (d.kinds & (1 << case_item.kind)) <> 0))
+    or stream_id in (select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me())))
+  and stream_id not in (select concord.my_walls()));
+create policy patron_sees on concord.case_item for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
+create policy job_sees on concord.case_item for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy verifier_sees on concord.case_item for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'verifier');
+create policy writes on concord.case_item for insert with check (library_id = (select concord.lib()));
+create policy changes on concord.case_item for update using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+
+-- What hangs on a case is seen by whoever sees the case: the subquery runs under the policies above, walls and all.
+create policy person_sees on concord.stream for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  and exists (select from concord.case_item i where i.library_id = stream.library_id and i.stream_id = stream.stream_id));
+create policy patron_sees on concord.stream for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
+create policy system_sees on concord.stream for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
+create policy writes on concord.stream for insert with check (library_id = (select concord.lib()));
+create policy changes on concord.stream for update using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+
+create policy person_sees on concord.event for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  and exists (select from concord.case_item i where i.library_id = event.library_id and i.stream_id = event.stream_id));
+create policy patron_sees on concord.event for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
+create policy system_sees on concord.event for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
+create policy writes on concord.event for insert with check (library_id = (select concord.lib()));
+
+create policy person_sees on concord.stream_key for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  and exists (select from concord.case_item i where i.library_id = stream_key.library_id and i.stream_id = stream_key.stream_id));
+create policy patron_sees on concord.stream_key for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
+create policy job_sees on concord.stream_key for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy writes on concord.stream_key for insert with check (library_id = (select concord.lib()));
+
+-- Words: the table of ARCHITECTURE, "what each may see". Identity asks for a reason and is not for volunteers alone.
+-- Grounds of unequal service have no policy for persons at all: they are counted, never read one by one.
+create policy person_reads on concord.content for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot <> 'grounds'
+  and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
+    and ((i.words_audience & (select concord.wide())) <> 0
+      or (i.words_audience & (select concord.near())) <> 0 and i.branch_id = (select concord.branch())
+      or i.holder_id = (select concord.me()) or i.referred_to = (select concord.me())
+      or i.opened_by = (select concord.me()) and slot <> 'identity'
+      or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
+          and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id)
+          and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))
+      or i.stream_id in (select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me()))))
+  and (slot <> 'identity' or (select concord.reason()) <> '' and (select concord.roles() & ~1) <> 0));
+create policy patron_reads on concord.content for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream())
+  and slot not in ('note', 'reason'));
+create policy job_reads on concord.content for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'job' and slot not in ('note', 'reason', 'grounds', 'file'));
+create policy writes on concord.content for insert with check (library_id = (select concord.lib()));
+
+create policy person_finds on concord.contact_hash for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  and exists (select from concord.case_item i where i.library_id = contact_hash.library_id and i.stream_id = contact_hash.stream_id));
+create policy patron_own on concord.contact_hash for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
+create policy job_finds on concord.contact_hash for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy writes on concord.contact_hash for insert with check (library_id = (select concord.lib()));
+create policy removes on concord.contact_hash for delete using (library_id = (select concord.lib()));
+
+create policy writes on concord.act for insert with check (library_id = (select concord.lib()));
+create policy system_sees on concord.act for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
+
+-- No person reads walls: a forgotten `where` would tell somebody that there is one. The case's state tells its handlers how many.
+create policy system_sees on concord.wall for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
+create policy writes on concord.wall for insert with check (library_id = (select concord.lib()));
+create policy system_sees on concord.member for select using (library_id = (select concord.lib()) and (person_id = (select concord.me()) or (select concord.principal()) in ('job', 'verifier')));
+create policy writes on concord.member for insert with check (library_id = (select concord.lib()));
+
+-- Has this act been done? By id alone: an id is 122 random bits, known to whoever sent the form.
+create function concord.act_done(act uuid) returns table (stream_id uuid, version int)
+language sql stable security definer set search_path = '' as $$
+  select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act $$;
+-- Which matter is this receipt code's? By its keyed hash alone.
+create function concord.stream_of_code(code bytea) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select c.stream_id from concord.contact_hash c where c.library_id = concord.lib() and c.sort = 'code' and c.hash = code $$;
+-- Is there a library yet, and which? The one answer that is needed before anybody is anybody.
+create function concord.libraries() returns table (library_id int)
+language sql stable security definer set search_path = '' as $$ select l.library_id from concord.library l order by 1 $$;
+revoke execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int) from public;
+grant execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int) to concord_app;
