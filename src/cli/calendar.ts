@@ -1,8 +1,6 @@
 // concord calendar: due instants for lines of JSON on standard input. Needs no database.
-import { pipeline } from "node:stream/promises";
 import { dueOf, lineOf, messageOf } from "../domain/calendar/line.ts";
 
-type Chunks = AsyncIterable<Buffer | string>;
 type Io = { stdin: NodeJS.ReadableStream; stdout: NodeJS.WritableStream };
 
 const usage = `concord calendar due [--json]
@@ -48,7 +46,7 @@ export const calendarCommand = {
       return due.ok ? due.value : `${due.refusal}: ${messageOf(due)}`;
     };
     try {
-      await pipeline(stdin, (lines: Chunks) => answers(lines, answer), stdout, { end: false });
+      for await (const text of answers(stdin, answer)) await write(stdout, text);
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error; // `| head` has read enough
     }
@@ -57,7 +55,7 @@ export const calendarCommand = {
 };
 
 // Not node:readline: it would also break a line at U+2028, which JSON allows inside a string.
-async function* answers(source: Chunks, answer: (line: string) => string) {
+async function* answers(source: NodeJS.ReadableStream, answer: (line: string) => string) {
   const decoder = new TextDecoder();
   let rest = "";
   const reply = (lines: string[]): string =>
@@ -68,4 +66,16 @@ async function* answers(source: Chunks, answer: (line: string) => string) {
     yield reply(lines);
   }
   yield reply([rest + decoder.decode()]);
+}
+
+/** Done when the text has gone out, so that nothing is read ahead of the reader. */
+function write(stdout: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stdout.once("error", reject); // an error comes as an event too, and unheard it would end the process
+    stdout.write(text, (error) => {
+      if (error) return reject(error);
+      stdout.off("error", reject);
+      resolve();
+    });
+  });
 }
