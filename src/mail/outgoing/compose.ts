@@ -49,7 +49,8 @@ export async function composeMail(mail: OutgoingMail): Promise<Result<ComposedMa
   if (field !== null) return no("HeaderInvalid", { field });
 
   const messageId = messageIdOf(mail.id, mail.from.address);
-  const thread = [...new Set([...(mail.references ?? []), ...(mail.inReplyTo ? [mail.inReplyTo] : [])])];
+  const before = (mail.references ?? []).filter((id) => id !== mail.inReplyTo);
+  const thread = mail.inReplyTo ? [...before, mail.inReplyTo] : before;
   const raw = await new MailComposer({
     from: { name: mail.from.name ?? "", address: mail.from.address },
     to: { name: mail.to.name ?? "", address: mail.to.address },
