@@ -114,6 +114,7 @@ describe("a message", () => {
       messageFor(day([["22:00", "02:00"]])),
       /^hours\.mon\[0\] must end later .* split hours past midnight at 24:00/,
     );
+    assert.match(messageFor({ ...good, minutes: null, days: 0 }), /^days must be a whole number from 1; found 0\.$/);
     assert.match(messageFor({ ...good, days: 1 }), /^minutes, days must come alone: give either/);
     assert.match(
       messageFor(closed({ on: "2026-12-24", form: "13:00" })),

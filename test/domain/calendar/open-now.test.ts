@@ -60,6 +60,19 @@ describe("on a Monday with a break at one", () => {
   });
 });
 
+test("a day's spans that overlap or touch are shown as one", () => {
+  const mon = [
+    ["12:00", "14:00"],
+    ["10:00", "12:00"],
+    ["13:00", "17:00"],
+  ] as const;
+  const { spans } = today(calendarOf({ zone: "America/Chicago", hours: { mon } }), at("2026-12-28T12:00"));
+  assert.deepEqual(
+    spans.map(({ from, to }) => [clock(from), clock(to)]),
+    [["2026-12-28T10:00", "2026-12-28T17:00"]],
+  );
+});
+
 test("closures: the early closing, the holiday, and the next opening after them", () => {
   assert.equal(clock(openUntil(library, at("2026-12-24T11:00"))), "2026-12-24T13:00");
   assert.equal(opens("2026-12-24T15:00"), "2026-12-26T10:00");
