@@ -1,8 +1,10 @@
 // What somebody wants to do to a case. The clock, the ids, the person acting and facts from elsewhere arrive inside.
 // Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
-import type { BranchId, PersonId } from "../access/principal.ts";
+import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { RuleLink } from "../policy/rules.ts";
 import type {
+  Amount,
   Channel,
   DeclineReason,
   ExtensionReason,
@@ -24,7 +26,7 @@ import type {
 export type Colleague = {
   readonly id: PersonId;
   readonly branchId: BranchId;
-  readonly roles: readonly import("../access/principal.ts").Role[];
+  readonly roles: readonly Role[];
   readonly active: boolean;
   /** Takes what comes in for the branch (a library setting). */
   readonly firstContact: boolean;
@@ -39,8 +41,6 @@ export type Designation = {
   readonly kinds: readonly Kind[] | null;
 };
 
-/** A length of the library's open time (a library setting, never policy or law). */
-export type Amount = { readonly minutes: number } | { readonly days: number };
 export type TargetSettings = {
   /** First reply, by kind. */
   readonly reply: Readonly<Record<Kind, Amount>>;
@@ -57,10 +57,15 @@ export type Facts = {
   readonly targets: TargetSettings;
   readonly people: readonly Colleague[];
   readonly designations: readonly Designation[];
+  /** Which clause each rule enforces here (policies/preset.json, or as the Director changed it). */
+  readonly links: readonly RuleLink[];
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */
-export type By = { readonly kind: "patron" } | { readonly kind: "person"; readonly personId: PersonId } | { readonly kind: "system" };
+export type By =
+  | { readonly kind: "patron" }
+  | { readonly kind: "person"; readonly personId: PersonId }
+  | { readonly kind: "system" };
 
 /** What the form, the desk or the mail says of a new matter. */
 export type Opening = {
@@ -117,8 +122,8 @@ type Said =
   | { readonly type: "Link"; readonly other: string }
   | { readonly type: "ConfirmSamePatron"; readonly other: string }
   | { readonly type: "Merge"; readonly other: string; readonly sameContact: boolean }
-  | { readonly type: "ReceiveMerge"; readonly other: string }
-  | { readonly type: "Unmerge"; readonly other: string }
+  | { readonly type: "ReceiveMerge"; readonly other: string; readonly person: PersonId }
+  | { readonly type: "Unmerge"; readonly other: string; readonly person?: PersonId }
   | { readonly type: "VerifyCaller"; readonly how: "code" | "callBack" }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
@@ -132,4 +137,5 @@ export type CaseAct = Said & {
 };
 export type ActType = CaseAct["type"];
 export type ActOf<T extends ActType> = Extract<CaseAct, { type: T }>;
-export type Draft<T extends ActType = ActType> = T extends ActType ? Omit<Extract<Said, { type: T }>, never> : never;
+/** An act as a page sends it: the desk adds the clock, the person and the facts. */
+export type Draft = Said;

@@ -28,9 +28,12 @@ const clause = z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)*$/);
 const reference = z.string().regex(/^[0-9A-Z-]{5,16}$/);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const applied = z.array(z.object({ rule: z.enum(ruleIds), clause }));
+/** The library's open time that a target was reckoned from; null when a date was given instead. */
+const amount = z.union([z.object({ minutes: z.number() }), z.object({ days: z.number() })]).nullable();
 /** Who did it: the patron, a person of the library, or the system by a rule. */
 const author = z.union([z.literal("patron"), z.literal("system"), person]);
-const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape });
+const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
 
 export const caseEvent = z.discriminatedUnion("type", [
   on("CaseOpened", {
@@ -63,7 +66,7 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("SubjectNamed", { personId: person, by: author, director: z.boolean() }),
   on("WallRaised", { personId: person, by: author, reason: z.enum(wallReasons) }),
   on("WallLowered", { personId: person, by: person, reason: z.enum(["misnamed", "noConflict"]) }),
-  on("ReviewRequested", { by: author, way: z.enum(reviewWays), settledByStaff: z.boolean() }),
+  on("ReviewRequested", { by: author, way: z.enum(reviewWays) }),
   on("ReviewWayChosen", { by: author, way: z.enum(reviewWays) }),
   on("DeciderSet", { personId: person }),
   on("DeciderMissing", {}),
@@ -75,11 +78,11 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("Settled", { by: author }),
   on("NotSettled", { by: author }),
   on("ComplaintHandedOver", { by: author, to: person.nullable() }),
-  on("TargetSet", { clock: z.enum(clocks), dueAt: instant }),
+  on("TargetSet", { clock: z.enum(clocks), dueAt: instant, amount }),
   on("TargetMet", { clock: z.enum(clocks) }),
   on("TargetExtended", { clock: z.enum(clocks), dueAt: instant, by: person, reason: z.enum(extensionReasons) }),
   on("TargetMoved", { clock: z.enum(clocks), dueAt: instant, closedOn: day }),
-  on("LateNoticed", { clock: z.enum(clocks), dueAt: instant, to: person.nullable() }),
+  on("LateNoticed", { clock: z.enum(clocks), dueAt: instant, to: person.nullable(), step: z.number().int() }),
   on("SilenceNoticed", {}),
   on("Closed", { ending: z.enum(endings), level }),
   on("Reopened", { by: author }),

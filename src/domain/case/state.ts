@@ -62,7 +62,11 @@ export type Core = {
 /** Heard: somebody is to take it, nobody has yet. Held: somebody works on it. */
 export type Working = Core & { readonly status: "heard" | "held" };
 /** An answer is with the patron, who says whether it settles the matter. */
-export type Offered = Core & { readonly status: "offered"; readonly resolution: Resolution; readonly noticedAt: string | null };
+export type Offered = Core & {
+  readonly status: "offered";
+  readonly resolution: Resolution;
+  readonly noticedAt: string | null;
+};
 export type InReview = Core & { readonly status: "review"; readonly review: Review };
 export type Decided = Core & { readonly status: "decided"; readonly review: Review; readonly noticedAt: string | null };
 /** Handed over to the formal Complaints Policy (informal.4, 6.2). */
@@ -77,7 +81,15 @@ export type Closed = Core & {
 export type Case = Working | Offered | InReview | Decided | Complained | Closed;
 export type OpenCase = Exclude<Case, Closed>;
 export type Status = Case["status"];
-export const statuses = ["heard", "held", "offered", "review", "decided", "complaint", "closed"] as const satisfies readonly Status[];
+export const statuses = [
+  "heard",
+  "held",
+  "offered",
+  "review",
+  "decided",
+  "complaint",
+  "closed",
+] as const satisfies readonly Status[];
 
 export const isOpen = (state: Case): state is OpenCase => state.status !== "closed";
 

@@ -1,5 +1,5 @@
 // The words the case is described in (GLOSSARY). Codes only: nothing here can hold what a patron wrote.
-import type { BranchId, PersonId } from "../access/principal.ts";
+import type { PersonId } from "../access/principal.ts";
 import type { RuleId } from "../policy/rules.ts";
 
 export const kinds = ["inquiry", "request", "concern", "thanks", "suggestion"] as const;
@@ -56,8 +56,19 @@ export type IdentityReason = (typeof identityReasons)[number];
 export const clocks = ["reply", "word", "review", "silence", "handOver"] as const;
 export type Clock = (typeof clocks)[number];
 
-/** One running or met target. All instants RFC 3339 UTC, milliseconds. */
-export type Target = { readonly clock: Clock; readonly dueAt: string; readonly setAt: string; readonly extended: number };
+/** A length of the library's open time (a library setting, never policy or law). */
+export type Amount = { readonly minutes: number } | { readonly days: number };
+
+/** One running target. All instants RFC 3339 UTC, milliseconds. */
+export type Target = {
+  readonly clock: Clock;
+  readonly dueAt: string;
+  readonly setAt: string;
+  readonly amount: Amount | null;
+  readonly extended: boolean;
+  /** How far up the ladder the lateness has been told: 0 nobody, 1 the supervisor, 2 the Director. */
+  readonly lateSteps: number;
+};
 
 /** A rule that placed the matter where it is, and the clause it came from. */
 export type Applied = { readonly rule: RuleId; readonly clause: string };
@@ -75,7 +86,7 @@ export type Talk = {
 };
 export type Review = {
   readonly requestedAt: string;
-  readonly requestedBy: "patron" | "staff";
+  readonly requestedBy: "patron" | "system" | PersonId;
   readonly way: ReviewWay;
   /** null: nobody was left; the administrator has been told and the clock runs. */
   readonly deciderId: PersonId | null;
@@ -84,4 +95,3 @@ export type Review = {
   readonly outcome: PointOutcome | null;
   readonly points: number;
 };
-export type Place = { readonly branchId: BranchId };

@@ -1,0 +1,53 @@
+// Two matters: linked (patrons don't see that), or merged when they are one patron's: a pair of facts, words never leave their
+// stream (5.1).
+import type { ActOf } from "../act.ts";
+import type { Refusal } from "../refusal.ts";
+import type { Story } from "../story.ts";
+
+export function link(act: ActOf<"Link">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  if (act.other === story.state.id) return "SameCase";
+  if (story.state.links.includes(act.other)) return story;
+  return story.tell({ type: "Linked", by: act.by.personId, other: act.other });
+}
+
+export function confirmSamePatron(act: ActOf<"ConfirmSamePatron">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  if (act.other === story.state.id) return "SameCase";
+  const by = act.by.personId;
+  if (story.state.samePatron.some((one) => one.other === act.other && one.by === by)) return story;
+  return story.tell({ type: "SamePatronConfirmed", by, other: act.other });
+}
+
+/** Proof is the same contact, or that a second person confirmed it. */
+export function merge(act: ActOf<"Merge">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  const by = act.by.personId;
+  if (act.other === story.state.id) return "SameCase";
+  const second = story.state.samePatron.some((one) => one.other === act.other && one.by !== by);
+  if (!act.sameContact && !second) return "NotTheSamePatron";
+  return story.tell({ type: "MergedInto", by, other: act.other, proof: act.sameContact ? "contact" : "secondPerson" });
+}
+
+/** The other half of the pair; by the system, in the name of the matter that was merged. */
+export function receiveMerge(act: ActOf<"ReceiveMerge">, story: Story): Story {
+  if (story.state.mergedFrom.includes(act.other)) return story;
+  return story.tell({ type: "MergeReceived", by: act.person, other: act.other });
+}
+
+export function unmerge(act: ActOf<"Unmerge">, story: Story): Story | Refusal {
+  const { state } = story;
+  if (
+    act.by.kind === "person" &&
+    state.status === "closed" &&
+    state.ending === "merged" &&
+    state.mergedInto === act.other
+  ) {
+    return story.tell({ type: "Unmerged", by: act.by.personId, other: act.other }).reopen(act.by.personId);
+  }
+  if (act.by.kind === "system")
+    return state.mergedFrom.includes(act.other)
+      ? story.tell({ type: "Unmerged", by: act.person ?? 0, other: act.other })
+      : story;
+  return "NotMerged";
+}

@@ -1,0 +1,41 @@
+// What is said, by the patron and to the patron; and what is kept inside (informal.2, 5.2).
+import type { ActOf } from "../act.ts";
+import type { Refusal } from "../refusal.ts";
+import { authorOf, type Story } from "../story.ts";
+
+/** The patron adds something. After an answer or an ending this is word that it isn't over: nothing said goes unheard. */
+export function addWords(act: ActOf<"AddWords">, story: Story): Story {
+  const by = authorOf(act);
+  const before = story.state;
+  story.tell({ type: "WordsAdded", by, channel: act.channel, files: act.files });
+  if (before.status === "offered")
+    return story.tell({ type: "NotSettled", by }).met("silence").clock("word", story.facts.targets.word);
+  if (before.status === "decided") return story.clock("silence", story.facts.targets.silence);
+  if (before.status === "closed" && before.ending !== "merged") return story.reopen(by);
+  return story;
+}
+
+export function reply(act: ActOf<"Reply">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  const by = act.by.personId;
+  if (story.state.status === "heard") story.tell({ type: "Taken", by });
+  story.tell({ type: "Replied", by, channel: act.channel });
+  if (story.state.status !== "held") return story;
+  // A date always stands: the first reply is met, the next word is promised.
+  return story.met("reply").clock("word", story.facts.targets.word);
+}
+
+export const writeNote = (act: ActOf<"WriteNote">, story: Story): Story | Refusal =>
+  act.by.kind === "person" ? story.tell({ type: "Noted", by: act.by.personId }) : "NotYours";
+
+/** A caller is who they say (5.2): they gave the code, or the number held was called back. */
+export const verifyCaller = (act: ActOf<"VerifyCaller">, story: Story): Story | Refusal =>
+  act.by.kind === "person" ? story.tell({ type: "CallerVerified", by: act.by.personId, how: act.how }) : "NotYours";
+
+export const openIdentity = (act: ActOf<"OpenIdentity">, story: Story): Story | Refusal =>
+  act.by.kind === "person"
+    ? story.tell({ type: "IdentityOpened", by: act.by.personId, reason: act.reason })
+    : "NotYours";
+
+export const changeContact = (act: ActOf<"ChangeContact">, story: Story): Story =>
+  story.tell({ type: "ContactChanged", by: authorOf(act), replyBy: act.replyBy, language: act.language });
