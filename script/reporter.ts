@@ -1,0 +1,26 @@
+// Test output for people: a line for each file, all of every failure, and node's own summary at the end.
+import { relative } from "node:path";
+import { Readable } from "node:stream";
+import { spec } from "node:test/reporters";
+
+type Event = { readonly type: string; readonly data: unknown };
+type FileSummary = { file?: string; success: boolean; counts: { tests: number }; duration_ms: number };
+
+const quiet = new Set(["test:start", "test:pass", "test:stdout", "test:plan"]);
+
+function fileLine({ file, success, counts, duration_ms }: FileSummary): string {
+  if (!file) return "";
+  const seconds = (duration_ms / 1000).toFixed(1);
+  return `${success ? "✔" : "✖"} ${relative(process.cwd(), file)}: ${counts.tests} tests (${seconds} s)\n`;
+}
+
+async function* withFileLines(source: AsyncIterable<Event>) {
+  for await (const event of source) {
+    if (event.type === "test:summary") process.stdout.write(fileLine(event.data as FileSummary));
+    if (!quiet.has(event.type)) yield event;
+  }
+}
+
+export default async function* report(source: AsyncIterable<Event>) {
+  yield* Readable.from(withFileLines(source)).pipe(new spec());
+}
