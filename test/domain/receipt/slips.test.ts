@@ -91,6 +91,10 @@ test("spaces lost or added are put right when there is one way", () => {
   assert.deepEqual(readCode("ma ple river aut umn bench lemon tiger"), maple);
 });
 
+test("spaces put right don't make up for a word that is missing", () => {
+  assert.deepEqual(readCode("mapleriverautumnbench lemon"), no("WordsMissing", { found: 2, wanted: 6 }));
+});
+
 test("a word that is right is never cut in two or joined to make the count", () => {
   assert.deepEqual(readCode("carpet river autumn bench lemon"), no("WordsMissing", { found: 5, wanted: 6 }));
   assert.deepEqual(readCode("car pet river autumn bench lemon tiger"), no("WordsExtra", { found: 7, wanted: 6 }));
