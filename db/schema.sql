@@ -1,0 +1,489 @@
+-- What the migrations of db/migrations make, in schema concord. Written by `npm run schema`: change a migration, not this.
+
+-- tables
+
+create table act (
+  library_id integer not null,
+  act_id uuid not null,
+  stream_id uuid not null,
+  version integer not null
+);
+
+create table branch (
+  library_id integer not null,
+  branch_id integer not null,
+  name text not null
+);
+
+create table case_item (
+  library_id integer not null,
+  stream_id uuid not null,
+  reference text not null,
+  kind smallint not null,
+  status smallint not null,
+  level smallint not null,
+  branch_id integer not null,
+  holder_id integer,
+  taken boolean not null,
+  referred_to integer,
+  opened_by integer,
+  audience integer not null,
+  words_audience integer not null,
+  channel smallint not null,
+  language text not null,
+  needs boolean not null,
+  clock smallint,
+  due_at timestamp(3) with time zone,
+  set_at timestamp(3) with time zone,
+  opened_at timestamp(3) with time zone not null,
+  touched_at timestamp(3) with time zone not null,
+  closed_at timestamp(3) with time zone,
+  ending smallint
+) with (fillfactor=85, autovacuum_vacuum_scale_factor=0.02);
+
+create table contact_hash (
+  library_id integer not null,
+  sort text not null,
+  hash bytea not null,
+  stream_id uuid not null
+);
+
+create table content (
+  library_id integer not null,
+  stream_id uuid not null,
+  content_id uuid not null,
+  chunk integer not null,
+  slot text not null,
+  version integer not null,
+  sealed bytea not null
+);
+
+create table designation (
+  library_id integer not null,
+  designation_id integer not null,
+  person_id integer not null,
+  from_on date not null,
+  until_on date not null,
+  branch_id integer,
+  kinds integer
+);
+
+create table event (
+  library_id integer not null,
+  stream_id uuid not null,
+  version integer not null,
+  type text not null,
+  at timestamp(3) with time zone not null,
+  act_id uuid not null,
+  epoch integer not null,
+  data jsonb not null,
+  seals jsonb not null,
+  hash bytea not null
+);
+
+create table history (
+  library_id integer not null,
+  history_id bigint not null generated always as identity,
+  at timestamp(3) with time zone not null,
+  person_id integer,
+  what text not null,
+  item text not null,
+  before jsonb,
+  after jsonb
+);
+
+create table library (
+  library_id integer not null,
+  name text not null,
+  version integer not null default 1,
+  epoch integer not null default 1,
+  facts jsonb not null,
+  hours jsonb not null,
+  targets jsonb not null,
+  wrapped_key bytea not null,
+  key_copied_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null
+);
+
+create table member (
+  library_id integer not null,
+  person_id integer not null,
+  stream_id uuid not null
+);
+
+create table migration (
+  id integer not null default nextval('migration_id_seq'::regclass),
+  name character varying(255) not null,
+  run_on timestamp without time zone not null
+);
+
+create table person (
+  library_id integer not null,
+  person_id integer not null,
+  branch_id integer not null,
+  name text not null,
+  public_name text not null,
+  title text not null,
+  email text not null,
+  roles integer not null,
+  active boolean not null default true,
+  first_contact boolean not null default false,
+  listed boolean not null default false,
+  account_id text,
+  version integer not null default 1
+);
+
+create table stream (
+  library_id integer not null,
+  stream_id uuid not null,
+  noun text not null,
+  version integer not null,
+  head bytea not null,
+  state jsonb not null
+) with (fillfactor=85, autovacuum_vacuum_scale_factor=0.02);
+
+create table stream_key (
+  library_id integer not null,
+  stream_id uuid not null,
+  wrapped bytea not null
+);
+
+create table wall (
+  library_id integer not null,
+  person_id integer not null,
+  stream_id uuid not null
+);
+
+-- sequences
+
+create sequence history_history_id_seq;
+create sequence migration_id_seq;
+
+-- constraints
+
+alter table act add constraint act_pkey PRIMARY KEY (library_id, act_id);
+alter table branch add constraint branch_pkey PRIMARY KEY (library_id, branch_id);
+alter table branch add constraint branch_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table case_item add constraint case_item_pkey PRIMARY KEY (library_id, stream_id);
+alter table contact_hash add constraint contact_hash_pkey PRIMARY KEY (library_id, sort, hash, stream_id);
+alter table content add constraint content_pkey PRIMARY KEY (library_id, stream_id, content_id, chunk);
+alter table designation add constraint designation_pkey PRIMARY KEY (library_id, designation_id);
+alter table designation add constraint designation_library_id_person_id_fkey FOREIGN KEY (library_id, person_id) REFERENCES person(library_id, person_id);
+alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, version);
+alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
+alter table library add constraint library_pkey PRIMARY KEY (library_id);
+alter table member add constraint member_pkey PRIMARY KEY (library_id, person_id, stream_id);
+alter table migration add constraint migration_pkey PRIMARY KEY (id);
+alter table person add constraint person_pkey PRIMARY KEY (library_id, person_id);
+alter table person add constraint person_library_id_branch_id_fkey FOREIGN KEY (library_id, branch_id) REFERENCES branch(library_id, branch_id);
+alter table person add constraint person_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
+alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
+alter table wall add constraint wall_pkey PRIMARY KEY (library_id, person_id, stream_id);
+
+-- indexes
+
+CREATE INDEX case_mine ON concord.case_item USING btree (library_id, holder_id, due_at) WHERE (status < 10);
+CREATE INDEX case_newest ON concord.case_item USING btree (library_id, touched_at DESC, stream_id);
+CREATE INDEX case_open ON concord.case_item USING btree (library_id, due_at, stream_id) INCLUDE (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status) WHERE (status < 10);
+CREATE UNIQUE INDEX case_reference ON concord.case_item USING btree (library_id, reference);
+CREATE INDEX case_referred ON concord.case_item USING btree (library_id, referred_to) WHERE (referred_to IS NOT NULL);
+CREATE UNIQUE INDEX contact_code ON concord.contact_hash USING btree (library_id, hash) WHERE (sort = 'code'::text);
+CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, stream_id);
+CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);
+CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
+
+-- functions
+
+CREATE OR REPLACE FUNCTION concord.act_done(act uuid)
+ RETURNS TABLE(stream_id uuid, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act $function$;
+
+CREATE OR REPLACE FUNCTION concord.branch()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('concord.branch', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.case_stream()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('concord.stream', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION concord.lib()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select current_setting('concord.library')::int $function$;
+
+CREATE OR REPLACE FUNCTION concord.libraries()
+ RETURNS TABLE(library_id integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select l.library_id from concord.library l order by 1 $function$;
+
+CREATE OR REPLACE FUNCTION concord.lower_wall(stream uuid, person integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from concord.wall w where w.library_id = concord.lib() and w.stream_id = stream and w.person_id = person $function$;
+
+CREATE OR REPLACE FUNCTION concord.me()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('concord.person', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.my_walls()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me() $function$;
+
+CREATE OR REPLACE FUNCTION concord.near()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('concord.near', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.principal()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select current_setting('concord.principal') $function$;
+
+CREATE OR REPLACE FUNCTION concord.reason()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(current_setting('concord.reason', true), '') $function$;
+
+CREATE OR REPLACE FUNCTION concord.roles()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('concord.roles', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.stream_of_code(code bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.stream_id from concord.contact_hash c where c.library_id = concord.lib() and c.sort = 'code' and c.hash = code $function$;
+
+CREATE OR REPLACE FUNCTION concord.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('concord.today', true), '')::date $function$;
+
+CREATE OR REPLACE FUNCTION concord.wide()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('concord.wide', true), '')::int, 0) $function$;
+
+-- row security
+
+alter table act enable row level security;
+alter table branch enable row level security;
+alter table case_item enable row level security;
+alter table contact_hash enable row level security;
+alter table content enable row level security;
+alter table designation enable row level security;
+alter table event enable row level security;
+alter table history enable row level security;
+alter table library enable row level security;
+alter table member enable row level security;
+alter table person enable row level security;
+alter table stream enable row level security;
+alter table stream_key enable row level security;
+alter table wall enable row level security;
+
+-- policies
+
+create policy system_sees on act for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+
+create policy writes on act for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy own_library on branch for all to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy changes on case_item for update to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy job_sees on case_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy patron_sees on case_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+
+create policy person_sees on case_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (((audience & ( SELECT wide() AS wide)) <> 0) OR (((audience & ( SELECT near() AS near)) <> 0) AND (branch_id = ( SELECT branch() AS branch))) OR (holder_id = ( SELECT me() AS me)) OR (referred_to = ( SELECT me() AS me)) OR (opened_by = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((audience & 8) <> 0) AND (EXISTS ( SELECT
+   FROM designation d
+  WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = case_item.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (case_item.kind)::integer)) <> 0)))))) OR (stream_id IN ( SELECT m.stream_id
+   FROM member m
+  WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me)))))) AND (NOT (stream_id IN ( SELECT my_walls() AS my_walls))));
+
+create policy verifier_sees on case_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'verifier'::text));
+
+create policy writes on case_item for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy job_finds on contact_hash for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy patron_own on contact_hash for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+
+create policy person_finds on contact_hash for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = contact_hash.library_id) AND (i.stream_id = contact_hash.stream_id)))));
+
+create policy removes on contact_hash for delete to public
+  using (library_id = ( SELECT lib() AS lib));
+
+create policy writes on contact_hash for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy job_reads on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text])));
+
+create policy patron_reads on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text])));
+
+create policy person_reads on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot <> 'grounds'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR (((i.words_audience & ( SELECT near() AS near)) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR (i.referred_to = ( SELECT me() AS me)) OR ((i.opened_by = ( SELECT me() AS me)) AND (content.slot <> 'identity'::text)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
+           FROM designation d
+          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))) OR (i.stream_id IN ( SELECT m.stream_id
+           FROM member m
+          WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me))))))))) AND ((slot <> 'identity'::text) OR ((( SELECT reason() AS reason) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0))));
+
+create policy writes on content for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy own_library on designation for all to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy patron_sees on event for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+
+create policy person_sees on event for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = event.library_id) AND (i.stream_id = event.stream_id)))));
+
+create policy system_sees on event for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+
+create policy writes on event for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy own_library on history for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['person'::text, 'job'::text])))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy own_library on library for all to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy system_sees on member for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ((person_id = ( SELECT me() AS me)) OR (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text]))));
+
+create policy writes on member for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy own_library on person for all to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy changes on stream for update to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy patron_sees on stream for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+
+create policy person_sees on stream for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = stream.library_id) AND (i.stream_id = stream.stream_id)))));
+
+create policy system_sees on stream for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+
+create policy writes on stream for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy job_sees on stream_key for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy patron_sees on stream_key for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+
+create policy person_sees on stream_key for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = stream_key.library_id) AND (i.stream_id = stream_key.stream_id)))));
+
+create policy writes on stream_key for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy system_sees on wall for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+
+create policy writes on wall for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
+-- grants
+
+grant delete, insert, select, update on contact_hash to concord_app;
+grant delete, insert, select, update on designation to concord_app;
+grant execute on function act_done(uuid) to concord_app;
+grant execute on function branch() to public;
+grant execute on function case_stream() to public;
+grant execute on function lib() to public;
+grant execute on function libraries() to concord_app;
+grant execute on function lower_wall(uuid,integer) to concord_app;
+grant execute on function me() to public;
+grant execute on function my_walls() to concord_app;
+grant execute on function near() to public;
+grant execute on function principal() to public;
+grant execute on function reason() to public;
+grant execute on function roles() to public;
+grant execute on function stream_of_code(bytea) to concord_app;
+grant execute on function today() to public;
+grant execute on function wide() to public;
+grant insert, select on act to concord_app;
+grant insert, select on content to concord_app;
+grant insert, select on event to concord_app;
+grant insert, select on history to concord_app;
+grant insert, select on member to concord_app;
+grant insert, select on stream_key to concord_app;
+grant insert, select on wall to concord_app;
+grant insert, select, update on branch to concord_app;
+grant insert, select, update on case_item to concord_app;
+grant insert, select, update on library to concord_app;
+grant insert, select, update on person to concord_app;
+grant insert, select, update on stream to concord_app;
+grant usage on schema concord to concord_app;
