@@ -2,6 +2,7 @@
 // it was stored, so one may come twice (a crash, a new UIDVALIDITY) and none is lost: the taker knows it by its SHA-256.
 import { setTimeout as pause } from "node:timers/promises";
 import { ImapFlow } from "imapflow";
+import { largestMessage } from "./intake/read-mail.ts";
 
 export type MailboxConfig = {
   readonly host: string;
@@ -28,7 +29,7 @@ export type OnRaw = (raw: Buffer, uid: number) => Promise<void>;
 const firstDelayMs = 1_000;
 const longestDelayMs = 300_000;
 const idleMs = 9 * 60_000; // servers and routers drop a silent connection; RFC 2177 says under 29 minutes
-const largestMessage = 104_857_601; // bytes: one more than is read, so that what is cut off counts as too large
+const mostFetched = largestMessage + 1; // one byte more than is read, so that what is cut off counts as too large
 
 /** Resolves when `signal` aborts; until then a lost connection is opened again, after a delay that grows to 5 minutes. */
 export async function watchMailbox(
@@ -96,7 +97,7 @@ async function takeUnseen(
   const unseen = await client.search({ seen: false }, { uid: true });
   for (const uid of unseen || []) {
     if (signal.aborted) return;
-    const message = await client.fetchOne(uid, { source: { maxLength: largestMessage } }, { uid: true });
+    const message = await client.fetchOne(uid, { source: { maxLength: mostFetched } }, { uid: true });
     if (!message || message.source === undefined) continue; // somebody removed it since
     try {
       await onRaw(message.source, uid);

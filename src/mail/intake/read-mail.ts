@@ -3,11 +3,16 @@ import { Worker } from "node:worker_threads";
 import { bareReading } from "./bare-reading.ts";
 import type { Reading, ReadingProblem } from "./reading.ts";
 
-const largest = 104_857_600; // bytes: four times what a matter may hold, base64 and all
+/** In bytes: what a matter may hold, as base64 in a message, with room. Mail servers take less. */
+export const largestMessage = 52_428_800;
 const longestMs = 10_000;
-const memory = { maxOldGenerationSizeMb: 768 };
+const memory = { maxOldGenerationSizeMb: 512 };
+// The thread costs 50 MB while it waits, and a quarter of a second to start.
+const restMs = 60_000;
+const servesAgainUnder = 10_000_000; // bytes: after more, its memory is better given back
 
 let idle: Worker | null = null;
+let rest: NodeJS.Timeout | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
@@ -23,13 +28,14 @@ export function readMail(raw: Buffer, timeLimitMs: number = longestMs): Promise<
 
 async function readNext(raw: Buffer, timeLimitMs: number): Promise<Reading> {
   if (raw.length === 0) return bareReading(raw, "MessageEmpty");
-  if (raw.length > largest) return bareReading(raw, "MessageTooLarge");
+  if (raw.length > largestMessage) return bareReading(raw, "MessageTooLarge");
   const answer = await askWorker(raw, timeLimitMs);
   return typeof answer === "string" ? bareReading(raw, answer) : answer;
 }
 
 function askWorker(raw: Buffer, timeLimitMs: number): Promise<Reading | ReadingProblem> {
   const worker = idle ?? startWorker();
+  clearTimeout(rest);
   idle = null;
   worker.ref();
   return new Promise((resolve) => {
@@ -38,7 +44,7 @@ function askWorker(raw: Buffer, timeLimitMs: number): Promise<Reading | ReadingP
       worker.removeAllListeners("message").removeAllListeners("error").removeAllListeners("exit");
       worker.on("error", () => {}); // a late one is of no interest
       worker.unref();
-      if (mayServeAgain) idle = worker;
+      if (mayServeAgain && raw.length < servesAgainUnder) keep(worker);
       else void worker.terminate();
       resolve(answer);
     };
@@ -48,6 +54,14 @@ function askWorker(raw: Buffer, timeLimitMs: number): Promise<Reading | ReadingP
     worker.on("exit", () => settle("ReadingFailed", false));
     worker.postMessage(raw);
   });
+}
+
+function keep(worker: Worker): void {
+  idle = worker;
+  rest = setTimeout(() => {
+    idle = null;
+    void worker.terminate();
+  }, restMs).unref();
 }
 
 function startWorker(): Worker {

@@ -4,7 +4,7 @@ import type { ComposedMail } from "./compose.ts";
 import { putInFolder } from "./folder.ts";
 import { type SmtpRefusal, sendBySmtp } from "./smtp.ts";
 
-/** `url`: smtp://user:password@host:587 or smtps://...:465. A secret: never logged. */
+/** `smtpUrl`: smtp://user:password@host:587 or smtps://...:465. A secret: never logged. */
 export type OutgoingConfig = { readonly smtpUrl: string } | { readonly folder: string };
 
 /** `MailNotStored`: the folder can't be written to (fact: `code`, as the system names it). */
