@@ -11,7 +11,7 @@ export const activeWith = (facts: Facts, role: Role): Colleague[] =>
   facts.people.filter((one) => one.active && one.roles.includes(role));
 
 const inForce = (facts: Facts, at: string): Designation[] => {
-  const day = today(facts.calendar, Temporal.Instant.from(at)).toString();
+  const day = today(facts.calendar, Temporal.Instant.from(at)).on;
   return facts.designations.filter((one) => one.fromOn <= day && day <= one.untilOn);
 };
 const covers = (one: Designation, of: Persons) =>

@@ -1,0 +1,86 @@
+// What every act and every read needs: connections, keys, the clock, and the library's settings, kept by version.
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import type { LibraryId, Principal } from "../domain/access/principal.ts";
+import { type Calendar, readCalendar } from "../domain/calendar/calendar.ts";
+import { today } from "../domain/calendar/open-now.ts";
+import type { Facts } from "../domain/case/act.ts";
+import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
+import { bytesForId, uuid7 } from "../lib/ids.ts";
+import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
+import { type LibraryRow, libraryRow } from "../store/queries/library.ts";
+
+export type Settings = {
+  readonly row: LibraryRow;
+  readonly calendar: Calendar;
+  readonly facts: Facts;
+  readonly keys: LibraryKeys;
+};
+
+export type Desk = {
+  readonly pool: pg.Pool;
+  readonly library: LibraryId;
+  readonly master: Buffer;
+  readonly preset: readonly RuleLink[];
+  /** RFC 3339 in UTC with milliseconds. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** The last settings seen, by version; an act checks the version in its own transaction. */
+  readonly seen: { settings: Settings | null };
+};
+
+export const nowText = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
+export const randomId = (): string => uuid7(Date.now(), randomBytes(bytesForId));
+
+export function openDesk(given: {
+  pool: pg.Pool;
+  library: LibraryId;
+  master: Buffer;
+  presetText: string;
+  now?: () => string;
+  newId?: () => string;
+}): Desk {
+  const preset = readPreset(given.presetText);
+  if (!preset.ok) throw new Error(`policies/preset.json: ${preset.refusal}`);
+  return {
+    pool: given.pool,
+    library: given.library,
+    master: given.master,
+    preset: preset.value,
+    now: given.now ?? nowText,
+    newId: given.newId ?? randomId,
+    seen: { settings: null },
+  };
+}
+
+export const jobOf = (desk: Desk): Principal => ({ kind: "job", library: desk.library });
+
+/** Settings as they stand now; null: the library isn't set up yet. */
+export async function freshSettings(desk: Desk): Promise<Settings | null> {
+  const row = await libraryRow(desk.pool, jobOf(desk));
+  if (!row) return null;
+  if (desk.seen.settings?.row.version === row.version) return desk.seen.settings;
+  const calendar = readCalendar(row.hours);
+  if (!calendar.ok) throw new Error(`the library's hours can't be read: ${calendar.refusal}`); // checked when they were saved
+  const keys = desk.seen.settings?.keys ?? libraryKeys(desk.master, row.id, row.wrappedKey);
+  const facts: Facts = {
+    calendar: calendar.value,
+    targets: row.targets,
+    people: row.people,
+    designations: row.designations,
+    links: row.facts.links ?? desk.preset,
+  };
+  desk.seen.settings = { row, calendar: calendar.value, facts, keys };
+  return desk.seen.settings;
+}
+
+/** Settings, perhaps a moment old: pages may use them; an act checks the version. */
+export async function settingsOf(desk: Desk): Promise<Settings> {
+  const settings = desk.seen.settings ?? (await freshSettings(desk));
+  if (!settings) throw new Error("the library isn't set up yet");
+  return settings;
+}
+
+/** The date on the library's wall clock. */
+export const todayOf = (desk: Desk, settings: Settings): string =>
+  today(settings.calendar, Temporal.Instant.from(desk.now())).on;

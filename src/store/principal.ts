@@ -1,0 +1,71 @@
+// Tells the database who is asking, for one transaction: what row level security goes by (db/migrations/0001).
+import type pg from "pg";
+import { nearMask, wideMask } from "../domain/access/audience.ts";
+import { type Principal, roleMask } from "../domain/access/principal.ts";
+
+const settings = [
+  "library",
+  "principal",
+  "person",
+  "roles",
+  "wide",
+  "near",
+  "branch",
+  "stream",
+  "today",
+  "reason",
+] as const;
+const text = `select ${settings.map((name, i) => `set_config('concord.${name}', $${i + 1}, true)`).join(", ")}`;
+
+/** `today` is the date on the library's wall clock (for designations); `reason` a code, once IdentityOpened stands in the ledger. */
+export function asking(who: Principal, today: string, reason = ""): pg.QueryConfig {
+  const person = who.kind === "person" ? who : null;
+  return {
+    name: "asking",
+    text,
+    values: [
+      String(who.library),
+      who.kind,
+      String(person?.personId ?? ""),
+      String(roleMask(person?.roles ?? [])),
+      String(wideMask(person?.roles ?? [])),
+      String(nearMask(person?.roles ?? [])),
+      String(person?.branchId ?? ""),
+      who.kind === "patron" ? who.streamId : "",
+      today,
+      reason,
+    ],
+  };
+}
+
+export type Query = { readonly name: string; readonly text: string; readonly values?: unknown[] };
+
+/**
+ * Reads in one transaction and one wait: begin, who asks, the queries, commit, all pipelined. Results in the queries' order.
+ * The first failure is thrown after the pipeline has drained, so that the connection goes back clean.
+ */
+export async function read(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  queries: readonly Query[],
+  reason = "",
+): Promise<pg.QueryResult[]> {
+  const client = await pool.connect();
+  const sent = ["begin read only", asking(who, today, reason), ...queries, "commit"].map((query) =>
+    client.query(query as pg.QueryConfig),
+  );
+  const done = await Promise.allSettled(sent);
+  const failed = done.find((one) => one.status === "rejected");
+  if (failed) {
+    await client.query("rollback").catch(() => undefined);
+    client.release(isBroken(failed.reason));
+    throw failed.reason;
+  }
+  client.release();
+  return done.slice(2, -1).map((one) => (one as PromiseFulfilledResult<pg.QueryResult>).value);
+}
+
+/** A connection that died is dropped from the pool; one that merely heard an error from the server is kept. */
+export const isBroken = (error: unknown): boolean =>
+  !(error instanceof Error && "code" in error && /^[0-9A-Z]{5}$/.test(String(error.code)));
