@@ -73,6 +73,7 @@ const kept: [string, string][] = [
     "This is what I heard.\nFrom: the children's desk, at noon, I heard shouting.\nI was sent home.",
   ],
   ["what a person wrote on a sign", "Look at this.\nOn March 3 the guard wrote:\nnobody under 18 may enter\nI am 17."],
+  ["what a person wrote, marked by the patron", "Look.\nOn March 3 the guard wrote:\n> nobody under 18\nI am 17."],
   [
     "what a person wrote, in Spanish",
     "El martes, 3 de marzo, la encargada escribió:\nno puede entrar.\nYo no estoy de acuerdo.",

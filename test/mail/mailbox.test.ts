@@ -98,13 +98,16 @@ test("takes nothing twice: a second watch finds nothing unseen and takes only th
   await watched.end();
 });
 
-test("moves what was taken into the folder that the library named, making it first", async () => {
+test("moves what was taken into the folder that the library named, making it when it isn't there", async () => {
   const watched = watch(configFor("Concord/Taken"));
   await watched.next("MailboxOpened");
   server.deliver(mail("to be moved"));
   await watched.next("MessageTaken");
   await watched.end();
   assert.deepEqual(await inFolder("Concord/Taken"), [{ subject: "A question", seen: true }]);
+  const again = watch(configFor("Concord/Taken"));
+  await again.next("MailboxOpened");
+  await again.end();
 });
 
 test("leaves a message unseen when it could not be stored, takes the others, and tries again", async () => {

@@ -22,7 +22,7 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function readMail(raw: Buffer, timeLimitMs: number = longestMs): Promise<Reading> {
   const reading = queue.then(() => readNext(raw, timeLimitMs));
-  queue = reading;
+  queue = reading.catch(() => {}); // no thread to be had: the caller learns it, the next one tries again
   return reading;
 }
 

@@ -11,7 +11,6 @@ export const headerLabels: ReadonlyMap<string, "from" | "date" | "to" | "subject
     "da",
     "fra",
     "från",
-    "från",
     "od",
     "lähettäjä",
     "от",
