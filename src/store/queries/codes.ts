@@ -1,0 +1,30 @@
+// Found by a keyed hash: the receipt code's stream (for somebody who is nobody yet), contacts' streams for who may see them.
+import type pg from "pg";
+import type { Principal } from "../../domain/access/principal.ts";
+import { read } from "../principal.ts";
+
+export async function streamOfCode(pool: pg.Pool, who: Principal, hash: Buffer): Promise<string | null> {
+  const [found] = await read(pool, who, "", [
+    { name: "code-stream", text: "select concord.stream_of_code($1) as stream", values: [hash] },
+  ]);
+  return found?.rows[0]?.stream ?? null;
+}
+
+/** Streams that share a contact with this one, as far as this reader sees them (Merge: "same contact hash"). */
+export async function shareContact(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  streamId: string,
+  other: string,
+): Promise<boolean> {
+  const [found] = await read(pool, who, today, [
+    {
+      name: "contact-shared",
+      text: `select exists (select from concord.contact_hash a join concord.contact_hash b on b.library_id = a.library_id and b.sort = a.sort and b.hash = a.hash
+        where a.stream_id = $1 and b.stream_id = $2 and a.sort in ('email', 'phone')) as shared`,
+      values: [streamId, other],
+    },
+  ]);
+  return found?.rows[0]?.shared ?? false;
+}
