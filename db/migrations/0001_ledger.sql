@@ -195,7 +195,7 @@ create table concord.case_item (
 ) with (fillfactor = 85, autovacuum_vacuum_scale_factor = 0.02);
 create unique index case_reference on concord.case_item (library_id, reference);
 create index case_open on concord.case_item (library_id, due_at, stream_id)
-  include (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status) where status < 10;
+  include (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status, clock) where status < 10;
 create index case_mine on concord.case_item (library_id, holder_id, due_at) where status < 10;
 create index case_referred on concord.case_item (library_id, referred_to) where referred_to is not null;
 create index case_newest on concord.case_item (library_id, touched_at desc, stream_id);

@@ -1,0 +1,164 @@
+// Rows of the lists, as far as the reader sees them, each with the first words where those are the reader's too. The policies do the
+// refusing: no query here repeats them.
+import type pg from "pg";
+import type { Person } from "../../domain/access/principal.ts";
+import type { Kind, Level } from "../../domain/case/terms.ts";
+import { clocks, kinds } from "../../domain/case/terms.ts";
+import { type Query, read } from "../principal.ts";
+
+export type ListRow = {
+  readonly stream_id: string;
+  readonly reference: string;
+  readonly kind: number;
+  readonly status: number;
+  readonly level: Level;
+  readonly branch_id: number;
+  readonly holder_id: number | null;
+  readonly taken: boolean;
+  readonly referred_to: number | null;
+  readonly channel: number;
+  readonly language: "en" | "es";
+  readonly needs: boolean;
+  readonly clock: number | null;
+  readonly due_at: string | null;
+  readonly set_at: string | null;
+  readonly opened_at: string;
+  readonly touched_at: string;
+  readonly content_id: string | null;
+  readonly sealed: Buffer | null;
+  readonly wrapped: Buffer | null;
+};
+
+const silence = clocks.indexOf("silence");
+const columns = `stream_id, reference, kind, status, level, branch_id, holder_id, taken, referred_to, channel, language, needs, clock, due_at, set_at, opened_at, touched_at`;
+/** The page's rows first, then the words of those few. */
+const withWords = (rows: string, order: string) =>
+  `select i.*, c.content_id, c.sealed, k.wrapped from (${rows}) i
+    left join concord.content c on c.stream_id = i.stream_id and c.version = 1 and c.slot = 'words' and c.chunk = 0
+    left join concord.stream_key k on k.stream_id = i.stream_id order by ${order}`;
+
+/** `$1` me, `$2` now, `$3` the end of today, `$4` whether every late matter in sight concerns me (supervisor, Director). */
+const concerns = `(holder_id = $1 or referred_to = $1 or not taken or $4)`;
+const sections = {
+  late: `status < 10 and due_at < $2 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
+  dueToday: `status < 10 and due_at >= $2 and due_at <= $3 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
+  untaken: `status < 10 and due_at > $3 and not taken and clock <> ${silence}`,
+  mine: `status < 10 and due_at > $3 and holder_id = $1 and taken and status <> 4 and clock <> ${silence}`,
+  waiting: `status < 10 and clock = ${silence} and holder_id = $1`,
+  reviews: `status = 4 and status < 10 and holder_id = $1`,
+} as const;
+export type Section = keyof typeof sections;
+const sectionNames = Object.keys(sections) as Section[];
+
+export type TodayRows = Readonly<Record<Section, { readonly count: number; readonly rows: readonly ListRow[] }>>;
+export const rowsASection = 50;
+
+/** The parameters a section's condition names, renumbered from 1 for a statement of its own. */
+function own(section: Section, values: readonly unknown[]): { where: string; values: unknown[] } {
+  const used = [...new Set([...sections[section].matchAll(/\$(\d)/g)].map((match) => Number(match[1])))].sort();
+  const where = sections[section].replace(/\$(\d)/g, (_, n) => `$${used.indexOf(Number(n)) + 1}`);
+  return { where, values: used.map((n) => values[n - 1]) };
+}
+
+export async function todayRows(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  now: string,
+  endOfDay: string,
+): Promise<TodayRows> {
+  const all = who.roles.some((role) => role === "supervisor" || role === "director");
+  const values = [who.personId, now, endOfDay, all];
+  const counts: Query = {
+    name: "today-counts",
+    text: `select ${sectionNames.map((name) => `count(*) filter (where ${sections[name]})::int as "${name}"`).join(", ")} from concord.case_item where status < 10`,
+    values,
+  };
+  const lists = sectionNames.map((name): Query => {
+    const { where, values: some } = own(name, values);
+    return {
+      name: `today-${name}`,
+      text: withWords(
+        `select ${columns} from concord.case_item where ${where} order by due_at, stream_id limit ${rowsASection}`,
+        "i.due_at, i.stream_id",
+      ),
+      values: some,
+    };
+  });
+  const [counted, ...listed] = await read(pool, who, today, [counts, ...lists]);
+  const numbers = counted?.rows[0] ?? {};
+  const section = (name: Section) => ({
+    count: Number(numbers[name] ?? 0),
+    rows: listed[sectionNames.indexOf(name)]?.rows ?? [],
+  });
+  return {
+    late: section("late"),
+    dueToday: section("dueToday"),
+    untaken: section("untaken"),
+    mine: section("mine"),
+    waiting: section("waiting"),
+    reviews: section("reviews"),
+  };
+}
+
+export type ListFilter = {
+  readonly open?: boolean;
+  readonly kind?: Kind;
+  readonly level?: Level;
+  readonly holder?: number;
+  readonly branch?: number;
+  readonly language?: "en" | "es";
+  readonly from?: string;
+  readonly until?: string;
+  /** Newest first, from before this instant: the address of the next page. */
+  readonly before?: string;
+};
+export const rowsAPage = 50;
+
+export async function listRows(pool: pg.Pool, who: Person, today: string, filter: ListFilter): Promise<ListRow[]> {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const add = (condition: string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition.replace("?", `$${values.length}`));
+  };
+  if (filter.open === true) conditions.push("status < 10");
+  if (filter.open === false) conditions.push("status >= 10");
+  if (filter.kind) add("kind = ?", kinds.indexOf(filter.kind));
+  if (filter.level) add("level = ?", filter.level);
+  if (filter.holder !== undefined) add("holder_id = ?", filter.holder);
+  if (filter.branch !== undefined) add("branch_id = ?", filter.branch);
+  if (filter.language) add("language = ?", filter.language);
+  if (filter.from) add("opened_at >= ?", filter.from);
+  if (filter.until) add("opened_at < ?", filter.until);
+  if (filter.before) add("touched_at < ?", filter.before);
+  const where = conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";
+  const text = withWords(
+    `select ${columns} from concord.case_item ${where} order by touched_at desc, stream_id limit ${rowsAPage + 1}`,
+    "i.touched_at desc, i.stream_id",
+  );
+  const [found] = await read(pool, who, today, [{ name: `list ${conditions.join(" ")}`.slice(0, 60), text, values }]);
+  return found?.rows ?? [];
+}
+
+/** By reference, or by the keyed hash of a code, an e-mail or a phone. */
+export async function foundRows(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  by: { reference: string } | { sort: string; hash: Buffer },
+): Promise<ListRow[]> {
+  const inner =
+    "reference" in by
+      ? `select ${columns} from concord.case_item where reference = $1`
+      : `select ${columns} from concord.case_item where stream_id in (select h.stream_id from concord.contact_hash h where h.sort = $1 and h.hash = $2) order by touched_at desc limit ${rowsAPage}`;
+  const values = "reference" in by ? [by.reference] : [by.sort, by.hash];
+  const [found] = await read(pool, who, today, [
+    {
+      name: "reference" in by ? "find-reference" : "find-hash",
+      text: withWords(inner, "i.touched_at desc, i.stream_id"),
+      values,
+    },
+  ]);
+  return found?.rows ?? [];
+}
