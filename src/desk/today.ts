@@ -16,8 +16,14 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toString({ fractionalSecondDigits: 3 });
   const rows = await todayRows(desk.pool, who, on, desk.now(), endOfDay);
   const read = reader(desk, settings, who);
-  const sections = Object.fromEntries(
-    sectionNames.map((name) => [name, { count: rows[name].count, rows: rows[name].rows.map(read) }]),
-  );
-  return { sections: sections as TodayView["sections"], unreadMail: 0 };
+  const section = (name: Section) => ({ count: rows[name].count, rows: rows[name].rows.map(read) });
+  const sections = {
+    late: section("late"),
+    dueToday: section("dueToday"),
+    untaken: section("untaken"),
+    mine: section("mine"),
+    waiting: section("waiting"),
+    reviews: section("reviews"),
+  };
+  return { sections, unreadMail: 0 };
 }
