@@ -332,5 +332,10 @@ language sql stable security definer set search_path = '' as $$
 -- Is there a library yet, and which? The one answer that is needed before anybody is anybody.
 create function concord.libraries() returns table (library_id int)
 language sql stable security definer set search_path = '' as $$ select l.library_id from concord.library l order by 1 $$;
-revoke execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int) from public;
-grant execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int) to concord_app;
+-- The hashes of a stream's sealed bytes, for the verifier, who reads no words.
+create function concord.content_hashes(stream uuid) returns table (content_id uuid, sha256 text)
+language sql stable security definer set search_path = '' as $$
+  select c.content_id, encode(sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex') from concord.content c
+  where c.library_id = concord.lib() and c.stream_id = stream group by c.content_id $$;
+revoke execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) from public;
+grant execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) to concord_app;
