@@ -61,6 +61,8 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
       noLock: true, // we hold our own, around the job queue's tables too
       log: silent,
     });
+    // Who serves may see whether the database is ready.
+    await client.query(`grant select on ${schema}.${table} to concord_app`);
     return ran.map(({ name }) => name);
   } finally {
     await client.end();

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type pg from "pg";
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { Credentials } from "./credentials.ts";
-import { stopPostmaster } from "./postmaster.ts";
+import { signalStop, stopPostmaster } from "./postmaster.ts";
 import { presence, reach } from "./reach.ts";
 import { createDatabase, database, databaseRights, memberships, roleStatements } from "./roles.ts";
 import { type ServerSettings, serverSettings } from "./settings.ts";
@@ -23,6 +23,8 @@ export type Embedded = {
   claim(): Promise<boolean>;
   /** Leaves the server, and stops it unless another process is using it. */
   stop(): Promise<void>;
+  /** For the last moment of a process that can't wait: tells the server to stop, and doesn't see it end. */
+  abandon(): void;
 };
 
 /**
@@ -88,6 +90,9 @@ function hold(keeper: pg.Client, pid: number, credentials: Credentials, joined: 
       const last = await ask(`pg_try_advisory_lock(${presence})`);
       if (last) await stopPostmaster(pid);
       else await keeper.end();
+    },
+    abandon() {
+      if (!stopping && !ended) signalStop(pid);
     },
   };
 }

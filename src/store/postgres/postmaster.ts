@@ -98,15 +98,20 @@ export function spawnPostmaster(
   return { pid: child.pid ?? 0, alive: () => !gone };
 }
 
-/** Stops the server: rolls back what is open, writes a checkpoint, ends. Waits until it is gone. */
+/** Fast shutdown by default: rolls back what is open, writes a checkpoint, ends. */
+export function signalStop(pid: number, signal: "SIGINT" | "SIGQUIT" = "SIGINT"): void {
+  if (isAlive(pid)) process.kill(pid, signal);
+}
+
+/** Stops the server and waits until it is gone; after 20 seconds without a checkpoint: the next start recovers. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  // Fast shutdown; after 20 seconds an immediate one, from which the next start recovers.
-  for (const [signal, seconds] of [
-    ["SIGINT", 20],
-    ["SIGQUIT", 5],
-  ] as const) {
+  const gone = async (seconds: number): Promise<boolean> => {
     const until = Date.now() + seconds * 1000;
-    if (isAlive(pid)) process.kill(pid, signal);
     while (isAlive(pid) && Date.now() < until) await wait(10);
-  }
+    return !isAlive(pid);
+  };
+  signalStop(pid);
+  if (await gone(20)) return;
+  signalStop(pid, "SIGQUIT");
+  await gone(5);
 }

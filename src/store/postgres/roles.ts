@@ -35,8 +35,8 @@ export const setupScript = (passwords: Passwords): string =>
     // An administrator who isn't a superuser may give a database to a role only while being a member of it.
     "grant concord_owner to current_user",
     createDatabase,
-    "revoke concord_owner from current_user",
     ...databaseRights,
+    "revoke concord_owner from current_user",
   ]
     .map((statement) => `${statement};\n`)
     .join("");
