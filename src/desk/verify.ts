@@ -70,7 +70,7 @@ export function verifyStream(library: number, stream: AuditStream): Finding[] {
 }
 
 /** All of a library, a page at a time. */
-export async function verify(desk: Desk): Promise<Verified> {
+export async function verify(desk: Pick<Desk, "pool" | "library">): Promise<Verified> {
   const who: Principal = { kind: "verifier", library: desk.library };
   const findings: Finding[] = [];
   let streams = 0;
