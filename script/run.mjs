@@ -2,6 +2,7 @@
 // Written for whatever Node (>= 20) the machine has; what it starts runs on the exact one from the lock file.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,10 +38,10 @@ const [file, ...rest] = process.argv.slice(2);
 const hook = new URL("./tsx-hook.mjs", import.meta.url).href;
 const child = spawn(node, ["--disable-warning=ExperimentalWarning", "--import", hook, join(root, file), ...rest], {
   cwd: root,
-  stdio: "inherit",
+  stdio: ["inherit", "inherit", "inherit", "ipc"], // by the channel the child sees it when this process is killed
   shell: process.platform === "win32",
 });
-// The child gets the terminal's Ctrl-C itself; a signal sent to this process alone is handed on.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
-  process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
-child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+// The terminal gives Ctrl-C to the child as well; a signal sent to this process alone is handed on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("error", (error) => stop(`${node} does not start: ${error.message}`));
+child.on("exit", (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

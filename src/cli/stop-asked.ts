@@ -13,6 +13,9 @@ export function stopAsked(): Promise<null> {
       first ??= now;
       settle(null);
     };
+    // The process that started us is gone without a word (killed): nobody could stop us any more.
+    process.once("disconnect", ask);
+    process.channel?.unref();
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, ask);
   });
 }
