@@ -31,20 +31,28 @@ const serverTurn = 7_007_102;
 /** A database of its own, with all migrations and nothing in it. */
 export async function testDatabase(t: Ending): Promise<TestDatabase> {
   const { DATABASE_OWNER_URL, DATABASE_URL } = process.env;
-  const open =
-    DATABASE_OWNER_URL && DATABASE_URL ? await resetDatabase(DATABASE_OWNER_URL, DATABASE_URL) : await cloneDatabase();
-  const [owner, pool] = [openPool(open.ownerUrl, { size: 2 }), openPool(open.appUrl)];
-  let dropped: Promise<void> | undefined;
+  if (DATABASE_OWNER_URL && DATABASE_URL) return use(await resetDatabase(DATABASE_OWNER_URL, DATABASE_URL), t);
+  return use(await clone(readyTemplate), t);
+}
+
+/** A database of its own, without any table: always on the test server, for the tests of migrating itself. */
+export async function emptyDatabase(t: Ending): Promise<TestDatabase> {
+  return use(await clone(async () => "template0"), t);
+}
+
+function use({ ownerUrl, appUrl, drop: dropIt }: Opened, t: Ending): TestDatabase {
+  const [owner, pool] = [openPool(ownerUrl, { size: 2 }), openPool(appUrl)];
   const end = async () => {
     await Promise.all([owner.end(), pool.end()]);
-    await open.drop();
+    await dropIt();
   };
+  let dropped: Promise<void> | undefined;
   const drop = () => {
     dropped ??= end();
     return dropped;
   };
   t.after(drop);
-  return { ownerUrl: open.ownerUrl, appUrl: open.appUrl, owner, pool, drop };
+  return { ownerUrl, appUrl, owner, pool, drop };
 }
 
 type Opened = Pick<TestDatabase, "ownerUrl" | "appUrl" | "drop">;
@@ -100,11 +108,11 @@ export async function readyTemplate(server: Embedded): Promise<string> {
   }
 }
 
-async function cloneDatabase(): Promise<Opened> {
+async function clone(templateOf: (server: Embedded) => Promise<string>): Promise<Opened> {
   const server = await testServer();
   const name = `t_${randomBytes(6).toString("hex")}`;
   try {
-    const template = await readyTemplate(server);
+    const template = await templateOf(server);
     await once(server.superuserUrl, `create database ${name} owner concord_owner template ${template}`);
   } catch (error) {
     await server.stop();

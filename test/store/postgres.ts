@@ -1,6 +1,6 @@
 // Embedded servers in folders of their own for the tests of the server itself.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
@@ -10,6 +10,7 @@ import { type Embedded, startEmbedded } from "../../src/store/postgres/embedded.
 /** A data folder that is gone after the test, with the server that may still run in it. */
 export function dataFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), "concord-data-"));
+  chmodSync(folder, 0o711); // the server's user may go through, as through a library's own folder
   const data = join(folder, "data");
   t.after(async () => {
     for (const pid of serversOf(data)) process.kill(pid, "SIGKILL");
