@@ -83,7 +83,8 @@ function templateName(): string {
   const hash = createHash("sha256");
   for (const file of readdirSync(migrationsFolder).sort())
     hash.update(file).update(readFileSync(join(migrationsFolder, file)));
-  hash.update(readFileSync(new URL("../node_modules/graphile-worker/package.json", import.meta.url)));
+  for (const file of ["../src/store/migrate.ts", "../node_modules/graphile-worker/package.json"])
+    hash.update(readFileSync(new URL(file, import.meta.url)));
   return `template_${hash.digest("hex").slice(0, 12)}`;
 }
 

@@ -9,6 +9,21 @@ const schema = "concord";
 const table = "migration";
 const migrating = 7_007_004;
 
+/**
+ * The serving role works the queue: acts enqueue in their own transaction, the worker runs as the same role. The queue's tables have
+ * row security and no policy, and its own migrations may add tables, so this is done anew each time. Payloads hold ids, never words.
+ */
+const queueRights = `
+  grant usage on schema graphile_worker to concord_app;
+  grant select, insert, update, delete on all tables in schema graphile_worker to concord_app;
+  grant usage on all sequences in schema graphile_worker to concord_app;
+  grant execute on all functions in schema graphile_worker to concord_app;
+  do $$ declare t text; begin
+    for t in select tablename from pg_tables where schemaname = 'graphile_worker' and rowsecurity
+      and not exists (select from pg_policies p where p.schemaname = 'graphile_worker' and p.tablename = pg_tables.tablename and p.policyname = 'concord_app')
+    loop execute format('create policy concord_app on graphile_worker.%I to concord_app using (true) with check (true)', t); end loop;
+  end $$`;
+
 const silent = () => undefined;
 
 /** The migrations of the folder that the database does not have yet, and those it has that the folder does not know. */
@@ -46,6 +61,7 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
     await client.query("set client_min_messages = warning");
     await client.query(`select pg_advisory_lock(${migrating})`);
     await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => silent) });
+    await client.query(queueRights);
     const { pending } = await compareMigrations(ownerUrl, folder);
     if (pending.length === 0) return [];
     const { runner } = await import("node-pg-migrate");
