@@ -104,6 +104,7 @@ type Said =
   | { readonly type: "BringToReview" }
   | { readonly type: "RequestReview"; readonly way: ReviewWay }
   | { readonly type: "FindDecider" }
+  | { readonly type: "FindHolder" }
   | { readonly type: "OfferTalk"; readonly talkId: string; readonly way: TalkWay; readonly startsAt: string }
   | { readonly type: "AcceptTalk"; readonly talkId: string }
   | { readonly type: "RecordTalk"; readonly talkId: string; readonly settled: boolean }
@@ -123,7 +124,7 @@ type Said =
   | { readonly type: "ConfirmSamePatron"; readonly other: string }
   | { readonly type: "Merge"; readonly other: string; readonly sameContact: boolean }
   | { readonly type: "ReceiveMerge"; readonly other: string; readonly person: PersonId }
-  | { readonly type: "Unmerge"; readonly other: string; readonly person?: PersonId }
+  | { readonly type: "Unmerge"; readonly other: string; readonly person?: PersonId | null }
   | { readonly type: "VerifyCaller"; readonly how: "code" | "callBack" }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };

@@ -56,6 +56,8 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return reviewing.bringToReview(act, story);
     case "RequestReview":
       return reviewing.requestReview(act, story);
+    case "FindHolder":
+      return handing.findHolder(act, story);
     case "FindDecider":
       return reviewing.findDecider(act, story);
     case "OfferTalk":
@@ -107,6 +109,24 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
   }
 }
 
+/** Done already, by the same click: a second one is no error. Only acts without words; what somebody wrote is never dropped. */
+function already(act: CaseAct, state: Case): boolean {
+  const { holder } = state;
+  const ending = state.status === "closed" ? state.ending : null;
+  switch (act.type) {
+    case "AcceptReferral":
+      return act.by.kind === "person" && holder?.taken === true && holder.personId === act.by.personId;
+    case "Withdraw":
+      return ending === "withdrawn";
+    case "CloseForSilence":
+      return ending === "silence";
+    case "Merge":
+      return state.status === "closed" && state.mergedInto === act.other;
+    default:
+      return false;
+  }
+}
+
 export function decide(act: CaseAct, state: Case | null, facts: Facts): Decision {
   if (act.type === "OpenCase") {
     if (state) return no("StillOpen");
@@ -115,7 +135,7 @@ export function decide(act: CaseAct, state: Case | null, facts: Facts): Decision
   }
   if (!state) throw new Error(`${act.type} on a case that was never opened`);
   const bar = barred(act.type, state, act.by, facts);
-  if (bar) return no(bar);
+  if (bar) return bar !== "NobodyHere" && already(act, state) ? ok([]) : no(bar);
   const told = answer(act, new Story(state, act, facts));
   return typeof told === "string" ? no(told) : ok(told.events);
 }

@@ -4,33 +4,56 @@ import type { PersonId, Role } from "../access/principal.ts";
 import { today } from "../calendar/open-now.ts";
 import type { Colleague, Designation, Facts } from "./act.ts";
 import type { Core } from "./state.ts";
+import type { Review } from "./terms.ts";
 
 type Persons = Pick<Core, "walled" | "involved" | "handlers" | "aboutDirector" | "branchId" | "kind">;
 
 export const activeWith = (facts: Facts, role: Role): Colleague[] =>
   facts.people.filter((one) => one.active && one.roles.includes(role));
 
-const inForce = (facts: Facts, at: string): Designation[] => {
-  const day = today(facts.calendar, Temporal.Instant.from(at)).on;
-  return facts.designations.filter((one) => one.fromOn <= day && day <= one.untilOn);
+/** Trustees, the custodian and the administrator see codes at most (ARCHITECTURE): nothing is handed to them. */
+const deskRoles: readonly Role[] = ["volunteer", "staff", "supervisor", "designee", "director"];
+export const takesMatters = (one: Colleague, aboutDirector: boolean): boolean =>
+  one.active && one.roles.some((role) => deskRoles.includes(role) || (aboutDirector && role === "boardPresident"));
+
+const dayOf = (facts: Facts, at: string): string => today(facts.calendar, Temporal.Instant.from(at)).on;
+
+/** The designations in scope that were in force on some day from `from` to `until`. */
+const designated = (of: Persons, facts: Facts, from: string, until: string): Designation[] =>
+  facts.designations.filter(
+    (one) =>
+      one.fromOn <= dayOf(facts, until) &&
+      one.untilOn >= dayOf(facts, from) &&
+      (one.branchId === null || one.branchId === of.branchId) &&
+      (one.kinds === null || one.kinds.includes(of.kind)),
+  );
+
+/** Named in it, or asked to answer it first (informal.1): either way those who answer to the Director don't decide it. */
+export const concernsDirector = (of: Pick<Persons, "aboutDirector" | "involved">, facts: Facts): boolean =>
+  of.aboutDirector || facts.people.some((one) => one.roles.includes("director") && of.involved.includes(one.id));
+
+const chiefs = (of: Persons, facts: Facts): PersonId[] => {
+  const directors = concernsDirector(of, facts) ? [] : activeWith(facts, "director");
+  return [...directors, ...activeWith(facts, "boardPresident")].map((one) => one.id);
 };
-const covers = (one: Designation, of: Persons) =>
-  (one.branchId === null || one.branchId === of.branchId) && (one.kinds === null || one.kinds.includes(of.kind));
+const apart = (of: Persons) => (id: PersonId) => !of.walled.includes(id) && !of.involved.includes(id);
 
 /** The person who decides a review asked for at `at`; null when nobody is left: the administrator is told, the clock runs. */
 export function deciderFor(of: Persons, facts: Facts, at: string): PersonId | null {
-  const designees = inForce(facts, at)
-    .filter((one) => covers(one, of))
-    .map((one) => one.personId);
-  const directors = activeWith(facts, "director").map((one) => one.id);
-  const presidents = activeWith(facts, "boardPresident").map((one) => one.id);
-  // About the Director: those who answer to the Director don't decide either.
-  const order = of.aboutDirector ? presidents : [...designees, ...directors, ...presidents];
-  const active = new Set(facts.people.filter((one) => one.active).map((one) => one.id));
+  const active = (id: PersonId) => facts.people.some((one) => one.id === id && one.active);
+  const designees = concernsDirector(of, facts) ? [] : designated(of, facts, at, at).map((one) => one.personId);
+  const order = [...designees.filter(active), ...chiefs(of, facts)].filter(apart(of));
+  return order.find((id) => !of.handlers.includes(id)) ?? null;
+}
+
+/** May the decider go on? A designation that ends during the review leaves it with whom it was given to; one taken back doesn't. */
+export function deciderStands(of: Persons & { readonly review: Review }, facts: Facts, at: string): boolean {
+  const { deciderId, requestedAt } = of.review;
+  const decider = facts.people.find((one) => one.id === deciderId);
+  if (!decider?.active || !apart(of)(decider.id)) return false;
+  if (chiefs(of, facts).includes(decider.id)) return true;
   return (
-    order.find(
-      (id) => active.has(id) && !of.handlers.includes(id) && !of.involved.includes(id) && !of.walled.includes(id),
-    ) ?? null
+    !concernsDirector(of, facts) && designated(of, facts, requestedAt, at).some((one) => one.personId === decider.id)
   );
 }
 
@@ -39,26 +62,36 @@ export function holderFor(of: Persons, facts: Facts, supervisorFirst: boolean): 
   const contacts = facts.people.filter((one) => one.active && one.firstContact && one.branchId === of.branchId);
   const supervisors = activeWith(facts, "supervisor");
   const near = supervisors.filter((one) => one.branchId === of.branchId);
-  const chiefs = [...near, ...supervisors, ...activeWith(facts, "director")];
-  const order = supervisorFirst ? chiefs : [...contacts, ...chiefs];
-  const last = of.aboutDirector ? activeWith(facts, "boardPresident") : [];
-  return [...order, ...last].find((one) => !of.walled.includes(one.id))?.id ?? null;
+  const above = [...near, ...supervisors, ...activeWith(facts, "director")];
+  const order = supervisorFirst ? above : [...contacts, ...above];
+  const last = concernsDirector(of, facts) ? activeWith(facts, "boardPresident") : [];
+  return [...order, ...last].map((one) => one.id).find(apart(of)) ?? null;
 }
 
-/** Who hears that a target passed: the supervisor first, then the Director, then the Board president. Never the holder again. */
-export function upTheLadder(of: Persons & Pick<Core, "holder">, facts: Facts, steps: number): PersonId | null {
+/** Who has what is past the staff level, a formal complaint too (informal.4): the Director; about the Director, the president. */
+export const chiefFor = (of: Persons, facts: Facts): PersonId | null => chiefs(of, facts).find(apart(of)) ?? null;
+
+/** May whoever holds it go on? Not when away or walled off, nor past the staff level as one who answers to its subject. */
+export function holderStands(of: Persons & Pick<Core, "holder" | "level">, facts: Facts): boolean {
+  const holder = facts.people.find((one) => one.id === of.holder?.personId);
+  if (!holder?.active || of.walled.includes(holder.id)) return false;
+  return of.level === 1 || !concernsDirector(of, facts) || holder.roles.includes("boardPresident");
+}
+
+/** Who hears that a target passed: the supervisor (at staff level), then the Director, then the Board president. Never the holder. */
+export function upTheLadder(
+  of: Persons & Pick<Core, "holder" | "level">,
+  facts: Facts,
+  steps: number,
+): PersonId | null {
   const near = activeWith(facts, "supervisor").filter((one) => one.branchId === of.branchId);
-  const fit = (one: Colleague) => one.id !== of.holder?.personId && !of.walled.includes(one.id);
-  const rungs = [near, activeWith(facts, "director"), activeWith(facts, "boardPresident")].map(
-    (rung) => rung.find(fit)?.id ?? null,
+  const rungs = [of.level === 1 ? near : [], activeWith(facts, "director"), activeWith(facts, "boardPresident")];
+  const told = rungs.map((rung) =>
+    rung
+      .map((one) => one.id)
+      .filter(apart(of))
+      .find((id) => id !== of.holder?.personId),
   );
-  return rungs.filter((id) => id !== null)[steps] ?? null;
-}
-
-/** Who takes a formal complaint (informal.4): the Director; about the Director, the Board president. */
-export function complaintTaker(of: Persons, facts: Facts): PersonId | null {
-  const order = of.aboutDirector
-    ? activeWith(facts, "boardPresident")
-    : [...activeWith(facts, "director"), ...activeWith(facts, "boardPresident")];
-  return order.find((one) => !of.walled.includes(one.id) && !of.involved.includes(one.id))?.id ?? null;
+  // Somebody who stands on two rungs is told once.
+  return [...new Set(told.filter((id) => id !== undefined))][steps] ?? null;
 }

@@ -1,8 +1,9 @@
 // What a case is after one more event. The only way a state comes to be; verify folds the ledger through this and compares.
 import type { PersonId } from "../access/principal.ts";
-import type { CaseEvent, EventOf } from "./event.ts";
-import type { Case, Core, Status } from "./state.ts";
-import type { Clock, Ending, Resolution, Review, Target } from "./terms.ts";
+import { coreOf, opened, put, same, withReview, withTarget } from "./become.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Case } from "./state.ts";
+import type { Review, Talk } from "./terms.ts";
 
 const plus = (list: readonly PersonId[], ...ids: (PersonId | null | undefined)[]): readonly PersonId[] => [
   ...new Set([...list, ...ids.filter((id) => typeof id === "number")]),
@@ -10,102 +11,11 @@ const plus = (list: readonly PersonId[], ...ids: (PersonId | null | undefined)[]
 const less = (list: readonly PersonId[], id: PersonId): readonly PersonId[] => list.filter((one) => one !== id);
 const personOf = (by: unknown): PersonId | null => (typeof by === "number" ? by : null);
 
-/** Everything a case carries whatever its status, without what belongs to one status only. */
-function coreOf(state: Case): Core {
-  const { status: _, ...rest } = state;
-  const {
-    resolution: _r,
-    noticedAt: _n,
-    ending: _e,
-    closedAt: _c,
-    mergedInto: _m,
-    ...core
-  } = rest as Core & Record<string, unknown>;
-  return core as Core;
-}
-
-type Extra = {
-  resolution?: Resolution;
-  noticedAt?: string | null;
-  ending?: Ending;
-  closedAt?: string;
-  mergedInto?: string | null;
-};
-/** The one place where a status is put on: `core` is whole, `extra` is what the status asks for. */
-function put(core: Core, status: Status, extra: Extra = {}): Case {
-  switch (status) {
-    case "heard":
-    case "held":
-    case "complaint":
-      return { ...core, status };
-    case "offered":
-      return { ...core, status, resolution: extra.resolution ?? "answered", noticedAt: extra.noticedAt ?? null };
-    case "review":
-    case "decided": {
-      if (!core.review) throw new Error(`${core.id}: ${status} without a review`);
-      return status === "review"
-        ? { ...core, status, review: core.review }
-        : { ...core, status, review: core.review, noticedAt: extra.noticedAt ?? null };
-    }
-    case "closed":
-      return {
-        ...core,
-        status,
-        targets: [],
-        referral: null,
-        ending: extra.ending ?? "settled",
-        closedAt: extra.closedAt ?? core.openedAt,
-        mergedInto: extra.mergedInto ?? null,
-      };
-  }
-}
-
-/** The same status with some of the core changed. */
-function same(state: Case, change: Partial<Core>): Case {
-  return { ...state, ...change } as Case;
-}
-const target = (state: Case, clock: Clock, change: (one: Target) => Target): Case =>
-  same(state, { targets: state.targets.map((one) => (one.clock === clock ? change(one) : one)) });
-const review = (state: Case, change: Partial<Review>): Case =>
-  state.review ? same(state, { review: { ...state.review, ...change } }) : state;
-
-export function opened(event: EventOf<"CaseOpened">, at: string, id: string): Case {
-  return {
-    id,
-    status: "heard",
-    reference: event.reference,
-    kind: event.kind,
-    channel: event.channel,
-    language: event.language,
-    branchId: event.branchId,
-    openedAt: at,
-    openedBy: event.by,
-    replyBy: event.replyBy,
-    needs: event.needs,
-    sensitivities: event.sensitivities,
-    willingness: event.willingness,
-    aboutStaff: event.aboutStaff,
-    level: 1,
-    holder: null,
-    referral: null,
-    handlers: [],
-    involved: event.involved,
-    subjects: [],
-    walled: [],
-    aboutDirector: false,
-    members: [],
-    targets: [],
-    applied: [],
-    review: null,
-    firstReplyAt: null,
-    lastPatronAt: at,
-    lastStaffAt: null,
-    links: [],
-    samePatron: [],
-    mergedFrom: [],
-    named: event.named,
-  };
-}
+/** Somebody's hand is in it once they decided, replied or took it up. In its own review, a decider's talking is deciding. */
+const handled = (state: Case, by: PersonId): readonly PersonId[] =>
+  state.status === "review" && state.review.deciderId === by ? state.handlers : plus(state.handlers, by);
+/** Talks that took place; one that was only offered goes with whoever offered it. */
+const held = (review: Review | null): readonly Talk[] => review?.talks.filter((talk) => talk.heldAt) ?? [];
 
 export function evolve(state: Case | null, event: CaseEvent, at: string, id: string): Case {
   if (event.type === "CaseOpened") return opened(event, at, id);
@@ -118,10 +28,15 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       const set = same(state, { holder, members: plus(state.members, state.holder?.personId) });
       return set.status === "held" ? put(coreOf(set), "heard") : set;
     }
-    case "HolderMissing":
-      return same(state, { holder: null, members: plus(state.members, state.holder?.personId) });
-    case "WordsAdded":
-      return same(state, { lastPatronAt: at });
+    case "HolderMissing": {
+      const set = same(state, { holder: null, members: plus(state.members, state.holder?.personId) });
+      return set.status === "held" ? put(coreOf(set), "heard") : set;
+    }
+    case "WordsAdded": {
+      // Whoever writes isn't silent: a notice given before counts no more.
+      const heard = same(state, { lastPatronAt: at });
+      return heard.status === "decided" ? { ...heard, noticedAt: null } : heard;
+    }
     case "Taken": {
       const holder = { personId: event.by, since: at, taken: true };
       const members = state.holder?.personId === event.by ? state.members : plus(state.members, state.holder?.personId);
@@ -132,7 +47,7 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       return same(state, {
         lastStaffAt: at,
         firstReplyAt: state.firstReplyAt ?? at,
-        handlers: plus(state.handlers, event.by),
+        handlers: handled(state, event.by),
       });
     case "ReferralOffered":
       return same(state, {
@@ -151,18 +66,29 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       return same(state, {
         subjects: plus(state.subjects, event.personId),
         involved: less(state.involved, event.personId),
+        directors: event.director ? plus(state.directors, event.personId) : state.directors,
         aboutDirector: state.aboutDirector || event.director,
       });
-    case "WallRaised":
-      return same(state, {
-        walled: plus(state.walled, event.personId),
-        referral: state.referral?.to === event.personId ? null : state.referral,
+    case "WallRaised": {
+      const gone = event.personId;
+      const walled = same(state, {
+        walled: plus(state.walled, gone),
+        referral: state.referral?.to === gone ? null : state.referral,
+        holder: state.holder?.personId === gone ? null : state.holder,
       });
-    case "WallLowered":
+      return walled.status === "review" && walled.review.deciderId === gone
+        ? withReview(walled, { deciderId: null })
+        : walled;
+    }
+    case "WallLowered": {
+      const directors = less(state.directors, event.personId);
       return same(state, {
         walled: less(state.walled, event.personId),
         subjects: less(state.subjects, event.personId),
+        directors,
+        aboutDirector: directors.length > 0,
       });
+    }
     case "ReviewRequested":
       return put(
         {
@@ -174,7 +100,7 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
             requestedBy: event.by,
             way: event.way,
             deciderId: null,
-            talks: [],
+            talks: held(state.review),
             decidedAt: null,
             outcome: null,
             points: 0,
@@ -183,14 +109,14 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
         "review",
       );
     case "ReviewWayChosen":
-      return review(state, { way: event.way });
+      return withReview(state, { way: event.way });
     case "DeciderSet":
-      return same(review(state, { deciderId: event.personId }), {
+      return same(withReview(state, { deciderId: event.personId, talks: held(state.review) }), {
         holder: { personId: event.personId, since: at, taken: true },
         members: plus(state.members, state.holder?.personId),
       });
     case "DeciderMissing":
-      return same(review(state, { deciderId: null }), {
+      return same(withReview(state, { deciderId: null, talks: held(state.review) }), {
         holder: null,
         members: plus(state.members, state.holder?.personId),
       });
@@ -205,17 +131,17 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
         heldAt: null,
       };
       // A new time replaces one that was offered and not held.
-      return review(state, { talks: [...(state.review?.talks ?? []).filter((one) => one.heldAt), talk] });
+      return withReview(state, { talks: [...held(state.review), talk] });
     }
     case "TalkAccepted":
     case "TalkHeld": {
       const mark = event.type === "TalkHeld" ? { heldAt: at } : { acceptedAt: at };
-      return review(state, {
+      return withReview(state, {
         talks: (state.review?.talks ?? []).map((one) => (one.id === event.talkId ? { ...one, ...mark } : one)),
       });
     }
     case "ReviewDecided": {
-      const decided = review(state, { decidedAt: at, outcome: event.outcome, points: event.points.length });
+      const decided = withReview(state, { decidedAt: at, outcome: event.outcome, points: event.points.length });
       return put({ ...coreOf(decided), lastStaffAt: at, handlers: plus(state.handlers, event.by) }, "decided");
     }
     case "ResolutionOffered": {
@@ -229,7 +155,7 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
     }
     case "NotSettled":
       return state.status === "offered"
-        ? put({ ...coreOf(state), lastPatronAt: at }, "held")
+        ? put({ ...coreOf(state), lastPatronAt: at }, state.holder?.taken ? "held" : "heard")
         : same(state, { lastPatronAt: at });
     case "ComplaintHandedOver": {
       const holder = event.to === null ? null : { personId: event.to, since: at, taken: true };
@@ -239,14 +165,14 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       );
     }
     case "TargetSet": {
-      const { clock, dueAt, amount } = event;
-      const fresh = { clock, dueAt, setAt: at, amount, extended: false, lateSteps: 0 };
+      const { clock, fromAt, dueAt, amount } = event;
+      const fresh = { clock, dueAt, setAt: fromAt, amount, extended: false, lateSteps: 0 };
       return same(state, { targets: [...state.targets.filter((one) => one.clock !== clock), fresh] });
     }
     case "TargetMet":
       return same(state, { targets: state.targets.filter((one) => one.clock !== event.clock) });
     case "TargetExtended":
-      return target(state, event.clock, (one) => ({
+      return withTarget(state, event.clock, (one) => ({
         ...one,
         dueAt: event.dueAt,
         amount: null,
@@ -254,9 +180,9 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
         lateSteps: 0,
       }));
     case "TargetMoved":
-      return target(state, event.clock, (one) => ({ ...one, dueAt: event.dueAt }));
+      return withTarget(state, event.clock, (one) => ({ ...one, dueAt: event.dueAt }));
     case "LateNoticed":
-      return target(state, event.clock, (one) => ({ ...one, lateSteps: event.step }));
+      return withTarget(state, event.clock, (one) => ({ ...one, lateSteps: event.step }));
     case "SilenceNoticed":
       return state.status === "offered" || state.status === "decided" ? { ...state, noticedAt: at } : state;
     case "Closed":

@@ -1,7 +1,7 @@
 // What must come after an event, as data: a letter to the patron, word to a colleague (code only), a clock to wake at, the other
 // half of a pair (6.2, 3.1). The desk enqueues them in the act's own transaction; each is idempotent by its event.
 import type { PersonId } from "../access/principal.ts";
-import type { CaseEvent } from "./event.ts";
+import type { Author, CaseEvent } from "./event.ts";
 import type { Case } from "./state.ts";
 
 export const letters = [
@@ -38,17 +38,14 @@ export type FollowUp =
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
   | { readonly task: "remind"; readonly runAt: string; readonly dueAt: string }
   | { readonly task: "wake"; readonly runAt: string; readonly act: "NoteLate" | "Silence"; readonly dueAt: string }
-  | {
-      readonly task: "pair";
-      readonly other: string;
-      readonly act: "ReceiveMerge" | "Unmerge";
-      readonly person: PersonId;
-    };
+  | { readonly task: "pair"; readonly other: string; readonly act: "ReceiveMerge"; readonly person: PersonId }
+  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
   state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
-const tell = (personId: PersonId | null | undefined, about: Telling): FollowUp[] =>
-  typeof personId === "number" ? [{ task: "tell", personId, about }] : [];
+/** Nobody is told what they did themselves. */
+const tell = (personId: PersonId | null | undefined, about: Telling, by: Author = "system"): FollowUp[] =>
+  typeof personId === "number" && personId !== by ? [{ task: "tell", personId, about }] : [];
 
 /** Halfway to the date the holder is reminded; at the date the ladder is told. */
 function wake(clock: string, setAt: string, dueAt: string): FollowUp[] {
@@ -62,6 +59,19 @@ function wake(clock: string, setAt: string, dueAt: string): FollowUp[] {
   return silence ? [after] : [{ task: "remind", runAt: half.toString({ fractionalSecondDigits: 3 }), dueAt }, after];
 }
 
+/** Of all events of one act, in order: nobody is told the same thing twice. */
+export function followUps(events: readonly CaseEvent[], state: Case, at: string): FollowUp[][] {
+  const told = new Set<string>();
+  const isNew = (next: FollowUp): boolean => {
+    if (next.task !== "tell") return true;
+    const key = `${next.personId} ${next.about}`;
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
+  return events.map((event) => followUp(event, state, at).filter(isNew));
+}
+
 /** `state` is the case after the whole act; `at` is when the act happened. */
 export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] {
   switch (event.type) {
@@ -72,23 +82,25 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "HolderMissing":
       return [{ task: "tellAdministrator", about: "holderMissing" }];
     case "WordsAdded":
-      return tell(state.holder?.personId, "patronWrote");
+    case "NotSettled":
+    case "Reopened":
+      return tell(state.holder?.personId, "patronWrote", event.by);
     case "Replied":
-      return event.channel === "email" ? letter("reply", state) : [];
+      // Staff chose the mail for this one, however the patron hears back otherwise.
+      return event.channel === "email" ? [{ task: "letter", letter: "reply" }] : [];
     case "ReferralOffered":
       return tell(event.to, "referred");
     case "ReferralDeclined":
-      return tell(state.holder?.personId, "declined");
-    case "ReviewRequested":
-      return state.review?.deciderId === null ? letter("deciderMissing", state) : letter("reviewStarted", state);
+      return tell(state.holder?.personId, "declined", event.by);
     case "DeciderSet":
-      return tell(event.personId, "review");
+      // Also when it passes on later: the patron always knows with whom it is.
+      return [...tell(event.personId, "review"), ...letter("reviewStarted", state)];
     case "DeciderMissing":
-      return [{ task: "tellAdministrator", about: "deciderMissing" }];
+      return [{ task: "tellAdministrator", about: "deciderMissing" }, ...letter("deciderMissing", state)];
     case "TalkOffered":
       return letter("talkOffered", state);
     case "TalkAccepted":
-      return tell(state.review?.deciderId, "talkAccepted");
+      return tell(state.review?.deciderId, "talkAccepted", event.by);
     case "ReviewDecided":
       return letter("decision", state);
     case "ResolutionOffered":
@@ -101,7 +113,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
           : tell(event.to, "complaint")),
       ];
     case "TargetSet":
-      return wake(event.clock, at, event.dueAt);
+      return wake(event.clock, event.fromAt, event.dueAt);
     case "TargetExtended":
       return [...letter("extended", state), ...wake(event.clock, at, event.dueAt)];
     case "TargetMoved":
@@ -124,10 +136,35 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "MergedInto":
       return [{ task: "pair", other: event.other, act: "ReceiveMerge", person: event.by }];
     case "Unmerged":
-      return state.mergedFrom.includes(event.other) || event.by === 0
+      return event.half === "received"
         ? []
-        : [{ task: "pair", other: event.other, act: "Unmerge", person: event.by }];
-    default:
+        : [
+            {
+              task: "pair",
+              other: event.other,
+              act: "Unmerge",
+              person: typeof event.by === "number" ? event.by : null,
+            },
+          ];
+    case "RuleApplied":
+    case "Taken":
+    case "Noted":
+    case "ReferralAccepted":
+    case "SubjectNamed":
+    case "WallRaised":
+    case "WallLowered":
+    case "ReviewRequested": // whoever decides is set, or missing, in the same act
+    case "ReviewWayChosen":
+    case "TalkHeld":
+    case "Settled":
+    case "TargetMet":
+    case "KindCorrected":
+    case "Linked":
+    case "SamePatronConfirmed":
+    case "MergeReceived":
+    case "CallerVerified":
+    case "IdentityOpened":
+    case "ContactChanged":
       return [];
   }
 }

@@ -31,7 +31,7 @@ const working = ["heard", "held"] as const;
 const withStaff = ["heard", "held", "offered"] as const;
 const open = ["heard", "held", "offered", "review", "decided", "complaint"] as const;
 const any = [...open, "closed"] as const;
-const chiefs = ["supervisor", "director", "president"] as const;
+export const chiefs = ["supervisor", "director", "president"] as const;
 /** The patron, or staff writing down what the patron said by phone or at the desk: every way counts the same (2.2). */
 const forThePatron = ["patron", "staff"] as const;
 
@@ -45,15 +45,23 @@ const line = (
 
 export const ladder: readonly Line[] = [
   line("OpenCase", ["new"], ["patron", "anyone"], "informal.lead", "heard", "review", "closed"),
-  line("AddWords", any, [...forThePatron, "holder"], "informal.2", "same", "held"),
+  line("AddWords", any, [...forThePatron, "holder"], "informal.2", "same", "held", "heard", "review", "complaint"),
   line("Reply", any, ["holder", "decider"], "3.1", "same", "held"),
   line("WriteNote", any, ["staff", "holder", "decider"], "informal.2", "same"),
   line("Take", working, ["staff", "holder", ...chiefs], "informal.2", "held"),
   line("Refer", withStaff, ["holder", ...chiefs], "3.2", "same"),
   line("AcceptReferral", withStaff, ["referred"], "3.2", "held", "same"),
   line("DeclineReferral", withStaff, ["referred"], "3.2", "same"),
-  line("NameSubject", any, ["staff", "holder", "decider", ...chiefs], "5.1", "same"),
-  line("Wall", any, ["holder", "decider", ...chiefs], "5.1", "same"),
+  line(
+    "FindHolder",
+    ["heard", "held", "offered", "decided", "complaint"],
+    ["system", "administrator"],
+    "informal.lead",
+    "same",
+    "heard",
+  ),
+  line("NameSubject", any, ["staff", "holder", "decider", ...chiefs], "5.1", "same", "heard", "review"),
+  line("Wall", any, ["holder", "decider", ...chiefs], "5.1", "same", "heard"),
   line("Unwall", any, ["director", "president"], "5.1", "same"),
   line("BringToReview", withStaff, ["holder", ...chiefs], "3.2", "review"),
   line("RequestReview", any, [...forThePatron, "holder"], "informal.3", "review", "complaint", "same"),
@@ -70,6 +78,8 @@ export const ladder: readonly Line[] = [
     [...forThePatron, "holder", "decider"],
     "informal.4",
     "held",
+    "heard",
+    "review",
     "complaint",
   ),
   line("ExtendTarget", [...working, "review"], ["holder", "decider", ...chiefs], "3.1", "same"),
@@ -78,15 +88,15 @@ export const ladder: readonly Line[] = [
   line("NoticeSilence", ["offered", "decided"], ["system"], "6.2", "same"),
   line("CloseForSilence", ["offered", "decided"], ["system"], "6.2", "closed"),
   line("Withdraw", open, [...forThePatron, "holder"], "informal.lead", "closed"),
-  line("Reopen", ["closed"], [...forThePatron, "holder"], "6.2", "held", "heard"),
+  line("Reopen", ["closed"], [...forThePatron, "holder"], "6.2", "held", "heard", "review", "complaint"),
   line("CorrectKind", withStaff, ["holder", ...chiefs], "3.1", "same"),
   line("Link", any, ["staff", "holder", "decider"], "3.2", "same"),
   line("ConfirmSamePatron", open, ["staff", "holder"], "5.1", "same"),
   line("Merge", withStaff, ["holder", ...chiefs], "3.2", "closed"),
-  line("ReceiveMerge", any, ["system"], "3.2", "same"),
+  line("ReceiveMerge", any, ["system"], "3.2", "same", "held", "heard", "review", "complaint"),
   line("Unmerge", any, ["staff", "holder", "system"], "3.2", "held", "heard", "same"),
   line("VerifyCaller", any, ["staff", "holder", "decider"], "5.2", "same"),
-  line("OpenIdentity", any, ["staff", "holder", "decider"], "5.2", "same"),
+  line("OpenIdentity", any, ["holder", "decider", ...chiefs], "5.2", "same"),
   line("ChangeContact", any, [...forThePatron, "holder"], "2.2", "same"),
 ];
 
@@ -123,6 +133,8 @@ export function partiesOf(by: By, state: Case | null, facts: Facts): readonly Pa
   if (has("boardPresident") && state.aboutDirector) parties.push("president");
   if (state.holder?.personId === person.id) parties.push("holder");
   if (state.referral?.to === person.id) parties.push("referred");
-  if (state.review?.deciderId === person.id) parties.push("decider");
+  // Past the decision, what is left to do is the holder's.
+  const reviewing = state.status === "review" || state.status === "decided";
+  if (reviewing && state.review.deciderId === person.id) parties.push("decider");
   return parties;
 }

@@ -1,29 +1,18 @@
 // Every expected "no" of the case, by name. The name is the locale key `refusal.<Name>`; the sort says which kind of no it is.
 import { standing } from "./ladder.ts";
 
-const notYou = [
-  "NotYours",
-  "NobodyHere",
-  "NotTheDecider",
-  "HandledByYou",
-  "OnYourself",
-  "NeedsAnother",
-  "HeldByAnother",
-] as const;
-const never = ["SameCase", "WalledOff"] as const;
+const notYou = ["NotYours", "NobodyHere", "NotTheDecider", "OnYourself", "HeldByAnother"] as const;
+const never = ["SameCase"] as const;
 const notYet = [
   ...Object.values(standing),
   "StillOpen",
   "HeldAlready",
-  "ReferralWaiting",
   "PersonAway",
   "PersonWalledOff",
+  "TakesNoMatters",
   "NotWalled",
-  "WalledAlready",
   "SubjectStays",
-  "NamedAlready",
   "ReviewedAlready",
-  "NobodyLeft",
   "NoTalk",
   "TalkAgreed",
   "TalkHeldAlready",
@@ -34,15 +23,9 @@ const notYet = [
   "NoSuchTarget",
   "NotDueYet",
   "NoticeFirst",
-  "NothingOffered",
-  "SameKind",
-  "LinkedAlready",
-  "ConfirmedAlready",
   "NotTheSamePatron",
   "NotMerged",
   "Merged",
-  "NotByStaff",
-  "WritingChosen",
 ] as const;
 
 export const refusals = [...notYou, ...never, ...notYet] as const;

@@ -2,7 +2,7 @@
 import type { PersonId } from "../access/principal.ts";
 import type { RuleId } from "../policy/rules.ts";
 import type { Facts, Opening } from "./act.ts";
-import { holderFor } from "./deciding.ts";
+import { holderFor, takesMatters } from "./deciding.ts";
 import type { Applied, Sensitivity } from "./terms.ts";
 
 /** The clause a rule enforces here: the library's own link, else the preset's. */
@@ -43,9 +43,16 @@ export type Route = {
 export function routeOf(opening: Opening, facts: Facts): Route {
   const about = opening.about === null ? null : (facts.people.find((one) => one.id === opening.about) ?? null);
   const reasons = opening.kind === "concern" ? opening.sensitivities.map((one) => sensitive[one]) : [];
-  const consent = opening.kind === "concern" && opening.willingness === "willing" && reasons.length === 0;
+  // Asked to go to the Director, it doesn't go to the person involved first, whatever else was said.
+  const consent =
+    opening.kind === "concern" &&
+    opening.willingness === "willing" &&
+    reasons.length === 0 &&
+    opening.askDirector === null &&
+    about !== null &&
+    takesMatters(about, false);
   // A compliment goes to the person it is about (1.1); only a concern can be about somebody in a way that walls.
-  const subject = opening.kind === "concern" && about && !(consent && about.active) ? about : null;
+  const subject = opening.kind === "concern" && about && !consent ? about : null;
   const aboutDirector = subject?.roles.includes("director") ?? false;
   const walled = subject ? [subject.id] : [];
   const persons = { branchId: opening.branchId, kind: opening.kind, handlers: [], involved: [], walled, aboutDirector };
@@ -64,9 +71,11 @@ export function routeOf(opening: Opening, facts: Facts): Route {
   if (opening.askDirector) return route("review", null, ["route.director-asked", ...reasons]);
   if (aboutDirector) return route("review", null, ["review.about-director", ...reasons]);
   if (opening.kind !== "concern")
-    return route("staff", about?.active ? about.id : holderFor(persons, facts, false), ["route.general"]);
+    return route("staff", about && takesMatters(about, false) ? about.id : holderFor(persons, facts, false), [
+      "route.general",
+    ]);
   if (reasons.length > 0) return route("staff", holderFor(persons, facts, true), reasons);
-  if (consent && about?.active) return route("staff", about.id, ["route.involved-first"], about.id);
+  if (consent) return route("staff", about.id, ["route.involved-first"], about.id);
   if (opening.willingness === "ratherNot") return route("staff", holderFor(persons, facts, true), ["route.rather-not"]);
   // About somebody here, not known whom: the front desk may be who it is about, so a supervisor has it first.
   if (opening.aboutStaff === "yes" && !about)

@@ -45,6 +45,8 @@ export type Core = {
   readonly subjects: readonly PersonId[];
   readonly walled: readonly PersonId[];
   readonly aboutDirector: boolean;
+  /** The subjects who were the Director when they were named: a misnaming taken back ends `aboutDirector`. */
+  readonly directors: readonly PersonId[];
   /** Former holders and people asked to take it: still see it (brief: "holder, former holder or invited"). */
   readonly members: readonly PersonId[];
   readonly targets: readonly Target[];

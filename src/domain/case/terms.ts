@@ -63,6 +63,7 @@ export type Amount = { readonly minutes: number } | { readonly days: number };
 export type Target = {
   readonly clock: Clock;
   readonly dueAt: string;
+  /** What its open time is counted from. */
   readonly setAt: string;
   readonly amount: Amount | null;
   readonly extended: boolean;

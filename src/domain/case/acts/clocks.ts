@@ -13,11 +13,13 @@ export function extendTarget(act: ActOf<"ExtendTarget">, story: Story): Story | 
   const target = nextTarget(story.state);
   if (!target) return "NoSuchTarget";
   if (target.extended) return "ExtendedAlready";
-  if (act.dueAt <= target.dueAt || act.dueAt <= act.at) return "NotLater";
+  // Never due while closed: a date outside open hours is when the library next opens.
+  const due = dueAt(story.facts.calendar, act.dueAt, { minutes: 0 });
+  if (due <= target.dueAt || due <= act.at) return "NotLater";
   return story.tell({
     type: "TargetExtended",
     clock: target.clock,
-    dueAt: act.dueAt,
+    dueAt: due,
     by: act.by.personId,
     reason: act.reason,
   });
@@ -42,10 +44,12 @@ export function moveTargets(act: ActOf<"MoveTargets">, story: Story): Story {
   return story;
 }
 
-/** The clock passed. Quiet when the target was met, moved or extended since. */
+/** The clock passed. Quiet when the target was met, moved or extended since; the next rung hears a day after the one before. */
 export function noteLate(act: ActOf<"NoteLate">, story: Story): Story {
   const target = story.state.targets.find((one) => one.dueAt === act.dueAt && one.clock !== "silence");
-  if (!target || target.dueAt > act.at) return story;
+  if (!target) return story;
+  const tellAt = Temporal.Instant.from(target.dueAt).add({ hours: 24 * target.lateSteps });
+  if (Temporal.Instant.compare(tellAt, act.at) > 0) return story;
   const to = upTheLadder(story.state, story.facts, target.lateSteps);
   if (to === null && target.lateSteps > 0) return story;
   return story.tell({ type: "LateNoticed", clock: target.clock, dueAt: target.dueAt, to, step: target.lateSteps + 1 });
@@ -54,10 +58,9 @@ export function noteLate(act: ActOf<"NoteLate">, story: Story): Story {
 /** Another kind has another target: reckoned from when the patron wrote, never from now. */
 export function correctKind(act: ActOf<"CorrectKind">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
-  if (act.kind === story.state.kind) return "SameKind";
+  if (act.kind === story.state.kind) return story;
   story.tell({ type: "KindCorrected", by: act.by.personId, kind: act.kind });
-  if (story.state.firstReplyAt) return story;
-  const amount = story.facts.targets.reply[act.kind];
-  const due = dueAt(story.facts.calendar, story.state.openedAt, amount);
-  return story.tell({ type: "TargetSet", clock: "reply", amount, dueAt: due });
+  const running = story.state.targets.find((one) => one.clock === "reply");
+  if (!running || running.extended) return story;
+  return story.clock("reply", story.facts.targets.reply[act.kind], story.state.openedAt);
 }

@@ -1,5 +1,7 @@
 // Taking a matter and handing it on to a named person, who must accept (informal.2, 3.2).
 import type { ActOf } from "../act.ts";
+import { takesMatters } from "../deciding.ts";
+import { chiefs, partiesOf } from "../ladder.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Story } from "../story.ts";
 
@@ -9,22 +11,23 @@ export function take(act: ActOf<"Take">, story: Story): Story | Refusal {
   const { holder } = story.state;
   if (holder?.taken && holder.personId === by) return story; // already so
   if (holder?.taken) {
-    const me = story.facts.people.find((one) => one.id === by);
-    if (!me?.roles.some((role) => role === "supervisor" || role === "director" || role === "boardPresident"))
-      return "HeldByAnother";
+    const parties = partiesOf(act.by, story.state, story.facts);
+    if (!chiefs.some((chief) => parties.includes(chief))) return "HeldByAnother";
   }
   return story.tell({ type: "Taken", by });
 }
 
 export function refer(act: ActOf<"Refer">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
-  if (act.to === act.by.personId && story.state.holder?.personId === act.to) return "OnYourself";
-  const { referral } = story.state;
+  if (act.to === act.by.personId) return "OnYourself";
+  const { referral, holder } = story.state;
   if (referral?.to === act.to) return story; // already offered to them
   const to = story.facts.people.find((one) => one.id === act.to);
   if (!to?.active) return "PersonAway";
+  if (holder?.personId === act.to) return "HeldAlready";
   // To whoever asks, a walled person can't be assigned; the page never lists them.
   if (story.state.walled.includes(act.to)) return "PersonWalledOff";
+  if (!takesMatters(to, story.state.aboutDirector)) return "TakesNoMatters";
   return story.tell({ type: "ReferralOffered", by: act.by.personId, to: act.to, reason: act.reason });
 }
 
@@ -37,5 +40,8 @@ export function acceptReferral(act: ActOf<"AcceptReferral">, story: Story): Stor
 export function declineReferral(act: ActOf<"DeclineReferral">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
   story.tell({ type: "ReferralDeclined", by: act.by.personId, reason: act.reason });
-  return story.state.holder ? story : story.hold();
+  return story.keepOrFind();
 }
+
+/** Somebody left, or came: does it still have a holder who is here? */
+export const findHolder = (_: ActOf<"FindHolder">, story: Story): Story => story.keepOrFind();

@@ -1,8 +1,8 @@
 // Opening a matter: by the patron, by staff for a patron, or by mail (statement.1-2, informal.lead). It always gets a holder or a
 // told administrator, and a date.
 import type { ActOf, Facts } from "../act.ts";
+import { opened } from "../become.ts";
 import type { CaseEvent } from "../event.ts";
-import { opened } from "../evolve.ts";
 import { apply, routeOf } from "../routing.ts";
 import { authorOf, Story } from "../story.ts";
 
@@ -36,9 +36,12 @@ export function openCase(act: ActOf<"OpenCase">, facts: Facts): CaseEvent[] {
     story.tell({ type: "SubjectNamed", personId: route.subject, by, director });
     story.tell({ type: "WallRaised", personId: route.subject, by, reason: "named" });
   }
-  if (act.doneAtOnce && act.by.kind === "person") {
-    story.tell({ type: "HolderSet", personId: act.by.personId }, { type: "Taken", by: act.by.personId });
-    return story.close("answered").events;
+  // Only what a rule leaves with the front desk can be done at once: nobody closes a concern about themselves, or a review.
+  const atDesk = route.start === "staff" && event.sensitivities.length === 0;
+  if (act.doneAtOnce && atDesk && act.by.kind === "person" && act.by.personId !== route.subject) {
+    const { personId } = act.by;
+    story.tell({ type: "HolderSet", personId }, { type: "Taken", by: personId });
+    return story.close("answered", personId).events;
   }
   if (route.start === "review") {
     return story.review(act.askDirector ? by : "system", act.askDirector ?? "writing").events;

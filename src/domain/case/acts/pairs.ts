@@ -24,15 +24,18 @@ export function merge(act: ActOf<"Merge">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
   const by = act.by.personId;
   if (act.other === story.state.id) return "SameCase";
+  if (story.state.mergedFrom.includes(act.other)) return "Merged"; // round in a circle nobody would be left with either
   const second = story.state.samePatron.some((one) => one.other === act.other && one.by !== by);
   if (!act.sameContact && !second) return "NotTheSamePatron";
   return story.tell({ type: "MergedInto", by, other: act.other, proof: act.sameContact ? "contact" : "secondPerson" });
 }
 
-/** The other half of the pair; by the system, in the name of the matter that was merged. */
+/** The other half of the pair, by the system. A matter that takes in another is open: the patron is waiting in it. */
 export function receiveMerge(act: ActOf<"ReceiveMerge">, story: Story): Story {
-  if (story.state.mergedFrom.includes(act.other)) return story;
-  return story.tell({ type: "MergeReceived", by: act.person, other: act.other });
+  const { state } = story;
+  if (state.mergedFrom.includes(act.other)) return story;
+  story.tell({ type: "MergeReceived", by: act.person, other: act.other });
+  return state.status === "closed" ? story.unmerge("system").reopen("system") : story;
 }
 
 export function unmerge(act: ActOf<"Unmerge">, story: Story): Story | Refusal {
@@ -43,11 +46,11 @@ export function unmerge(act: ActOf<"Unmerge">, story: Story): Story | Refusal {
     state.ending === "merged" &&
     state.mergedInto === act.other
   ) {
-    return story.tell({ type: "Unmerged", by: act.by.personId, other: act.other }).reopen(act.by.personId);
+    return story.unmerge(act.by.personId).reopen(act.by.personId);
   }
   if (act.by.kind === "system")
     return state.mergedFrom.includes(act.other)
-      ? story.tell({ type: "Unmerged", by: act.person ?? 0, other: act.other })
+      ? story.tell({ type: "Unmerged", by: act.person ?? "system", other: act.other, half: "received" })
       : story;
   return "NotMerged";
 }

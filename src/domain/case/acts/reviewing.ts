@@ -1,10 +1,9 @@
 // The review by the Director or a designee (informal.3): asked for at any time, never refused, one a matter; a talk, a decision
 // point by point; and after it the way to the formal complaint (informal.4).
 import type { ActOf } from "../act.ts";
-import { deciderFor } from "../deciding.ts";
 import type { Refusal } from "../refusal.ts";
 import { apply } from "../routing.ts";
-import { openTalk, overall } from "../state.ts";
+import { overall } from "../state.ts";
 import { authorOf, type Story } from "../story.ts";
 
 /** Staff can't settle it (3.2). */
@@ -21,23 +20,18 @@ export function requestReview(act: ActOf<"RequestReview">, story: Story): Story 
   if (state.status === "review")
     return state.review.way === act.way ? story : story.tell({ type: "ReviewWayChosen", by, way: act.way });
   if (state.status === "complaint") return story;
+  story.unmerge(by);
   if (state.review?.decidedAt) return story.complaint(by);
   story.tell({ type: "RuleApplied", applied: [apply("review.any-time", story.facts)] });
   return story.review(by, act.way);
 }
 
 /** People or designations changed: is there somebody now, or must it pass on? */
-export function findDecider(act: ActOf<"FindDecider">, story: Story): Story | Refusal {
-  const { review, walled } = story.state;
-  if (!review) return "StillWithStaff";
-  const still = story.facts.people.some((one) => one.id === review.deciderId && one.active && !walled.includes(one.id));
-  if (still) return story;
-  if (review.deciderId === null && deciderFor(story.state, story.facts, act.at) === null) return story;
-  return story.decider();
-}
+export const findDecider = (_: ActOf<"FindDecider">, story: Story): Story => story.keepOrFind();
 
 export function offerTalk(act: ActOf<"OfferTalk">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
+  if (story.state.review?.talks.some((one) => one.id === act.talkId)) return story; // already offered
   if (act.startsAt <= act.at) return "TalkInThePast";
   return story.tell({
     type: "TalkOffered",
@@ -60,11 +54,12 @@ export function acceptTalk(act: ActOf<"AcceptTalk">, story: Story): Story | Refu
 export function recordTalk(act: ActOf<"RecordTalk">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
   const { review } = story.state;
-  if (!review || !openTalk(review)) return "NoTalk";
-  if (openTalk(review)?.id !== act.talkId) return "NoTalk";
+  const talk = review?.talks.find((one) => one.id === act.talkId);
+  if (!talk) return "NoTalk";
+  if (talk.heldAt) return "TalkHeldAlready";
   story.tell({ type: "TalkHeld", talkId: act.talkId, by: act.by.personId, settled: act.settled });
   if (!act.settled) return story;
-  return story.tell({ type: "Settled", by: "patron" }).close("settled");
+  return story.tell({ type: "Settled", by: "patron" }).close("settled", act.by.personId);
 }
 
 export function decideReview(act: ActOf<"DecideReview">, story: Story): Story | Refusal {

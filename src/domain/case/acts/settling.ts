@@ -13,7 +13,7 @@ export function offerResolution(act: ActOf<"OfferResolution">, story: Story): St
 }
 
 export const saySettled = (act: ActOf<"SaySettled">, story: Story): Story =>
-  story.tell({ type: "Settled", by: authorOf(act) }).close("settled");
+  story.tell({ type: "Settled", by: authorOf(act) }).close("settled", authorOf(act));
 
 /** Back to staff; after a decided review, on to the formal Complaints Policy (informal.4). */
 export function sayNotSettled(act: ActOf<"SayNotSettled">, story: Story): Story | Refusal {
@@ -26,7 +26,7 @@ export function sayNotSettled(act: ActOf<"SayNotSettled">, story: Story): Story 
   return story.met("silence").clock("word", story.facts.targets.word);
 }
 
-export const withdraw = (_: ActOf<"Withdraw">, story: Story): Story => story.close("withdrawn");
+export const withdraw = (act: ActOf<"Withdraw">, story: Story): Story => story.close("withdrawn", authorOf(act));
 
 export function reopen(act: ActOf<"Reopen">, story: Story): Story | Refusal {
   if (story.state.status === "closed" && story.state.ending === "merged") return "Merged";
@@ -48,5 +48,5 @@ export function closeForSilence(act: ActOf<"CloseForSilence">, story: Story): St
   if (!noticed(story.state)) return "NoticeFirst";
   const due = silence(story.state);
   if (!due || due.dueAt > act.at) return "NotDueYet";
-  return story.close("silence");
+  return story.close("silence", "system");
 }

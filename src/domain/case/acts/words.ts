@@ -11,7 +11,8 @@ export function addWords(act: ActOf<"AddWords">, story: Story): Story {
   if (before.status === "offered")
     return story.tell({ type: "NotSettled", by }).met("silence").clock("word", story.facts.targets.word);
   if (before.status === "decided") return story.clock("silence", story.facts.targets.silence);
-  if (before.status === "closed" && before.ending !== "merged") return story.reopen(by);
+  // Also where it had gone into another matter: it gets a holder and a date of its own again.
+  if (before.status === "closed") return story.unmerge(by).reopen(by);
   return story;
 }
 
@@ -32,10 +33,14 @@ export const writeNote = (act: ActOf<"WriteNote">, story: Story): Story | Refusa
 export const verifyCaller = (act: ActOf<"VerifyCaller">, story: Story): Story | Refusal =>
   act.by.kind === "person" ? story.tell({ type: "CallerVerified", by: act.by.personId, how: act.how }) : "NotYours";
 
-export const openIdentity = (act: ActOf<"OpenIdentity">, story: Story): Story | Refusal =>
-  act.by.kind === "person"
-    ? story.tell({ type: "IdentityOpened", by: act.by.personId, reason: act.reason })
-    : "NotYours";
+/** Never by a volunteer, also one who holds it (ARCHITECTURE, "Who may see what"). */
+export function openIdentity(act: ActOf<"OpenIdentity">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  const { personId } = act.by;
+  if (story.facts.people.find((one) => one.id === personId)?.roles.every((role) => role === "volunteer"))
+    return "NotYours";
+  return story.tell({ type: "IdentityOpened", by: personId, reason: act.reason });
+}
 
 export const changeContact = (act: ActOf<"ChangeContact">, story: Story): Story =>
   story.tell({ type: "ContactChanged", by: authorOf(act), replyBy: act.replyBy, language: act.language });
