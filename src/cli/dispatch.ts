@@ -8,19 +8,7 @@ export async function dispatch(commands: readonly Command[], args: string[], io:
   const json = args.includes("--json");
   const words = args.filter((arg) => !arg.startsWith("-"));
   const command = byName(commands, words);
-  if (!command) {
-    const [first] = args;
-    if (first?.startsWith("-") && !["--help", "-h", "--json"].includes(first))
-      return refuse("UnknownOption", { message: `concord has no option ${first}. See concord --help.` }, json, io);
-    const group = commands.filter(({ name }) => words.length === 1 && name.startsWith(`${words[0]} `));
-    if (words.length === 0 || (group.length > 0 && asksHelp(args)))
-      return help(words.length === 0 ? commands : group, json, io);
-    const message =
-      group.length > 0
-        ? `concord ${words[0]} needs one of: ${group.map(({ name }) => name.split(" ")[1]).join(", ")}.`
-        : `there is no command ${words.slice(0, 2).join(" ")}. See concord --help.`;
-    return refuse("UnknownCommand", { message }, json, io);
-  }
+  if (!command) return unnamed(commands, args, words, io);
   if (asksHelp(args)) return help([command], json, io);
   try {
     return await command.run(withoutName(command, args), io);
@@ -29,6 +17,22 @@ export async function dispatch(commands: readonly Command[], args: string[], io:
     io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return refuse("Unexpected", { message: `${command.name} failed: ${(error as Error).message}` }, json, io);
   }
+}
+
+/** No command is named: all of them are listed, or those of the group named ("policy"), or it is an error. */
+function unnamed(commands: readonly Command[], args: readonly string[], [first, second]: string[], io: Io): number {
+  const json = args.includes("--json");
+  const odd = args.find((arg) => arg.startsWith("-") && !["--help", "-h", "--json"].includes(arg));
+  if (!first && odd)
+    return refuse("UnknownOption", { message: `concord has no option ${odd}. See concord --help.` }, json, io);
+  if (!first) return help(commands, json, io);
+  const group = second ? [] : commands.filter(({ name }) => name.startsWith(`${first} `));
+  if (group.length > 0 && asksHelp(args)) return help(group, json, io);
+  const message =
+    group.length > 0
+      ? `concord ${first} needs one of: ${group.map(({ name }) => name.split(" ")[1]).join(", ")}.`
+      : `there is no command ${[first, second].filter(Boolean).join(" ")}. See concord --help.`;
+  return refuse("UnknownCommand", { message }, json, io);
 }
 
 /** The longest name that the words begin with. */

@@ -1,11 +1,11 @@
 // What comes back from PostgreSQL: the same text everywhere, and connections that mend themselves.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { testDatabase, testServer } from "../database.ts";
+import { emptyDatabase, testServer } from "../database.ts";
 import { query } from "./postgres.ts";
 
 test("instants come back as text in UTC with milliseconds, whatever they were written in", async (t) => {
-  const { pool } = await testDatabase(t);
+  const { pool } = await emptyDatabase(t);
   const { rows } = await pool.query({
     text: `select '2026-03-08 01:59:59.9-06'::timestamptz(3), '2026-12-31T23:59:59.1239Z'::timestamptz(3), '2026-01-01T00:00:00Z'::timestamptz,
       'infinity'::timestamptz, null::timestamptz, array['2026-07-01 12:00-05', null]::timestamptz[]`,
@@ -22,7 +22,7 @@ test("instants come back as text in UTC with milliseconds, whatever they were wr
 });
 
 test("whole numbers are numbers while a number can hold them, dates are their text", async (t) => {
-  const { pool } = await testDatabase(t);
+  const { pool } = await emptyDatabase(t);
   const { rows } = await pool.query({
     text: `select 9007199254740991::int8, -9007199254740992::int8, count(*), '2028-02-29'::date, array[1, 9223372036854775807]::int8[],
       array['2026-01-31']::date[]`,
@@ -39,7 +39,7 @@ test("whole numbers are numbers while a number can hold them, dates are their te
 });
 
 test("statements handed over together travel together, and one that fails leaves the connection usable", async (t) => {
-  const { pool } = await testDatabase(t);
+  const { pool } = await emptyDatabase(t);
   const client = await pool.connect();
   const settled = await Promise.allSettled(
     ["begin", "select 1/0", "select 1", "commit", "select 2 as two"].map((q) => client.query(q)),
@@ -54,7 +54,7 @@ test("statements handed over together travel together, and one that fails leaves
 });
 
 test("connections that the server cut are dropped, and the pool goes on", async (t) => {
-  const { pool } = await testDatabase(t);
+  const { pool } = await emptyDatabase(t);
   const clients = await Promise.all([pool.connect(), pool.connect()]);
   const pids = await Promise.all(
     clients.map((client) => client.query<{ pid: number }>("select pg_backend_pid() as pid")),

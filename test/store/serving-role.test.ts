@@ -5,8 +5,15 @@ import { type TestContext, test } from "node:test";
 import { compareMigrations, migrate } from "../../src/store/migrate.ts";
 import { setupScript } from "../../src/store/postgres/roles.ts";
 import { checkServingRole } from "../../src/store/serving-role.ts";
-import { emptyDatabase, testDatabase, testServer } from "../database.ts";
+import { emptyDatabase, type TestDatabase, testServer } from "../database.ts";
 import { dataFolder, query, started } from "./postgres.ts";
+
+/** Always on the test server, whose superuser these tests need. */
+async function migratedDatabase(t: TestContext): Promise<TestDatabase> {
+  const database = await emptyDatabase(t);
+  await migrate(database.ownerUrl);
+  return database;
+}
 
 /** A role of its own with those rights, as an address in that database. */
 async function roleWith(t: TestContext, superuserUrl: string, database: string, rights: string): Promise<string> {
@@ -21,12 +28,12 @@ async function roleWith(t: TestContext, superuserUrl: string, database: string, 
 }
 
 test("the role that setup makes may serve", async (t) => {
-  const { appUrl } = await testDatabase(t);
+  const { appUrl } = await migratedDatabase(t);
   assert.deepEqual(await checkServingRole(appUrl), { ok: true, value: null });
 });
 
 test("a superuser, an owner, and whoever can become one of them, may not serve", async (t) => {
-  const { ownerUrl } = await testDatabase(t);
+  const { ownerUrl } = await migratedDatabase(t);
   const server = await testServer();
   const { superuserUrl } = server;
   const database = new URL(ownerUrl).pathname;
@@ -52,7 +59,7 @@ test("a database without its migrations, or with those of a newer version, is no
   const { appUrl } = await emptyDatabase(t);
   const bare = await checkServingRole(appUrl);
   assert.equal(bare.ok || bare.refusal, "DatabaseNotMigrated");
-  const { appUrl: wholeUrl, owner: wholeOwner } = await testDatabase(t);
+  const { appUrl: wholeUrl, owner: wholeOwner } = await migratedDatabase(t);
   await wholeOwner.query("insert into concord.migration (name, run_on) values ('9999_later', now())");
   const later = await checkServingRole(wholeUrl);
   assert.equal(later.ok || later.refusal, "DatabaseTooNew");
@@ -60,7 +67,7 @@ test("a database without its migrations, or with those of a newer version, is no
 });
 
 test("a server that isn't there, or a wrong password, is one line without the password", async (t) => {
-  const { appUrl } = await testDatabase(t);
+  const { appUrl } = await migratedDatabase(t);
   const wrong = new URL(appUrl);
   wrong.password = "quetzal";
   for (const url of [wrong.href, "postgres://concord_app:quetzal@127.0.0.1:1/concord"]) {
