@@ -68,6 +68,13 @@ create table designation (
   kinds integer
 );
 
+create table draft (
+  library_id integer not null,
+  hash bytea not null,
+  sealed bytea not null,
+  expires_at timestamp(3) with time zone not null
+);
+
 create table event (
   library_id integer not null,
   stream_id uuid not null,
@@ -89,7 +96,8 @@ create table history (
   what text not null,
   item text not null,
   before jsonb,
-  after jsonb
+  after jsonb,
+  version integer
 );
 
 create table library (
@@ -133,6 +141,23 @@ create table person (
   version integer not null default 1
 );
 
+create table policy (
+  library_id integer not null,
+  code text not null,
+  current integer not null
+);
+
+create table policy_version (
+  library_id integer not null,
+  code text not null,
+  version integer not null,
+  header jsonb not null,
+  clauses jsonb not null,
+  original text not null,
+  imported_at timestamp(3) with time zone not null,
+  imported_by integer
+);
+
 create table stream (
   library_id integer not null,
   stream_id uuid not null,
@@ -169,6 +194,7 @@ alter table contact_hash add constraint contact_hash_pkey PRIMARY KEY (library_i
 alter table content add constraint content_pkey PRIMARY KEY (library_id, stream_id, content_id, chunk);
 alter table designation add constraint designation_pkey PRIMARY KEY (library_id, designation_id);
 alter table designation add constraint designation_library_id_person_id_fkey FOREIGN KEY (library_id, person_id) REFERENCES person(library_id, person_id);
+alter table draft add constraint draft_pkey PRIMARY KEY (library_id, hash);
 alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, version);
 alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
 alter table library add constraint library_pkey PRIMARY KEY (library_id);
@@ -177,6 +203,10 @@ alter table migration add constraint migration_pkey PRIMARY KEY (id);
 alter table person add constraint person_pkey PRIMARY KEY (library_id, person_id);
 alter table person add constraint person_library_id_branch_id_fkey FOREIGN KEY (library_id, branch_id) REFERENCES branch(library_id, branch_id);
 alter table person add constraint person_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table policy add constraint policy_pkey PRIMARY KEY (library_id, code);
+alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
+alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
 alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
 alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
 alter table wall add constraint wall_pkey PRIMARY KEY (library_id, person_id, stream_id);
@@ -185,12 +215,14 @@ alter table wall add constraint wall_pkey PRIMARY KEY (library_id, person_id, st
 
 CREATE INDEX case_mine ON concord.case_item USING btree (library_id, holder_id, due_at) WHERE (status < 10);
 CREATE INDEX case_newest ON concord.case_item USING btree (library_id, touched_at DESC, stream_id);
-CREATE INDEX case_open ON concord.case_item USING btree (library_id, due_at, stream_id) INCLUDE (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status) WHERE (status < 10);
+CREATE INDEX case_open ON concord.case_item USING btree (library_id, due_at, stream_id) INCLUDE (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status, clock) WHERE (status < 10);
 CREATE UNIQUE INDEX case_reference ON concord.case_item USING btree (library_id, reference);
 CREATE INDEX case_referred ON concord.case_item USING btree (library_id, referred_to) WHERE (referred_to IS NOT NULL);
 CREATE UNIQUE INDEX contact_code ON concord.contact_hash USING btree (library_id, hash) WHERE (sort = 'code'::text);
 CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, stream_id);
 CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);
+CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
+CREATE INDEX history_version ON concord.history USING btree (library_id, version);
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 
 -- functions
@@ -214,6 +246,32 @@ CREATE OR REPLACE FUNCTION concord.case_stream()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('concord.stream', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION concord.content_hashes(stream uuid)
+ RETURNS TABLE(content_id uuid, sha256 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.content_id, encode(sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex') from concord.content c
+  where c.library_id = concord.lib() and c.stream_id = stream group by c.content_id $function$;
+
+CREATE OR REPLACE FUNCTION concord.drop_draft(of bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from concord.draft d where d.library_id = concord.lib() and (d.hash = of or d.expires_at <= at) $function$;
+
+CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into concord.draft (library_id, hash, sealed, expires_at) values (concord.lib(), of, bytes, until)
+  on conflict (library_id, hash) do update set sealed = excluded.sealed, expires_at = excluded.expires_at $function$;
 
 CREATE OR REPLACE FUNCTION concord.lib()
  RETURNS integer
@@ -262,6 +320,14 @@ CREATE OR REPLACE FUNCTION concord.principal()
  STABLE
 AS $function$ select current_setting('concord.principal') $function$;
 
+CREATE OR REPLACE FUNCTION concord.read_draft(of bytea, at timestamp with time zone)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.sealed from concord.draft d where d.library_id = concord.lib() and d.hash = of and d.expires_at > at $function$;
+
 CREATE OR REPLACE FUNCTION concord.reason()
  RETURNS text
  LANGUAGE sql
@@ -294,6 +360,13 @@ CREATE OR REPLACE FUNCTION concord.wide()
  STABLE
 AS $function$ select coalesce(nullif(current_setting('concord.wide', true), '')::int, 0) $function$;
 
+CREATE OR REPLACE FUNCTION concord.writes_policy()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & 16 <> 0 $function$;
+
 -- row security
 
 alter table act enable row level security;
@@ -302,11 +375,14 @@ alter table case_item enable row level security;
 alter table contact_hash enable row level security;
 alter table content enable row level security;
 alter table designation enable row level security;
+alter table draft enable row level security;
 alter table event enable row level security;
 alter table history enable row level security;
 alter table library enable row level security;
 alter table member enable row level security;
 alter table person enable row level security;
+alter table policy enable row level security;
+alter table policy_version enable row level security;
 alter table stream enable row level security;
 alter table stream_key enable row level security;
 alter table wall enable row level security;
@@ -417,6 +493,22 @@ create policy own_library on person for all to public
   using (library_id = ( SELECT lib() AS lib))
   with check (library_id = ( SELECT lib() AS lib));
 
+create policy director_adds on policy for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+
+create policy director_changes on policy for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+
+create policy everyone_reads on policy for select to public
+  using (library_id = ( SELECT lib() AS lib));
+
+create policy director_adds on policy_version for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+
+create policy everyone_reads on policy_version for select to public
+  using (library_id = ( SELECT lib() AS lib));
+
 create policy changes on stream for update to public
   using (library_id = ( SELECT lib() AS lib))
   with check (library_id = ( SELECT lib() AS lib));
@@ -462,6 +554,9 @@ grant delete, insert, select, update on designation to concord_app;
 grant execute on function act_done(uuid) to concord_app;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
+grant execute on function content_hashes(uuid) to concord_app;
+grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
+grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;
@@ -469,21 +564,26 @@ grant execute on function me() to public;
 grant execute on function my_walls() to concord_app;
 grant execute on function near() to public;
 grant execute on function principal() to public;
+grant execute on function read_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function reason() to public;
 grant execute on function roles() to public;
 grant execute on function stream_of_code(bytea) to concord_app;
 grant execute on function today() to public;
 grant execute on function wide() to public;
+grant execute on function writes_policy() to public;
 grant insert, select on act to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;
 grant insert, select on history to concord_app;
 grant insert, select on member to concord_app;
+grant insert, select on policy_version to concord_app;
 grant insert, select on stream_key to concord_app;
 grant insert, select on wall to concord_app;
 grant insert, select, update on branch to concord_app;
 grant insert, select, update on case_item to concord_app;
 grant insert, select, update on library to concord_app;
 grant insert, select, update on person to concord_app;
+grant insert, select, update on policy to concord_app;
 grant insert, select, update on stream to concord_app;
+grant select on migration to concord_app;
 grant usage on schema concord to concord_app;
