@@ -56,5 +56,7 @@ export function openPool(url: string, { size = 6 }: { readonly size?: number } =
     connectionTimeoutMillis: 10_000,
   });
   pool.on("error", () => undefined); // an idle connection broke: the pool has dropped it already
+  // One in use broke: what ran on it is rejected; the event besides would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -69,3 +69,19 @@ test("connections that the server cut are dropped, and the pool goes on", async 
   assert.equal(pool.totalCount, 0);
   assert.deepEqual((await pool.query("select 2 as two")).rows, [{ two: 2 }]);
 });
+
+test("a connection that is cut while in use rejects what ran on it, ends nothing else, and is not lent again", async (t) => {
+  const { pool } = await emptyDatabase(t);
+  const client = await pool.connect();
+  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+  const under = assert.rejects(client.query("select pg_sleep(60)"), /terminat/);
+  const server = await testServer();
+  await query(server.superuserUrl, "select pg_terminate_backend($1, 5000)", [rows[0]?.pid]);
+  await server.stop();
+  await under;
+  await assert.rejects(client.query("select 1"));
+  client.release();
+  assert.deepEqual((await pool.query("select pg_backend_pid() <> $1 as another", [rows[0]?.pid])).rows, [
+    { another: true },
+  ]);
+});
