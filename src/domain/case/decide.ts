@@ -13,7 +13,7 @@ import * as words from "./acts/words.ts";
 import type { CaseEvent } from "./event.ts";
 import { lineOf, partiesOf, standing } from "./ladder.ts";
 import type { Refusal } from "./refusal.ts";
-import type { Case } from "./state.ts";
+import { type Case, withStaff } from "./state.ts";
 import { Story } from "./story.ts";
 
 export type Decision = Result<CaseEvent[], Refusal>;
@@ -115,7 +115,9 @@ function already(act: CaseAct, state: Case): boolean {
   const ending = state.status === "closed" ? state.ending : null;
   switch (act.type) {
     case "AcceptReferral":
-      return act.by.kind === "person" && holder?.taken === true && holder.personId === act.by.personId;
+      return (
+        withStaff(state) && act.by.kind === "person" && holder?.taken === true && holder.personId === act.by.personId
+      );
     case "Withdraw":
       return ending === "withdrawn";
     case "CloseForSilence":

@@ -84,6 +84,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "WordsAdded":
     case "NotSettled":
     case "Reopened":
+    case "ReviewWayChosen":
       return tell(state.holder?.personId, "patronWrote", event.by);
     case "Replied":
       // Staff chose the mail for this one, however the patron hears back otherwise.
@@ -154,7 +155,6 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "WallRaised":
     case "WallLowered":
     case "ReviewRequested": // whoever decides is set, or missing, in the same act
-    case "ReviewWayChosen":
     case "TalkHeld":
     case "Settled":
     case "TargetMet":

@@ -95,6 +95,10 @@ export const statuses = [
 
 export const isOpen = (state: Case): state is OpenCase => state.status !== "closed";
 
+/** With staff, at whatever level: not under review, nor past it. */
+export const withStaff = (state: Case): boolean =>
+  state.status === "heard" || state.status === "held" || state.status === "offered";
+
 /** The running target that falls due first; null only when the case is closed. */
 export function nextTarget(state: Case): Target | null {
   if (state.status === "closed") return null;

@@ -2,6 +2,7 @@
 import type { ActOf } from "../act.ts";
 import type { Refusal } from "../refusal.ts";
 import { apply } from "../routing.ts";
+import { withStaff } from "../state.ts";
 import { authorOf, type Story } from "../story.ts";
 
 /** Named late, the same steps as named at once: whoever may not have it loses it, and about the Director it is a review. */
@@ -15,8 +16,7 @@ export function nameSubject(act: ActOf<"NameSubject">, story: Story): Story | Re
   if (!story.state.walled.includes(person.id))
     story.tell({ type: "WallRaised", personId: person.id, by, reason: "named" });
   const { state } = story;
-  const withStaff = state.status === "heard" || state.status === "held" || state.status === "offered";
-  if (withStaff && state.level === 1 && state.kind === "concern" && state.aboutDirector)
+  if (withStaff(state) && state.level === 1 && state.kind === "concern" && state.aboutDirector)
     return story.review("system", "writing");
   return story.keepOrFind();
 }

@@ -1,0 +1,184 @@
+// What is said to the library, by it, and inside it.
+import assert from "node:assert/strict";
+import { followUps } from "../../../../src/domain/case/follow-up.ts";
+import { closed, decided, given, heard, held, merged, offered } from "../given-case.ts";
+import { ann, cora, dev, eli, fay, hana, jude, open, patron, system } from "../small-town.ts";
+import type { TrialsOf } from "./trial.ts";
+
+const words = { type: "AddWords", channel: "web", files: 0 } as const;
+const reply = { type: "Reply", channel: "email" } as const;
+const identity = { type: "OpenIdentity", reason: "callBack" } as const;
+const contact = { type: "ChangeContact", replyBy: "phone", language: "es" } as const;
+
+export const wordsTrials: TrialsOf<
+  "AddWords" | "Reply" | "WriteNote" | "VerifyCaller" | "OpenIdentity" | "ChangeContact"
+> = {
+  AddWords: {
+    does: [
+      "informal.2: nothing said goes unheard: after an answer or an ending, words bring the matter back with a date",
+      () => {
+        given(held).when(patron(words)).thenEvents("WordsAdded").thenState({ status: "held" });
+        given(offered)
+          .when(patron(words))
+          .thenEvents("WordsAdded", "NotSettled", "TargetMet", { type: "TargetSet", clock: "word" })
+          .thenState({ status: "held" });
+        given(closed)
+          .when(eli({ ...words, channel: "phone" }))
+          .thenEvents({ type: "WordsAdded", by: eli.id }, "Reopened", { type: "TargetSet", clock: "word" })
+          .thenState({ status: "held", holder: { personId: dev.id } });
+        given(merged)
+          .when(patron(words))
+          .thenEvents("WordsAdded", { type: "Unmerged", by: "patron", half: "merged" }, "Reopened", "TargetSet");
+      },
+    ],
+    refuses: [
+      "informal.2: words for the patron are written down by staff, not by a volunteer or a trustee",
+      () => {
+        given(held).when(fay(words)).thenRefused("NotYours");
+        given(held).when(jude(words)).thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "informal.2: words on an open matter move no clock and no hand",
+      () => {
+        const { state } = given(held);
+        const then = given(held).when(patron(words));
+        assert.deepEqual({ ...then.state, lastPatronAt: "" }, { ...state, lastPatronAt: "" });
+      },
+    ],
+  },
+
+  Reply: {
+    does: [
+      "3.1: the first reply meets its target, and the next word is promised in its place",
+      () => {
+        given(heard)
+          .when(dev(reply))
+          .thenEvents("Taken", { type: "Replied", by: dev.id }, { type: "TargetMet", clock: "reply" }, "TargetSet")
+          .thenState({ status: "held", handlers: [dev.id], targets: [{ clock: "word" }] });
+      },
+    ],
+    refuses: [
+      "3.1: whoever doesn't hold it doesn't answer for it",
+      () => {
+        given(held).when(eli(reply)).thenRefused("NotYours");
+        given(held).when(patron(reply)).thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "3.1: a word after the ending leaves it ended, and starts no clock",
+      () => {
+        given(closed).when(dev(reply)).thenEvents("Replied").thenState({ status: "closed", targets: [] });
+      },
+    ],
+  },
+
+  WriteNote: {
+    does: [
+      "informal.2: a note is kept inside",
+      () => {
+        given(held)
+          .when(eli({ type: "WriteNote" }))
+          .thenEvents({ type: "Noted", by: eli.id });
+      },
+    ],
+    refuses: [
+      "informal.2: the patron's page has no notes",
+      () => {
+        given(held)
+          .when(patron({ type: "WriteNote" }))
+          .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "informal.2: a note changes nothing and tells nobody",
+      () => {
+        const { state } = given(held);
+        const then = given(held).when(eli({ type: "WriteNote" }));
+        assert.deepEqual(then.state, state);
+        assert.deepEqual(followUps(then.told, then.state, state.openedAt).flat(), []);
+      },
+    ],
+  },
+
+  VerifyCaller: {
+    does: [
+      "5.2: a caller is who they say by the code, or by calling back the number held",
+      () => {
+        given(held)
+          .when(eli({ type: "VerifyCaller", how: "callBack" }))
+          .thenEvents({ type: "CallerVerified", by: eli.id, how: "callBack" });
+      },
+    ],
+    refuses: [
+      "5.2: a volunteer verifies nobody, nor does a caller themselves",
+      () => {
+        given(held)
+          .when(fay({ type: "VerifyCaller", how: "code" }))
+          .thenRefused("NotYours");
+        given(held)
+          .when(patron({ type: "VerifyCaller", how: "code" }))
+          .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "5.2: a verified caller changes nothing in the matter",
+      () => {
+        const { state } = given(held);
+        assert.deepEqual(given(held).when(eli({ type: "VerifyCaller", how: "code" })).state, state);
+      },
+    ],
+  },
+
+  OpenIdentity: {
+    does: [
+      "5.2: who holds it, or is above them, opens the identity, with the reason in the ledger",
+      () => {
+        given(held).when(dev(identity)).thenEvents({ type: "IdentityOpened", by: dev.id, reason: "callBack" });
+        given(held).when(cora(identity)).thenEvents("IdentityOpened");
+        given(held).when(ann(identity)).thenEvents("IdentityOpened");
+      },
+    ],
+    refuses: [
+      "5.2: not by staff who don't hold it, nor by the administrator, nor by a volunteer who does",
+      () => {
+        given(held).when(eli(identity)).thenRefused("NotYours");
+        given(held).when(hana(identity)).thenRefused("NotYours");
+        given(open({ kind: "thanks", about: fay.id }))
+          .when(fay(identity))
+          .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "5.2: reading isn't handling: who opened the identity may still decide",
+      () => {
+        given(heard).when(ann(identity)).thenState({ handlers: [] });
+      },
+    ],
+  },
+
+  ChangeContact: {
+    does: [
+      "2.2: the patron changes how they hear back, and in which language",
+      () => {
+        given(decided)
+          .when(patron(contact))
+          .thenEvents({ type: "ContactChanged", by: "patron" })
+          .thenState({ replyBy: "phone", language: "es" });
+      },
+    ],
+    refuses: [
+      "2.2: a stranger to the matter changes no contact",
+      () => {
+        given(held).when(fay(contact)).thenRefused("NotYours");
+        given(held).when(system(contact)).thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "2.2: another address moves no clock and reopens nothing",
+      () => {
+        given(closed).when(patron(contact)).thenState({ status: "closed", targets: [] });
+      },
+    ],
+  },
+};
