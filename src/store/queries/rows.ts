@@ -51,7 +51,8 @@ export type Section = keyof typeof sections;
 const sectionNames = Object.keys(sections) as Section[];
 
 export type TodayRows = Readonly<Record<Section, { readonly count: number; readonly rows: readonly ListRow[] }>>;
-export const rowsASection = 50;
+/** One screen: the rest is one step away in the list of cases. */
+export const rowsASection = 15;
 
 /** The parameters a section's condition names, renumbered from 1 for a statement of its own. */
 function own(section: Section, values: readonly unknown[]): { where: string; values: unknown[] } {

@@ -1,0 +1,136 @@
+// Loads cases by COPY, through the store's own row makers: the rows are those that an act would write, chains, seals and all.
+import { createHash, randomBytes } from "node:crypto";
+import { once } from "node:events";
+import pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { carriers, sealContent, sealWords } from "../src/desk/words.ts";
+import { bytesForReference, makeReference } from "../src/domain/receipt/reference.ts";
+import { type LibraryKeys, newKey, wrapStreamKey } from "../src/store/keys.ts";
+import type { SealedContent, Stream } from "../src/store/ledger.ts";
+import { caseItem, itemColumns } from "../src/store/lists/case-item.ts";
+import { eventRows } from "../src/store/writes.ts";
+import type { Shape } from "./shapes.ts";
+
+const tables = {
+  stream: ["library_id", "stream_id", "noun", "version", "head", "state"],
+  stream_key: ["library_id", "stream_id", "wrapped"],
+  event: ["library_id", "stream_id", "version", "type", "at", "act_id", "epoch", "data", "seals", "hash"],
+  act: ["library_id", "act_id", "stream_id", "version"],
+  content: ["library_id", "stream_id", "content_id", "chunk", "slot", "version", "sealed"],
+  contact_hash: ["library_id", "sort", "hash", "stream_id"],
+  case_item: itemColumns,
+} as const;
+type Table = keyof typeof tables;
+
+const escaped = (text: string) =>
+  text.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return "\\N";
+  if (Buffer.isBuffer(value)) return `\\\\x${value.toString("hex")}`;
+  if (typeof value === "boolean") return value ? "t" : "f";
+  return escaped(typeof value === "object" ? JSON.stringify(value) : String(value));
+}
+const line = (values: readonly unknown[]) => `${values.map(cell).join("\t")}\n`;
+
+// Words of a usual size: about 600 bytes, no two alike.
+const prose =
+  "I came on Saturday with my grandson and the room we had booked was taken by somebody else, and nobody could say why or what to do. ".repeat(
+    5,
+  );
+let counter = 0;
+const newId = (): string => {
+  const hex = createHash("sha256").update(`${counter++} ${process.pid}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** One case's rows, by table. */
+function rowsOf(
+  keys: LibraryKeys,
+  shape: Shape,
+  into: Record<Table, string[]>,
+): { streamId: string; reference: string } {
+  const library = keys.library;
+  const streamId = newId();
+  const reference = makeReference(randomBytes(bytesForReference));
+  const key = newKey();
+  const sealer = { library, streamId, key, newId };
+  let before: Stream | null = null;
+  for (const [i, step] of shape.steps.entries()) {
+    const events = step.events.map((event) => (event.type === "CaseOpened" ? { ...event, reference } : event));
+    const slot = carriers[step.act];
+    const contents: SealedContent[] = slot
+      ? sealWords(sealer, step.act, { text: `${i} ${streamId} ${prose.slice(0, 520 + (counter % 160))}` }, [])
+      : [];
+    if (i === 0 && counter % 3 === 0)
+      contents.push(
+        sealContent(
+          sealer,
+          "identity",
+          Buffer.from(JSON.stringify({ name: "", email: "a@mail.example", phone: "", address: "" })),
+        ),
+      );
+    const actId = newId();
+    const carrier = Math.max(
+      0,
+      events.findIndex((event) => event.type === slot?.[0]),
+    );
+    const rows = eventRows({ library, streamId, actId, at: step.at, epoch: 1, before, events, carrier, contents });
+    const last = rows.at(-1);
+    if (!last) continue;
+    for (const row of rows)
+      into.event.push(
+        line([library, streamId, row.version, row.type, step.at, actId, 1, row.data, row.seals, row.hash]),
+      );
+    for (const one of contents)
+      for (const [chunk, sealed] of one.chunks.entries())
+        into.content.push(line([library, streamId, one.id, chunk, one.slot, rows[carrier]?.version, sealed]));
+    into.act.push(line([library, actId, streamId, last.version]));
+    before = { version: last.version, head: last.hash, state: shape.state, wrapped: key };
+  }
+  const state = { ...shape.state, id: streamId, reference };
+  into.stream.push(line([library, streamId, "case", before?.version ?? 0, before?.head, state]));
+  into.stream_key.push(line([library, streamId, wrapStreamKey(keys, streamId, key)]));
+  into.contact_hash.push(line([library, "code", randomBytes(32), streamId]));
+  const item = caseItem(library, state, shape.steps.at(-1)?.at ?? state.openedAt);
+  into.case_item.push(line(itemColumns.map((name) => item[name])));
+  return { streamId, reference };
+}
+
+const batch = 2_000;
+
+/** Adds `count` cases, `openShare` of them open. Gives some open ones to act on. */
+export async function load(
+  ownerUrl: string,
+  keys: LibraryKeys,
+  shapes: { closed: Shape[]; open: Shape[] },
+  count: number,
+  openShare: number,
+) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const sample: { streamId: string; reference: string }[] = [];
+  for (let done = 0; done < count; done += batch) {
+    const into = Object.fromEntries(Object.keys(tables).map((table) => [table, []])) as unknown as Record<
+      Table,
+      string[]
+    >;
+    for (let i = 0; i < Math.min(batch, count - done); i++) {
+      const open = (done + i) % Math.round(1 / openShare) === 0;
+      const list = open ? shapes.open : shapes.closed;
+      const shape = list[(counter * 31) % list.length];
+      if (!shape) throw new Error("no shapes");
+      const made = rowsOf(keys, shape, into);
+      if (open && sample.length < 4_000) sample.push(made);
+    }
+    for (const [table, lines] of Object.entries(into) as [Table, string[]][]) {
+      const stream = client.query(copyFrom(`copy concord.${table} (${tables[table].join(", ")}) from stdin`));
+      stream.end(lines.join(""));
+      await once(stream, "finish");
+    }
+  }
+  await client.query("vacuum (analyze) concord.case_item");
+  for (const table of ["stream", "event", "content", "stream_key", "contact_hash", "act"])
+    await client.query(`analyze concord.${table}`);
+  await client.end();
+  return sample;
+}
