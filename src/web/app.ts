@@ -1,0 +1,42 @@
+// The request pipeline, in reading order. Everything a request goes through stands here.
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { trimTrailingSlash } from "hono/trailing-slash";
+import type { Deps, Env } from "./env.ts";
+import { serveAssets } from "./middleware/assets.ts";
+import { refuseCrossSite } from "./middleware/cross-site.ts";
+import { notFound, tooLarge, wentWrong } from "./middleware/failures.tsx";
+import { pageHeaders } from "./middleware/headers.ts";
+import { inLanguage } from "./middleware/language.ts";
+import { withLibrary } from "./middleware/library.tsx";
+import { withLook } from "./middleware/look.ts";
+import { staffPaths } from "./paths.ts";
+import { patronRoutes } from "./patron/routes.ts";
+import { staffRoutes } from "./staff/routes.ts";
+
+/** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
+const bodyBytes = 27 * 1024 * 1024;
+
+export function makeApp(deps: Deps): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set("deps", deps);
+    await next();
+  });
+  app.use(pageHeaders(deps.config.secure));
+  app.get("/assets/*", serveAssets);
+  app.use(trimTrailingSlash());
+  app.use(compress());
+  app.use(inLanguage);
+  app.use(withLook);
+  app.use(withLibrary);
+  app.use(refuseCrossSite);
+  app.use(bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
+  app.route(staffPaths.home, staffRoutes());
+  app.route("/", patronRoutes());
+  app.route("/es", patronRoutes());
+  app.notFound(notFound);
+  app.onError(wentWrong);
+  return app;
+}

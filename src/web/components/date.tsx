@@ -1,0 +1,20 @@
+// The date is the hero: always a weekday and a date, with the instant itself for machines.
+import { clockTime, dateTime, weekdayDate } from "../../lib/dates.ts";
+import type { Page } from "../env.ts";
+
+type DateProps = { readonly page: Page; readonly at: string };
+
+/** "Friday, March 12". */
+export const Day = ({ page, at }: DateProps) => (
+  <time datetime={at}>{weekdayDate(page.locale, at, page.library.zone, page.now)}</time>
+);
+
+/** "Friday, March 12, 2:14 pm". */
+export const Moment = ({ page, at }: DateProps) => (
+  <time datetime={at}>{dateTime(page.locale, at, page.library.zone, page.now)}</time>
+);
+
+/** "2:14 pm". */
+export const Clock = ({ page, at }: DateProps) => (
+  <time datetime={at}>{clockTime(page.locale, at, page.library.zone)}</time>
+);

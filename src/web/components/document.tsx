@@ -1,0 +1,59 @@
+// The document around every page: language, theme, sheets, the skip link. Each face puts its own head and foot inside.
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { Locale } from "../../lib/locale.ts";
+import type { Asked, Look } from "../env.ts";
+import { asset } from "../middleware/assets.ts";
+
+type DocumentProps = {
+  readonly locale: Locale;
+  readonly look: Look;
+  /** The whole title, the library's name included. */
+  readonly title: string;
+  readonly skip: string;
+  /** Sheets after tokens.css and shared.css. */
+  readonly sheets?: readonly string[];
+  readonly scripts?: readonly string[];
+  /** Search engines keep out: a case's page, and whatever a person typed. */
+  readonly hidden?: boolean;
+  /** This page in the other language, for whoever links to it. */
+  readonly alternates?: readonly { readonly locale: Locale; readonly href: string }[];
+  readonly class?: string;
+  readonly children?: Child;
+};
+
+export function Document(props: DocumentProps) {
+  const theme = props.look.theme === "system" ? undefined : props.look.theme;
+  return (
+    <html lang={props.locale} data-theme={theme} data-text={props.look.text === "large" ? "large" : undefined}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={theme ?? "light dark"} />
+        {props.hidden ? <meta name="robots" content="noindex, nofollow" /> : null}
+        <title>{props.title}</title>
+        {(props.alternates ?? []).map((one) => (
+          <link rel="alternate" hreflang={one.locale} href={one.href} />
+        ))}
+        <link rel="icon" href={asset("icons/mark.svg")} type="image/svg+xml" />
+        {["tokens.css", "shared.css", ...(props.sheets ?? [])].map((name) => (
+          <link rel="stylesheet" href={asset(name)} />
+        ))}
+        {(props.scripts ?? []).map((name) => (
+          <script src={asset(name)} defer></script>
+        ))}
+      </head>
+      <body class={props.class}>
+        <a class="skip" href="#main">
+          {props.skip}
+        </a>
+        {props.children}
+      </body>
+    </html>
+  );
+}
+
+/** Sends a page. */
+export const answer = (c: Asked, page: Child, status: ContentfulStatusCode = 200): Response | Promise<Response> =>
+  c.html(html`<!doctype html>${page}`, status);

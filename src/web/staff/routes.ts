@@ -1,0 +1,5 @@
+// The staff's face: every route with its method, path and who may.
+import { Hono } from "hono";
+import type { Env } from "../env.ts";
+
+export const staffRoutes = (): Hono<Env> => new Hono<Env>();
