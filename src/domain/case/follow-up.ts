@@ -59,17 +59,12 @@ function wake(clock: string, setAt: string, dueAt: string): FollowUp[] {
   return silence ? [after] : [{ task: "remind", runAt: half.toString({ fractionalSecondDigits: 3 }), dueAt }, after];
 }
 
-/** Of all events of one act, in order: nobody is told the same thing twice. */
+/** Of all events of one act, in order: each person is told one thing, the last, which says where it stands now. */
 export function followUps(events: readonly CaseEvent[], state: Case, at: string): FollowUp[][] {
-  const told = new Set<string>();
-  const isNew = (next: FollowUp): boolean => {
-    if (next.task !== "tell") return true;
-    const key = `${next.personId} ${next.about}`;
-    if (told.has(key)) return false;
-    told.add(key);
-    return true;
-  };
-  return events.map((event) => followUp(event, state, at).filter(isNew));
+  const lists = events.map((event) => followUp(event, state, at));
+  const tellings = lists.flat().filter((next) => next.task === "tell");
+  const last = new Map(tellings.map((next) => [next.personId, next]));
+  return lists.map((list) => list.filter((next) => next.task !== "tell" || last.get(next.personId) === next));
 }
 
 /** `state` is the case after the whole act; `at` is when the act happened. */
