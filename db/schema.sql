@@ -144,7 +144,8 @@ create table person (
 create table policy (
   library_id integer not null,
   code text not null,
-  current integer not null
+  current integer not null,
+  cited boolean not null
 );
 
 create table policy_version (
@@ -224,6 +225,7 @@ CREATE INDEX designation_person ON concord.designation USING btree (library_id, 
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
+CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
 
 -- functions
 

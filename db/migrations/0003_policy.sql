@@ -5,8 +5,11 @@ create table concord.policy (
   code text collate "C" not null,
   -- The version in force.
   current int not null,
+  -- The one whose clauses the rules of the product cite (the library's Customer Service Policy).
+  cited boolean not null,
   primary key (library_id, code)
 );
+create unique index policy_cited on concord.policy (library_id) where cited;
 
 create table concord.policy_version (
   library_id int not null,

@@ -104,3 +104,6 @@ async function make(on: On, library: NewLibrary, first: PersonFields | null) {
 
 /** Set up: somebody is in it. */
 export const isSetUp = (row: Pick<LibraryRow, "people">): boolean => row.people.length > 0;
+
+/** How long after it was adopted or last reviewed a policy is due for the Board's next look. */
+export const policyReviewYears = 2;

@@ -1,0 +1,69 @@
+// The one way in for a change of settings: may this person, did anybody else change the same thing since the page was shown, then all
+// of it in one transaction, with what it was and what it is now.
+import type { Person } from "../../domain/access/principal.ts";
+import { maySet, type Setting } from "../../domain/access/settings-table.ts";
+import { canonical } from "../../lib/canonical.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import type { Job } from "../../store/ledger.ts";
+import { read } from "../../store/principal.ts";
+import { type Change, type HistoryRow, historySince, writeSettings } from "../../store/queries/settings.ts";
+import { type Desk, freshSettings, type Settings } from "../desk.ts";
+
+/** `version`: the library's, which the next change expects. */
+export type SettingsDone = { readonly version: number };
+export type SettingsRefusal = string;
+
+export type Worked = {
+  readonly queries: Parameters<typeof writeSettings>[2]["queries"];
+  readonly changes: readonly Change[];
+  readonly jobs?: readonly Omit<Job, "runAt">[];
+};
+
+const tries = 5;
+
+/**
+ * Works a change out on the settings as they stand, and writes it. `expects` is the library's version that the page showed: what others
+ * changed since is no hindrance unless it is the same thing. Refusals: `NotYourSetting`; `ChangedMeanwhile` (facts: what, item, by, at);
+ * those of `work`. A change that changes nothing writes nothing.
+ */
+export async function changeSettings(
+  desk: Desk,
+  person: Person,
+  setting: Setting,
+  expects: number,
+  work: (settings: Settings) => Result<Worked, SettingsRefusal>,
+): Promise<Result<SettingsDone, SettingsRefusal>> {
+  if (!maySet(person.roles, setting)) return no("NotYourSetting");
+  for (let tried = 0; tried < tries; tried++) {
+    const settings = await freshSettings(desk);
+    if (!settings) throw new Error("the library isn't set up yet");
+    const { version } = settings.row;
+    const worked = work(settings);
+    if (!worked.ok) return worked;
+    const changes = worked.value.changes.filter(isChange);
+    if (changes.length === 0) return ok({ version });
+    const other = version > expects ? await changedSince(desk, person, expects, changes) : null;
+    if (other) return no("ChangedMeanwhile", factsOf(other, settings));
+    const { queries, jobs = [] } = worked.value;
+    const wrote = await writeSettings(desk.pool, person, { at: desk.now(), version, queries, changes, jobs });
+    if (wrote === "stale") continue;
+    await freshSettings(desk);
+    return ok({ version: version + 1 });
+  }
+  throw new Error(`settings changed ${tries} times under one change`);
+}
+
+const isChange = ({ before, after }: Change): boolean => canonical(before) !== canonical(after);
+
+async function changedSince(desk: Desk, person: Person, version: number, changes: readonly Change[]) {
+  const [found] = await read(desk.pool, person, "", [historySince(version)]);
+  const since: HistoryRow[] = found?.rows ?? [];
+  return since.findLast((one) => changes.some(({ what, item }) => what === one.what && item === one.item)) ?? null;
+}
+
+const factsOf = ({ what, item, personId, at }: HistoryRow, { row }: Settings) => ({
+  what,
+  item,
+  by: row.people.find((one) => one.id === personId)?.name ?? "",
+  at,
+});
