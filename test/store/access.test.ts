@@ -85,7 +85,7 @@ test("access, with the where left out", async (t) => {
     volunteer: { codes: ["referred"], words: ["referred"] },
     president: { codes: ["aboutDirector"], words: ["aboutDirector"] },
     trustee: { codes: [], words: [] },
-    custodian: { codes: [], words: [] },
+    custodian: { codes: mine, words: [] },
     administrator: { codes: mine, words: [] },
     designee: {
       codes: ["aboutColleague", "aboutDirector", "concern", "elsewhere", "referred"],

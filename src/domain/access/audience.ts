@@ -4,7 +4,7 @@ import type { Case } from "../case/state.ts";
 import { type Role, roleBit, roleMask } from "./principal.ts";
 
 /** Roles that reach the whole library, and roles that reach the person's own branch. A designee reaches their scope. */
-const wideRoles = ["director", "boardPresident", "administrator"] as const satisfies readonly Role[];
+const wideRoles = ["director", "boardPresident", "custodian", "administrator"] as const satisfies readonly Role[];
 const nearRoles = ["staff", "supervisor"] as const satisfies readonly Role[];
 
 export const wideMask = (held: readonly Role[]): number =>
@@ -14,7 +14,7 @@ export const nearMask = (held: readonly Role[]): number =>
 
 /** Codes and state: who may know that this matter exists and where it stands. */
 export const audienceOf = (state: Pick<Case, "aboutDirector">): number =>
-  roleMask(["staff", "supervisor", "designee", "director", "administrator"]) |
+  roleMask(["staff", "supervisor", "designee", "director", "custodian", "administrator"]) |
   (state.aboutDirector ? roleBit.boardPresident : 0);
 
 /** The patron's words: staff read a concern only as holder, former holder or invited. */

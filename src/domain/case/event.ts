@@ -25,7 +25,8 @@ const instant = z.iso.datetime();
 const day = z.iso.date();
 const stream = z.uuid();
 const clause = z.string().regex(/^[a-z0-9]+(\.[a-z0-9-]+)*$/);
-const reference = z.string().regex(/^[0-9A-Z-]{5,16}$/);
+/** As domain/receipt/reference.ts makes them: no phone number and no name has this shape. */
+const reference = z.string().regex(/^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$/);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const applied = z.array(z.object({ rule: z.enum(ruleIds), clause }));
 /** The library's open time that a target was reckoned from; null when a date was given instead. */

@@ -104,7 +104,7 @@ export const noon = "2026-03-02T18:00:00.000Z"; // a Monday in Chicago, while op
 /** A matter is raised: a concern about nobody in particular unless said otherwise. */
 export const opening = (more: Partial<Opening> = {}): Draft => ({
   type: "OpenCase",
-  reference: "7KQ2-MX4",
+  reference: "K7M-4X2-9RT",
   kind: "concern",
   channel: "web",
   language: "en",
