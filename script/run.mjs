@@ -1,15 +1,13 @@
 // The one way in for every npm script: installs what is missing, then runs a file on the project's own Node.
 // Written for whatever Node (>= 20) the machine has; what it starts runs on the exact one from the lock file.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
-const stamp = join(root, "node_modules", ".concord-lock");
-const lock = readFileSync(join(root, "package-lock.json"), "utf8");
 
 function stop(line) {
   process.stderr.write(`concord: ${line}\n`);
@@ -19,7 +17,19 @@ function stop(line) {
 if (Number(process.versions.node.split(".")[0]) < 20)
   stop(`Node ${process.versions.node} is too old. Install Node 20 or newer, then try again.`);
 
-if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock || !existsSync(node)) {
+/** Is what the lock file names there? npm writes the list of what it installed last of all. */
+function installed() {
+  const list = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(list) || !existsSync(node)) return false;
+  const { packages: there } = JSON.parse(readFileSync(list, "utf8"));
+  const { packages: wanted } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  return Object.entries(wanted).every(
+    ([place, { version, optional }]) =>
+      place === "" || there[place]?.version === version || (optional && !there[place]),
+  );
+}
+
+if (!installed()) {
   process.stderr.write("concord: installing what is missing (once, about a minute)\n");
   const install = spawnSync("npm", ["ci", "--loglevel=error", "--no-audit", "--no-fund"], {
     cwd: root,
@@ -31,7 +41,6 @@ if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock || !existsSync(no
     stop(
       `no Node runtime is packaged for ${process.platform} ${process.arch}. Supported: linux x64 and arm64, macOS, Windows x64.`,
     );
-  writeFileSync(stamp, lock);
 }
 
 const [file, ...rest] = process.argv.slice(2);

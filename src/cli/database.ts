@@ -1,10 +1,9 @@
 // The database that a command or the app works on: the library's own server, or the embedded one, started or joined.
 // Ready when it is handed over: migrated, and served by a role that row security binds.
-import type pg from "pg";
 import type { Config } from "../config/config.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import { migrate } from "../store/migrate.ts";
-import { openPool } from "../store/pool.ts";
+import { openPool, type Pool } from "../store/pool.ts";
 import { type Embedded, startEmbedded } from "../store/postgres/embedded.ts";
 import { checkServingRole } from "../store/serving-role.ts";
 
@@ -65,7 +64,7 @@ async function bringUpToDate(ownerUrl: string): Promise<Result<null>> {
 /** For a command: a pool for as long as `work` takes. */
 export async function withDatabase<T>(
   config: Config,
-  work: (pool: pg.Pool, database: Database) => Promise<Result<T>>,
+  work: (pool: Pool, database: Database) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const database = await openDatabase(config);
   if (!database.ok) return database;

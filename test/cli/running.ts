@@ -12,9 +12,11 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export type Running = {
   readonly url: string;
   readonly child: ChildProcess;
-  /** Pids of all that it started, itself not among them. */
+  /** Pids of all that it started, itself not among them; the app comes first. */
   pids(): number[];
-  /** Sends the signal to `npm start`'s own process and gives its exit code, or the signal that ended it. */
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | string>;
+  /** Sends the signal to `npm start`'s own process and waits for its end. */
   end(signal: NodeJS.Signals): Promise<number | string>;
 };
 
@@ -43,12 +45,13 @@ export async function startConcord(
   const child = run(["start", "--json", ...args], env);
   const pids = () => (child.pid ? descendants(child.pid) : []);
   t.after(() => {
-    for (const pid of [...pids(), child.pid ?? 0]) if (pid && isRunning(pid)) process.kill(pid, "SIGKILL");
+    for (const pid of [child.pid ?? 0, ...pids().slice(0, 1)]) if (isRunning(pid)) process.kill(pid, "SIGKILL");
   });
   if (!child.stdout || !child.stderr) throw new Error("no pipes");
+  const ended = exitOf(child);
   const said = text(child.stderr);
   const lines = createInterface(child.stdout);
-  const first = await Promise.race([once(lines, "line"), exitOf(child)]);
+  const first = await Promise.race([once(lines, "line"), ended]);
   if (!Array.isArray(first)) throw new Error(`it ended with ${first}: ${await said}`);
   const { url } = JSON.parse(String(first[0])) as { url?: string };
   if (!url) throw new Error(`it said ${first[0]}`);
@@ -56,9 +59,10 @@ export async function startConcord(
     url,
     child,
     pids,
-    async end(signal) {
+    ended,
+    end(signal) {
       child.kill(signal);
-      return exitOf(child);
+      return ended;
     },
   };
 }

@@ -29,16 +29,21 @@ export async function started(data: string): Promise<Embedded> {
 
 /** Pids of the live postmaster of the folder: none, or one. */
 export function serversOf(data: string): number[] {
-  const file = join(data, "postgres", "postmaster.pid");
-  if (!existsSync(file)) return [];
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
+  const pid = leaderOf(join(data, "postgres", "postmaster.pid"));
   return isRunning(pid) && pid !== process.pid ? [pid] : [];
+}
+
+function leaderOf(pidFile: string): number {
+  try {
+    return Number(readFileSync(pidFile, "utf8").split("\n")[0]) || -1;
+  } catch {
+    return -1; // stopped, or starting
+  }
 }
 
 export function isRunning(pid: number): boolean {
   try {
-    process.kill(pid, 0);
-    return true;
+    return pid > 0 && process.kill(pid, 0);
   } catch {
     return false;
   }
