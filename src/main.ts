@@ -1,30 +1,52 @@
 // The way in: `concord COMMAND`. Here the web and the jobs are put on the database that a command opens.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Hono } from "hono";
 import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { setupDatabaseCommand } from "./cli/setup-database.ts";
 import { type OpenFaces, startCommand } from "./cli/start.ts";
+import { verifyCommand } from "./cli/verify.ts";
+import { openDesk } from "./desk/desk.ts";
 import { ok } from "./lib/result.ts";
+import { masterKey } from "./store/keys.ts";
 import { openPool } from "./store/pool.ts";
+import { libraryIds } from "./store/queries/library.ts";
+import { makeApp } from "./web/app.ts";
 
+/** A database serves one library until it is told of more. */
+const firstLibrary = 1;
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const openFaces: OpenFaces = async (_config, database) => {
+const openFaces: OpenFaces = async (config, database, url) => {
   const pool = openPool(database.url);
-  const app = new Hono();
-  app.get("/healthz", async (c) => {
-    const answers = await pool.query("select 1").then(
-      () => true,
-      () => false,
-    );
-    return c.text(answers ? "ok\n" : "no database\n", answers ? 200 : 503);
+  const [library] = await libraryIds(pool);
+  const key = masterKey(config.masterKeyFile, library === undefined);
+  if (!key.ok) {
+    await pool.end();
+    return key;
+  }
+  const desk = openDesk({
+    pool,
+    library: library ?? firstLibrary,
+    master: key.value.key,
+    presetText: readFileSync(join(root, "policies/preset.json"), "utf8"),
   });
+  const log = {
+    error: (what: string, facts: Readonly<Record<string, string | number>>) =>
+      stderr.write(`${JSON.stringify({ at: desk.now(), what, ...facts })}\n`),
+  };
+  const app = makeApp({ desk, config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") }, log });
   return ok({ fetch: app.fetch, stop: () => pool.end() });
 };
 
-const commands: readonly Command[] = [startCommand(root, openFaces), setupDatabaseCommand, calendarCommand];
+const commands: readonly Command[] = [
+  startCommand(root, openFaces),
+  setupDatabaseCommand,
+  verifyCommand(root),
+  calendarCommand,
+];
 
 const { stdin, stdout, stderr, env } = process;
 process.exitCode = await dispatch(commands, process.argv.slice(2), { stdin, stdout, stderr, env });

@@ -8,7 +8,8 @@ import type { Facts } from "../domain/case/act.ts";
 import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
-import { type LibraryRow, libraryRow } from "../store/queries/library.ts";
+import { answers } from "../store/queries/health.ts";
+import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
 
 export type Settings = {
   readonly row: LibraryRow;
@@ -26,7 +27,7 @@ export type Desk = {
   readonly now: () => string;
   readonly newId: () => string;
   /** The last settings seen, by version; an act checks the version in its own transaction. */
-  readonly seen: { settings: Settings | null };
+  readonly seen: { settings: Settings | null; checkedMs: number };
 };
 
 export const nowText = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });
@@ -49,7 +50,7 @@ export function openDesk(given: {
     preset: preset.value,
     now: given.now ?? nowText,
     newId: given.newId ?? randomId,
-    seen: { settings: null },
+    seen: { settings: null, checkedMs: Number.NEGATIVE_INFINITY },
   };
 }
 
@@ -59,6 +60,7 @@ export const jobOf = (desk: Desk): Principal => ({ kind: "job", library: desk.li
 export async function freshSettings(desk: Desk): Promise<Settings | null> {
   const row = await libraryRow(desk.pool, jobOf(desk));
   if (!row) return null;
+  desk.seen.checkedMs = performance.now();
   if (desk.seen.settings?.row.version === row.version) return desk.seen.settings;
   const calendar = readCalendar(row.hours);
   if (!calendar.ok) throw new Error(`the library's hours can't be read: ${calendar.refusal}`); // checked when they were saved
@@ -74,13 +76,26 @@ export async function freshSettings(desk: Desk): Promise<Settings | null> {
   return desk.seen.settings;
 }
 
-/** Settings, perhaps a moment old: pages may use them; an act checks the version. */
+const staleMs = 5_000;
+
+/** Settings, at most five seconds old (a command may change them from another process); an act checks the version itself. */
 export async function settingsOf(desk: Desk): Promise<Settings> {
-  const settings = desk.seen.settings ?? (await freshSettings(desk));
+  const settings = await knownSettings(desk);
   if (!settings) throw new Error("the library isn't set up yet");
   return settings;
+}
+
+/** The same; null: not set up yet. */
+export async function knownSettings(desk: Desk): Promise<Settings | null> {
+  const { settings, checkedMs } = desk.seen;
+  if (!settings) return freshSettings(desk);
+  if (performance.now() - checkedMs < staleMs) return settings;
+  desk.seen.checkedMs = performance.now();
+  return (await settingsVersion(desk.pool, jobOf(desk))) === settings.row.version ? settings : freshSettings(desk);
 }
 
 /** The date on the library's wall clock. */
 export const todayOf = (desk: Desk, settings: Settings): string =>
   today(settings.calendar, Temporal.Instant.from(desk.now())).on;
+
+export const databaseAnswers = (desk: Desk): Promise<boolean> => answers(desk.pool);

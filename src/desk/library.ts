@@ -3,12 +3,12 @@ import { nextOpening, openUntil } from "../domain/calendar/open-now.ts";
 import { dueAt } from "../domain/case/story.ts";
 import type { Kind } from "../domain/case/terms.ts";
 import { kinds } from "../domain/case/terms.ts";
-import { type Desk, freshSettings, settingsOf, todayOf } from "./desk.ts";
+import { type Desk, knownSettings, settingsOf, todayOf } from "./desk.ts";
 import type { HoursView, LibraryView } from "./views.ts";
 
 /** null: not set up yet. */
 export async function libraryView(desk: Desk): Promise<LibraryView | null> {
-  const settings = desk.seen.settings ?? (await freshSettings(desk));
+  const settings = await knownSettings(desk);
   if (!settings) return null;
   const { row } = settings;
   const director = row.people.find((one) => one.active && one.roles.includes("director"));

@@ -78,7 +78,10 @@ export function masterKey(
   make: boolean,
 ): Result<{ key: Buffer; made: boolean }, "MasterKeyMissing" | "MasterKeyUnreadable"> {
   if (!existsSync(file)) {
-    if (!make) return no("MasterKeyMissing", { file });
+    if (!make)
+      return no("MasterKeyMissing", {
+        message: `the master key ${file} isn't there, and the database was sealed with it. Put its copy back, or name it with CONCORD_MASTER_KEY_FILE.`,
+      });
     mkdirSync(dirname(file), { recursive: true });
     const key = newKey();
     writeFileSync(file, `${key.toString("base64")}\n`, { mode: 0o600, flag: "wx", flush: true });
@@ -86,5 +89,7 @@ export function masterKey(
     return ok({ key, made: true });
   }
   const key = Buffer.from(readFileSync(file, "utf8").trim(), "base64");
-  return key.length === 32 ? ok({ key, made: false }) : no("MasterKeyUnreadable", { file });
+  return key.length === 32
+    ? ok({ key, made: false })
+    : no("MasterKeyUnreadable", { message: `${file} isn't a master key: 32 bytes in base64. Put its copy back.` });
 }

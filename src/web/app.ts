@@ -8,6 +8,7 @@ import { serveAssets } from "./middleware/assets.ts";
 import { refuseCrossSite } from "./middleware/cross-site.ts";
 import { notFound, tooLarge, wentWrong } from "./middleware/failures.tsx";
 import { pageHeaders } from "./middleware/headers.ts";
+import { health } from "./middleware/health.ts";
 import { inLanguage } from "./middleware/language.ts";
 import { withLibrary } from "./middleware/library.tsx";
 import { withLook } from "./middleware/look.ts";
@@ -26,6 +27,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   });
   app.use(pageHeaders(deps.config.secure));
   app.get("/assets/*", serveAssets);
+  app.get("/healthz", health);
   app.use(trimTrailingSlash());
   app.use(compress());
   app.use(inLanguage);
