@@ -8,7 +8,7 @@ const { builtins } = pg.types;
 const arrays = { text: 1009, int8: 1016, date: 1182, timestamptz: 1185 };
 
 /** PostgreSQL's text for an instant (session in UTC, ISO date style) as RFC 3339 in UTC with milliseconds. */
-export function instantText(text: string): string {
+function instantText(text: string): string {
   const parts = /^(\d+-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text);
   if (!parts) return text; // infinity
   return `${parts[1]}T${parts[2]}.${(parts[3] ?? "").padEnd(3, "0").slice(0, 3)}Z`;
