@@ -33,7 +33,7 @@ create table account.session (
   away_at timestamptz,
   wrong_pins int default 0
 );
-create index session_user on account.session (user_id);
+create index session_of_user on account.session (user_id);
 
 create table account.account (
   id text primary key,
@@ -51,7 +51,7 @@ create table account.account (
   created_at timestamptz not null default current_timestamp,
   updated_at timestamptz not null
 );
-create index account_user on account.account (user_id);
+create index account_of_user on account.account (user_id);
 
 create table account.verification (
   id text primary key,
@@ -73,7 +73,7 @@ create table account.two_factor (
   failed_verification_count int default 0,
   locked_until timestamptz
 );
-create index two_factor_user on account.two_factor (user_id);
+create index two_factor_of_user on account.two_factor (user_id);
 create index two_factor_secret on account.two_factor (secret);
 
 -- For the quick switch at a shared desk: six digits, argon2id under a key outside the database.
