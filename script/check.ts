@@ -8,5 +8,13 @@ const files = globSync("test/{domain,lib,rules}/**/*.test.{ts,tsx}").sort();
 const reporter = new URL("./reporter.ts", import.meta.url).href;
 const tests = wasInterrupted()
   ? 1
-  : await run(onNode("--test", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout", ...files));
+  : await run(
+      onNode(
+        "--test",
+        "--test-concurrency=2",
+        `--test-reporter=${reporter}`,
+        "--test-reporter-destination=stdout",
+        ...files,
+      ),
+    );
 process.exitCode = types && lint && tests === 0 ? 0 : 1;
