@@ -1,0 +1,121 @@
+// Somebody with a browser. Every page they see is checked: axe (WCAG 2.2 AA), valid HTML, no report of the content security policy,
+// no script error, nothing wider than the screen.
+import assert from "node:assert/strict";
+import AxeBuilder from "@axe-core/playwright";
+import { HtmlValidate } from "html-validate";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium } from "../../script/browser.ts";
+
+type Ending = { after(then: () => Promise<void>): void };
+
+let launched: Promise<Browser> | null = null;
+export function browser(t: Ending): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("no Chromium: install the Debian package chromium");
+  launched ??= chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const here = launched;
+  t.after(async () => {
+    launched = null;
+    await (await here).close();
+  });
+  return here;
+}
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  // What our renderer writes by itself, and says the same.
+  rules: {
+    "void-style": "off",
+    "attr-quotes": "off",
+    "no-trailing-whitespace": "off",
+    "long-title": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "no-implicit-button-type": "error",
+    "prefer-native-element": "off",
+  },
+});
+
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Checks the page as it stands; `what` names it in a failure. */
+  check(what: string): Promise<void>;
+};
+
+export async function visitor(
+  t: Ending,
+  {
+    width = 1280,
+    script = true,
+    dark = false,
+    locale = "en-US",
+  }: { width?: number; script?: boolean; dark?: boolean; locale?: string } = {},
+): Promise<Visitor> {
+  const context = await (await browser(t)).newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: script,
+    colorScheme: dark ? "dark" : "light",
+    locale,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  let source: Promise<string> = Promise.resolve("");
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) wrong.push(message.text());
+  });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("response", (response) => {
+    if (
+      response.request().isNavigationRequest() &&
+      response.frame() === page.mainFrame() &&
+      !(response.status() >= 300 && response.status() < 400)
+    )
+      source = response.text().catch(() => "");
+    if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
+  });
+  return {
+    page,
+    context,
+    async check(what) {
+      assert.deepEqual(wrong, [], what);
+      const html = await source;
+      const report = await validator.validateString(html);
+      assert.deepEqual(
+        report.results.flatMap((one) =>
+          one.messages.map(
+            ({ ruleId, message, line, column }) =>
+              `${ruleId}: ${message} at ${line}:${column} ${html.split("\n")[line - 1]?.slice(Math.max(0, column - 60), column + 60)}`,
+          ),
+        ),
+        [],
+        `${what}: valid HTML`,
+      );
+      if (script) {
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
+        const axe = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        assert.deepEqual(
+          axe.violations.map(
+            (one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+          ),
+          [],
+          `${what}: axe`,
+        );
+      }
+    },
+  };
+}
