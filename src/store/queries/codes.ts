@@ -28,3 +28,21 @@ export async function shareContact(
   ]);
   return found?.rows[0]?.shared ?? false;
 }
+
+/** Is this the code of that stream, for a reader who sees it? */
+export async function holdsCode(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  streamId: string,
+  hash: Buffer,
+): Promise<boolean> {
+  const [found] = await read(pool, who, today, [
+    {
+      name: "code-of-stream",
+      text: "select from concord.contact_hash where sort = 'code' and hash = $1 and stream_id = $2",
+      values: [hash, streamId],
+    },
+  ]);
+  return found?.rowCount === 1;
+}
