@@ -61,6 +61,17 @@ const inside = new Set<CaseEvent["type"]>([
   "TargetMet",
   "DeciderMissing",
 ]);
+/** What tells whom or what a matter is about. */
+const telling = new Set<CaseEvent["type"]>([
+  "RuleApplied",
+  "SubjectNamed",
+  "WallRaised",
+  "WallLowered",
+  "IdentityOpened",
+  "SamePatronConfirmed",
+  "ReviewDecided",
+  "ResolutionOffered",
+]);
 /** What neither page needs as a line of its own: it stands elsewhere on the page. */
 const silent = new Set<CaseEvent["type"]>(["TargetSet", "TargetMet"]);
 const personFields = ["to", "personId"] as const;
@@ -110,10 +121,22 @@ function entryOf(event: EventRow, opened: Opened, name: NamePerson): Entry {
   };
 }
 
-export function exchangeOf(whole: WholeCase, opened: Opened, name: NamePerson, face: "patron" | "staff"): Entry[] {
+/** `bystander`: staff who may know that a matter is there and where it stands, not what or whom it is about (5.1). */
+export function exchangeOf(
+  whole: WholeCase,
+  opened: Opened,
+  name: NamePerson,
+  face: "patron" | "staff" | "bystander",
+): Entry[] {
+  const hidden = face === "patron" ? inside : face === "bystander" ? telling : new Set();
   return whole.events
-    .filter((event) => !silent.has(event.type) && (face === "staff" || !inside.has(event.type)))
-    .map((event) => entryOf(event, opened, name));
+    .filter((event) => !silent.has(event.type) && !hidden.has(event.type))
+    .map((event) => entryOf(event, opened, name))
+    .map((entry) =>
+      face === "bystander" && entry.event === "CaseOpened"
+        ? { ...entry, facts: { kind: entry.facts.kind ?? "", channel: entry.facts.channel ?? "" } }
+        : entry,
+    );
 }
 
 /** The decision's points, from the words of ReviewDecided: fields point.N and reason.N; outcomes from the event's facts. */

@@ -53,6 +53,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
   const { state } = whole;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
   const name = namer(settings.row.people, false);
+  // Every matter brings words with it: who was given none may know that it is there, and not what or whom it is about.
+  const seesWords = whole.contents.length > 0;
   const [reach, linked] = await Promise.all([
     reachOf(desk.pool, who, today, state.id),
     linkedItems(desk.pool, who, today, [
@@ -78,23 +80,23 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     level: state.level,
     ladder: ladderOf(state, whole.events, name),
     next: nextView(state, now),
-    exchange: exchangeOf(whole, opened, name, "staff"),
+    exchange: exchangeOf(whole, opened, name, seesWords ? "staff" : "bystander"),
     review: reviewView(state, name, pointsOf(whole, opened)),
     resolution: state.status === "offered" ? state.resolution : null,
     may: allowedFor(state, { kind: "person", personId: who.personId }, settings.facts),
     replyBy: state.replyBy,
     needs: state.needs,
     branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
-    willingness: state.willingness,
-    aboutStaff: state.aboutStaff,
-    sensitivities: state.sensitivities,
+    willingness: seesWords ? state.willingness : null,
+    aboutStaff: seesWords ? state.aboutStaff : null,
+    sensitivities: seesWords ? state.sensitivities : [],
     holder: holder && state.holder ? { ...holder, taken: state.holder.taken, since: state.holder.since } : null,
     referral: to && from && state.referral ? { to, by: from, at: state.referral.at } : null,
-    walled: state.walled.length,
-    subjects: state.subjects.flatMap((id) => name(id) ?? []),
+    walled: seesWords ? state.walled.length : 0,
+    subjects: seesWords ? state.subjects.flatMap((id) => name(id) ?? []) : [],
     targets: isOpen(state) ? state.targets.map((target) => targetView(target, now)) : [],
     applied: state.applied,
-    seesWords: whole.contents.length > 0,
+    seesWords,
     has: [...(state.named ? (["name"] as const) : []), ...reach],
     identity: opened.identity,
     mine: state.holder?.personId === who.personId,
