@@ -11,7 +11,7 @@ import { keepPolicy, type PolicyVersion, policiesInForce, policyVersions } from 
 import { updateLibrary } from "../store/queries/settings.ts";
 import { policyReviewYears } from "./defaults.ts";
 import { type Desk, freshSettings } from "./desk.ts";
-import { changeSettings, type SettingsDone, type SettingsRefusal } from "./settings/change.ts";
+import { changeSettings, type SettingsDone } from "./settings/change.ts";
 
 export type Imported = {
   readonly policy: Policy;
@@ -126,7 +126,7 @@ export async function editLinks(
   person: Person,
   links: readonly RuleLink[] | null,
   expects: number,
-): Promise<Result<SettingsDone, SettingsRefusal>> {
+): Promise<Result<SettingsDone>> {
   const read = readPreset(JSON.stringify(links ?? desk.preset));
   if (!read.ok) return read;
   const cited = (await policiesInForce(desk.pool, person)).find((one) => one.cited);

@@ -4,20 +4,24 @@ import type { Person } from "../../domain/access/principal.ts";
 import { maySet, type Setting } from "../../domain/access/settings-table.ts";
 import { canonical } from "../../lib/canonical.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
-import type { Job } from "../../store/ledger.ts";
 import { read } from "../../store/principal.ts";
-import { type Change, type HistoryRow, historySince, writeSettings } from "../../store/queries/settings.ts";
+import {
+  type Change,
+  type HistoryRow,
+  historySince,
+  type SettingsWrite,
+  writeSettings,
+} from "../../store/queries/settings.ts";
 import { type Desk, freshSettings, type Settings } from "../desk.ts";
 
-/** `version`: the library's, which the next change expects. */
-export type SettingsDone = { readonly version: number };
-export type SettingsRefusal = string;
+/** `version`: the library's, which the next change expects. `added`: the id of the person or designation that is new. */
+export type SettingsDone = { readonly version: number; readonly added: number | null };
 
-export type Worked = {
-  readonly queries: Parameters<typeof writeSettings>[2]["queries"];
-  readonly changes: readonly Change[];
-  readonly jobs?: readonly Omit<Job, "runAt">[];
-};
+export type Worked = Pick<SettingsWrite, "queries" | "changes"> &
+  Partial<Pick<SettingsWrite, "jobs">> & { readonly added?: number };
+
+/** What is already so: written nowhere, and no error, so that a second click is none. */
+export const alreadySo = (added?: number): Worked => ({ queries: [], changes: [], ...(added ? { added } : {}) });
 
 const tries = 5;
 
@@ -31,8 +35,8 @@ export async function changeSettings(
   person: Person,
   setting: Setting,
   expects: number,
-  work: (settings: Settings) => Result<Worked, SettingsRefusal>,
-): Promise<Result<SettingsDone, SettingsRefusal>> {
+  work: (settings: Settings) => Result<Worked>,
+): Promise<Result<SettingsDone>> {
   if (!maySet(person.roles, setting)) return no("NotYourSetting");
   for (let tried = 0; tried < tries; tried++) {
     const settings = await freshSettings(desk);
@@ -40,15 +44,15 @@ export async function changeSettings(
     const { version } = settings.row;
     const worked = work(settings);
     if (!worked.ok) return worked;
+    const { queries, jobs = [], added = null } = worked.value;
     const changes = worked.value.changes.filter(isChange);
-    if (changes.length === 0) return ok({ version });
+    if (changes.length === 0) return ok({ version, added });
     const other = version > expects ? await changedSince(desk, person, expects, changes) : null;
     if (other) return no("ChangedMeanwhile", factsOf(other, settings));
-    const { queries, jobs = [] } = worked.value;
     const wrote = await writeSettings(desk.pool, person, { at: desk.now(), version, queries, changes, jobs });
     if (wrote === "stale") continue;
     await freshSettings(desk);
-    return ok({ version: version + 1 });
+    return ok({ version: version + 1, added });
   }
   throw new Error(`settings changed ${tries} times under one change`);
 }

@@ -78,6 +78,13 @@ const addJobs = (jobs: SettingsWrite["jobs"]): pg.QueryConfig => ({
   values: [jobs.map((job) => job.task), jobs.map((job) => JSON.stringify(job.payload)), jobs.map((job) => job.key)],
 });
 
+/** The newest changes, with what it was and what it is. */
+export const newestHistory = (count: number): Query => ({
+  name: "settings-newest",
+  text: `select what, item, before, after, at, person_id as "personId", version from concord.history order by history_id desc limit $1`,
+  values: [count],
+});
+
 /** What was changed since a version of the library, oldest first. */
 export const historySince = (version: number): Query => ({
   name: "settings-since",
@@ -130,7 +137,7 @@ export const insertDesignation = (library: number, one: DesignationRow): pg.Quer
   values: [library, one.id, one.personId, one.fromOn, one.untilOn, one.branchId, kindMask(one.kinds)],
 });
 
-export const endDesignation = (library: number, id: number, untilOn: string): pg.QueryConfig => ({
+export const moveDesignationEnd = (library: number, id: number, untilOn: string): pg.QueryConfig => ({
   text: "update concord.designation set until_on = $3 where library_id = $1 and designation_id = $2",
   values: [library, id, untilOn],
 });
@@ -141,4 +148,9 @@ export const updateLibrary = (
 ): pg.QueryConfig => ({
   text: "update concord.library set name = $2, facts = $3, hours = $4, targets = $5, key_copied_at = $6 where library_id = $1",
   values: [library, row.name, row.facts, row.hours, row.targets, row.keyCopiedAt],
+});
+
+export const deleteDesignation = (library: number, id: number): pg.QueryConfig => ({
+  text: "delete from concord.designation where library_id = $1 and designation_id = $2",
+  values: [library, id],
 });

@@ -1,0 +1,51 @@
+// Who may change which setting, cell by cell, written out by hand beside the code's own table.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Role, roles } from "../../../src/domain/access/principal.ts";
+import { maySet, setsAnything, settable, settings } from "../../../src/domain/access/settings-table.ts";
+
+// The columns: director, administrator. Nobody else changes a setting.
+const table = `
+  library       no   yes
+  languages     no   yes
+  key           no   yes
+  hours         yes  yes
+  closures      yes  no
+  targets       yes  no
+  accounts      yes  yes
+  duties        yes  no
+  designations  yes  no
+  policies      yes  no
+  links         yes  no`;
+const rows = table
+  .trim()
+  .split("\n")
+  .map((row) => row.trim().split(/\s+/));
+
+test("every setting has its row", () => {
+  assert.deepEqual(rows.map(([setting]) => setting).sort(), [...settings].sort());
+});
+
+for (const [name, director, administrator] of rows)
+  for (const role of roles) {
+    const setting = settings.find((one) => one === name);
+    assert.ok(setting);
+    const may = (role === "director" && director === "yes") || (role === "administrator" && administrator === "yes");
+    test(`${role} ${may ? "changes" : "doesn't change"} ${setting}`, () => {
+      assert.equal(maySet([role], setting), may);
+      assert.equal(settable([role])[setting], may);
+    });
+  }
+
+test("the administrator gives nobody a role, a designation or a public place: no way to what patrons wrote (5.1)", () => {
+  const own = settable(["administrator"]);
+  assert.deepEqual([own.duties, own.designations], [false, false]);
+});
+
+test("whoever holds several roles may do what each may; whoever holds none, nothing", () => {
+  assert.ok(maySet(["staff", "director"], "closures"));
+  assert.ok(maySet(["director", "administrator"], "key"));
+  assert.equal(maySet([], "hours"), false);
+  const setters = roles.filter((role: Role) => setsAnything([role]));
+  assert.deepEqual(setters, ["director", "administrator"]);
+});
