@@ -123,7 +123,12 @@ type Said =
   | { readonly type: "Link"; readonly other: string }
   | { readonly type: "ConfirmSamePatron"; readonly other: string }
   | { readonly type: "Merge"; readonly other: string; readonly sameContact: boolean }
-  | { readonly type: "ReceiveMerge"; readonly other: string; readonly person: PersonId }
+  | {
+      readonly type: "ReceiveMerge";
+      readonly other: string;
+      readonly person: PersonId;
+      readonly walled: readonly PersonId[];
+    }
   | { readonly type: "Unmerge"; readonly other: string; readonly person?: PersonId | null }
   | { readonly type: "VerifyCaller"; readonly how: "code" | "callBack" }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }

@@ -38,7 +38,13 @@ export type FollowUp =
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
   | { readonly task: "remind"; readonly runAt: string; readonly dueAt: string }
   | { readonly task: "wake"; readonly runAt: string; readonly act: "NoteLate" | "Silence"; readonly dueAt: string }
-  | { readonly task: "pair"; readonly other: string; readonly act: "ReceiveMerge"; readonly person: PersonId }
+  | {
+      readonly task: "pair";
+      readonly other: string;
+      readonly act: "ReceiveMerge";
+      readonly person: PersonId;
+      readonly walled: readonly PersonId[];
+    }
   | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
@@ -130,7 +136,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "Closed":
       return event.ending === "silence" || event.ending === "settled" ? letter("closed", state) : [];
     case "MergedInto":
-      return [{ task: "pair", other: event.other, act: "ReceiveMerge", person: event.by }];
+      return [{ task: "pair", other: event.other, act: "ReceiveMerge", person: event.by, walled: state.walled }];
     case "Unmerged":
       return event.half === "received"
         ? []

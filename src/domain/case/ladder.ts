@@ -31,7 +31,7 @@ const working = ["heard", "held"] as const;
 const withStaff = ["heard", "held", "offered"] as const;
 const open = ["heard", "held", "offered", "review", "decided", "complaint"] as const;
 const any = [...open, "closed"] as const;
-export const chiefs = ["supervisor", "director", "president"] as const;
+const chiefs = ["supervisor", "director", "president"] as const;
 /** The patron, or staff writing down what the patron said by phone or at the desk: every way counts the same (2.2). */
 const forThePatron = ["patron", "staff"] as const;
 
@@ -99,6 +99,10 @@ export const ladder: readonly Line[] = [
   line("OpenIdentity", any, ["holder", "decider", ...chiefs], "5.2", "same"),
   line("ChangeContact", any, [...forThePatron, "holder"], "2.2", "same"),
 ];
+
+/** Above whoever has it: the supervisor while it is with staff, the Director, and the president about the Director. */
+export const isAbove = (parties: readonly Party[], state: Case): boolean =>
+  chiefs.some((chief) => parties.includes(chief) && (chief !== "supervisor" || state.level === 1));
 
 const byAct = new Map(ladder.map((one) => [one.act, one]));
 export function lineOf(act: ActType): Line {

@@ -168,7 +168,12 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     Link: { type: "Link", other: pick([other, third, streamId], what) },
     ConfirmSamePatron: { type: "ConfirmSamePatron", other: pick([other, third], what) },
     Merge: { type: "Merge", other: pick([other, third, streamId], what), sameContact: more % 2 === 0 },
-    ReceiveMerge: { type: "ReceiveMerge", other: pick([other, third], what), person },
+    ReceiveMerge: {
+      type: "ReceiveMerge",
+      other: pick([other, third], what),
+      person,
+      walled: more % 4 === 0 ? [person] : [],
+    },
     Unmerge: { type: "Unmerge", other: pick([other, third], what) },
     VerifyCaller: { type: "VerifyCaller", how: pick(["code", "callBack"] as const, more) },
     OpenIdentity: { type: "OpenIdentity", reason: pick(terms.identityReasons, more) },

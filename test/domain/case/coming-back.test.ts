@@ -81,6 +81,25 @@ describe("reopening", () => {
   });
 });
 
+describe("past the staff level", () => {
+  const back = [...decided, patron({ type: "SaySettled" }), reopen];
+
+  test("informal.3: a supervisor doesn't take from the designee what the designee decided; the Director may", () => {
+    given(back)
+      .when(cora({ type: "Take" }))
+      .thenRefused("HeldByAnother");
+    given(back)
+      .when(ann({ type: "Take" }))
+      .thenState({ holder: { personId: ann.id } });
+  });
+
+  test("informal.3: what waits for the Director isn't picked up at the desk", () => {
+    const walled = given(...back, gus({ type: "Wall", personId: gus.id, reason: "relative" }));
+    walled.when(eli({ type: "Take" })).thenRefused("NotYours");
+    walled.when(ann({ type: "Take" })).thenState({ status: "held", level: 2 });
+  });
+});
+
 describe("words after an answer", () => {
   test("6.2: start the patron's time after a decision anew, and take the notice back", () => {
     const late = after(noon, { hours: 24 * 40 });

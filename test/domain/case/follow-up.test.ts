@@ -120,7 +120,7 @@ describe("letters and tellings", () => {
     ["3.2: so is its end", merged, eli({ type: "Unmerge", other }), [`pair Unmerge ${eli.id}`, "tell 4 patronWrote"]],
     [
       "3.2: the other half of its end goes nowhere further",
-      [...held, system({ type: "ReceiveMerge", other, person: eli.id })],
+      [...held, system({ type: "ReceiveMerge", other, person: eli.id, walled: [] })],
       system({ type: "Unmerge", other, person: eli.id }),
       [],
     ],

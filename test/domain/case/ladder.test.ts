@@ -86,7 +86,7 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   Link: { type: "Link", other },
   ConfirmSamePatron: { type: "ConfirmSamePatron", other },
   Merge: { type: "Merge", other, sameContact: true },
-  ReceiveMerge: { type: "ReceiveMerge", other, person: dev.id },
+  ReceiveMerge: { type: "ReceiveMerge", other, person: dev.id, walled: [] },
   Unmerge: { type: "Unmerge", other },
   VerifyCaller: { type: "VerifyCaller", how: "code" },
   OpenIdentity: { type: "OpenIdentity", reason: "reply" },

@@ -20,6 +20,7 @@ import {
   library,
   open,
   patron,
+  system,
   without,
 } from "./small-town.ts";
 
@@ -86,6 +87,11 @@ test("informal.3: asked for, it starts with the Director or designee, and then n
   assert.partialDeepStrictEqual(asked.state.review, { way: "meeting", requestedBy: "patron" });
   const aboutDesignee = opened({ askDirector: "call", about: gus.id, willingness: "willing" });
   assert.deepEqual([aboutDesignee.holder, aboutDesignee.state.walled], [ann.id, [gus.id]]);
+});
+
+test("informal.3: asked for by mail, it is the patron who asked", () => {
+  const { state } = given(open({ channel: "email", askDirector: "writing" }, system));
+  assert.partialDeepStrictEqual(state, { openedBy: "patron", review: { requestedBy: "patron" } });
 });
 
 test("informal.3: about the Director, it starts with the Board president", () => {

@@ -123,8 +123,9 @@ describe("an extension", () => {
       .thenEvents({ type: "TargetExtended", clock: "word" });
   });
 
-  test("3.1: the decider extends a review, and so may those above the staff", () => {
-    for (const who of [gus, cora, ann])
+  test("3.1: the decider extends a review, and so may the Director; a supervisor isn't above it", () => {
+    given(review).when(extend("2026-04-10T20:00:00.000Z", cora)).thenRefused("NotYours");
+    for (const who of [gus, ann])
       given(review)
         .when(extend("2026-04-10T20:00:00.000Z", who))
         .thenEvents({ type: "TargetExtended", clock: "review" });

@@ -3,6 +3,7 @@
 import { isOpenAt } from "../../calendar/open-now.ts";
 import type { ActOf } from "../act.ts";
 import { upTheLadder } from "../deciding.ts";
+import { isAbove, partiesOf } from "../ladder.ts";
 import type { Refusal } from "../refusal.ts";
 import { nextTarget } from "../state.ts";
 import { dueAt, type Story } from "../story.ts";
@@ -10,6 +11,8 @@ import type { Target } from "../terms.ts";
 
 export function extendTarget(act: ActOf<"ExtendTarget">, story: Story): Story | Refusal {
   if (act.by.kind !== "person") return "NotYours";
+  const parties = partiesOf(act.by, story.state, story.facts);
+  if (!parties.includes("holder") && !isAbove(parties, story.state)) return "NotYours";
   const target = nextTarget(story.state);
   if (!target) return "NoSuchTarget";
   if (target.extended) return "ExtendedAlready";

@@ -1,7 +1,7 @@
 // Taking a matter and handing it on to a named person, who must accept (informal.2, 3.2).
 import type { ActOf } from "../act.ts";
 import { takesMatters } from "../deciding.ts";
-import { chiefs, partiesOf } from "../ladder.ts";
+import { isAbove, partiesOf } from "../ladder.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Story } from "../story.ts";
 
@@ -10,9 +10,9 @@ export function take(act: ActOf<"Take">, story: Story): Story | Refusal {
   const by = act.by.personId;
   const { holder } = story.state;
   if (holder?.taken && holder.personId === by) return story; // already so
-  if (holder?.taken) {
-    const parties = partiesOf(act.by, story.state, story.facts);
-    if (!chiefs.some((chief) => parties.includes(chief))) return "HeldByAnother";
+  if (holder?.personId !== by && !isAbove(partiesOf(act.by, story.state, story.facts), story.state)) {
+    if (holder?.taken) return "HeldByAnother";
+    if (story.state.level > 1) return "NotYours"; // back from a review it isn't anybody's to pick up
   }
   return story.tell({ type: "Taken", by });
 }

@@ -8,7 +8,8 @@ import { authorOf, Story } from "../story.ts";
 
 export function openCase(act: ActOf<"OpenCase">, facts: Facts): CaseEvent[] {
   const route = routeOf(act, facts);
-  const by = authorOf(act);
+  // By mail the system opens it, in the patron's name.
+  const by = act.by.kind === "system" ? "patron" : authorOf(act);
   const event = {
     type: "CaseOpened",
     reference: act.reference,
@@ -16,7 +17,7 @@ export function openCase(act: ActOf<"OpenCase">, facts: Facts): CaseEvent[] {
     channel: act.channel,
     language: act.language,
     branchId: act.branchId,
-    by: by === "system" ? "patron" : by,
+    by,
     replyBy: act.replyBy,
     needs: [...act.needs],
     sensitivities: act.kind === "concern" ? [...act.sensitivities] : [],

@@ -35,7 +35,10 @@ export function receiveMerge(act: ActOf<"ReceiveMerge">, story: Story): Story {
   const { state } = story;
   if (state.mergedFrom.includes(act.other)) return story;
   story.tell({ type: "MergeReceived", by: act.person, other: act.other });
-  return state.status === "closed" ? story.unmerge("system").reopen("system") : story;
+  // Who mustn't see the one mustn't answer for it in the other.
+  for (const personId of act.walled.filter((id) => !state.walled.includes(id)))
+    story.tell({ type: "WallRaised", personId, by: "system", reason: "conflict" });
+  return state.status === "closed" ? story.unmerge("system").reopen("system") : story.keepOrFind();
 }
 
 export function unmerge(act: ActOf<"Unmerge">, story: Story): Story | Refusal {

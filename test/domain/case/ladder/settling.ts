@@ -13,7 +13,7 @@ import {
   review,
   third,
 } from "../given-case.ts";
-import { ann, dev, eli, fay, gus, noon, patron, system } from "../small-town.ts";
+import { ann, cora, dev, eli, fay, gus, noon, patron, system } from "../small-town.ts";
 import type { TrialsOf } from "./trial.ts";
 
 const offer = { type: "OfferResolution", resolution: "putRight", channel: "email" } as const;
@@ -26,7 +26,7 @@ const late = after(noon, { hours: 24 * 40 });
 const later = after(noon, { hours: 24 * 80 });
 const same = { type: "ConfirmSamePatron", other } as const;
 const merge = { type: "Merge", other, sameContact: false } as const;
-const receive = { type: "ReceiveMerge", other, person: dev.id } as const;
+const receive = { type: "ReceiveMerge", other, person: dev.id, walled: [] } as const;
 
 export const settlingTrials: TrialsOf<
   | "OfferResolution"
@@ -331,6 +331,13 @@ export const settlingTrials: TrialsOf<
           .when(system(receive))
           .thenEvents({ type: "MergeReceived", other })
           .thenState({ mergedFrom: [other] });
+        given(held)
+          .when(system({ ...receive, walled: [dev.id] }))
+          .thenEvents(
+            "MergeReceived",
+            { type: "WallRaised", personId: dev.id },
+            { type: "HolderSet", personId: cora.id },
+          );
         given(closed)
           .when(system(receive))
           .thenEvents("MergeReceived", { type: "Reopened", by: "system" }, "TargetSet")
