@@ -28,8 +28,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     assert.ok(pids.length >= 2);
     const begun = performance.now();
     assert.equal(await running.end(signal), 0);
+    // What ends when its parent has ended may take a moment more.
+    while (pids.some(isRunning))
+      assert.ok(performance.now() - begun < 3000, `still running: ${pids.filter(isRunning)}`);
     assert.ok(performance.now() - begun < 3000);
-    assert.deepEqual(pids.filter(isRunning), []);
   });
 
 test("a second start takes under three seconds to the first page", async (t) => {
