@@ -24,7 +24,7 @@ export const signing = (on: On) => ({
     headers: Headers,
     { email, password, from }: SignIn,
   ): Promise<Result<Done<{ secondFactor: boolean }>, "WrongSignIn" | "SlowDown">> {
-    const address = email.trim().toLowerCase();
+    const address = email.replaceAll("\0", "").trim().toLowerCase(); // PostgreSQL keeps no NUL
     const guess = await slowed(on, address, from);
     if (!guess.ok) return guess;
     const { rows } = await on.pool.query<{ email: string }>({
