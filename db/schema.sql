@@ -258,6 +258,13 @@ AS $function$
   select c.content_id, encode(sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex') from concord.content c
   where c.library_id = concord.lib() and c.stream_id = stream group by c.content_id $function$;
 
+CREATE OR REPLACE FUNCTION concord.designates()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & 16 <> 0 $function$;
+
 CREATE OR REPLACE FUNCTION concord.drop_draft(of bytea, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -342,6 +349,13 @@ CREATE OR REPLACE FUNCTION concord.roles()
  STABLE
 AS $function$ select coalesce(nullif(current_setting('concord.roles', true), '')::int, 0) $function$;
 
+CREATE OR REPLACE FUNCTION concord.sets()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & (16 | 256) <> 0 $function$;
+
 CREATE OR REPLACE FUNCTION concord.stream_of_code(code bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -397,9 +411,15 @@ create policy system_sees on act for select to public
 create policy writes on act for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
-create policy own_library on branch for all to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+create policy adds on branch for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy changes on branch for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy everyone_reads on branch for select to public
+  using (library_id = ( SELECT lib() AS lib));
 
 create policy changes on case_item for update to public
   using (library_id = ( SELECT lib() AS lib))
@@ -459,9 +479,18 @@ create policy person_reads on content for select to public
 create policy writes on content for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
-create policy own_library on designation for all to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+create policy adds on designation for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+
+create policy changes on designation for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+
+create policy everyone_reads on designation for select to public
+  using (library_id = ( SELECT lib() AS lib));
+
+create policy takes_back on designation for delete to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
 
 create policy patron_sees on event for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
@@ -477,13 +506,21 @@ create policy system_sees on event for select to public
 create policy writes on event for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
-create policy own_library on history for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['person'::text, 'job'::text])))
-  with check (library_id = ( SELECT lib() AS lib));
+create policy setters_add on history for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
 
-create policy own_library on library for all to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+create policy setters_read on history for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy adds on library for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy changes on library for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy everyone_reads on library for select to public
+  using (library_id = ( SELECT lib() AS lib));
 
 create policy system_sees on member for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND ((person_id = ( SELECT me() AS me)) OR (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text]))));
@@ -491,9 +528,15 @@ create policy system_sees on member for select to public
 create policy writes on member for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
-create policy own_library on person for all to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+create policy adds on person for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy changes on person for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy everyone_reads on person for select to public
+  using (library_id = ( SELECT lib() AS lib));
 
 create policy director_adds on policy for insert to public
   with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
@@ -557,6 +600,7 @@ grant execute on function act_done(uuid) to concord_app;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
 grant execute on function content_hashes(uuid) to concord_app;
+grant execute on function designates() to public;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function lib() to public;
@@ -569,6 +613,7 @@ grant execute on function principal() to public;
 grant execute on function read_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function reason() to public;
 grant execute on function roles() to public;
+grant execute on function sets() to public;
 grant execute on function stream_of_code(bytea) to concord_app;
 grant execute on function today() to public;
 grant execute on function wide() to public;

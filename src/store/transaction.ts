@@ -1,7 +1,7 @@
 // A transaction for what is written rarely (settings, policies): plain waits, read and write in turn. Acts have their own, in two (ledger.ts).
 import type pg from "pg";
 import type { Principal } from "../domain/access/principal.ts";
-import { asking, isBroken } from "./principal.ts";
+import { asking } from "./principal.ts";
 
 /** Sends the queries together and waits for all; the first failure is thrown once the pipeline has drained. */
 export type Send = (...queries: readonly pg.QueryConfig[]) => Promise<pg.QueryResult[]>;
@@ -22,8 +22,11 @@ export async function transaction<T>(pool: pg.Pool, who: Principal, work: (send:
     client.release();
     return answer;
   } catch (error) {
-    await client.query("rollback").catch(() => undefined);
-    client.release(isBroken(error));
+    const isSound = await client.query("rollback").then(
+      () => true,
+      () => false,
+    );
+    client.release(!isSound);
     throw error;
   }
 }

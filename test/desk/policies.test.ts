@@ -104,7 +104,7 @@ test("the Director ties a rule to another clause; cases cite it from then on, an
   });
   assert.deepEqual(await editLinks(desk, people.director, moved, version), {
     ok: true,
-    value: { version: version + 1 },
+    value: { version: version + 1, added: null },
   });
   assert.deepEqual((await freshSettings(desk))?.facts.links, moved);
   assert.ok((await viewOf("OPS-107")).clauses.find((one) => one.id === "1.1")?.rules.includes("courtesy.sentence"));

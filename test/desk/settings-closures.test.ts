@@ -71,7 +71,7 @@ test("what is late already stays late, and what is closed stays closed", async (
   assert.equal(await dueOf(library, stream), "2027-03-13T00:00:00.000Z");
 });
 
-test("part of a day moves what is reckoned in minutes; the whole day takes the place of its parts", async (t) => {
+test("several parts of one day may be closed; the whole day takes the place of its parts", async (t) => {
   const library = await testLibrary(t);
   const { desk, people } = library;
   const noon = { on: "2027-03-11", from: "13:00", to: null } as const;
@@ -79,7 +79,11 @@ test("part of a day moves what is reckoned in minutes; the whole day takes the p
   assert.ok(first.ok);
   assert.deepEqual(await closuresOf(library), [{ on: "2027-03-11", from: "13:00" }]);
   assert.deepEqual(await addClosure(desk, people.director, noon, first.value.version), first, "a second click");
-  assert.ok((await addClosure(desk, people.director, "2027-03-11", first.value.version)).ok);
+  const early = { on: "2027-03-11", from: "10:00", to: "11:00" } as const;
+  const second = await addClosure(desk, people.director, early, first.value.version);
+  assert.ok(second.ok);
+  assert.deepEqual(await closuresOf(library), [{ on: "2027-03-11", from: "13:00" }, early]);
+  assert.ok((await addClosure(desk, people.director, "2027-03-11", second.value.version)).ok);
   assert.deepEqual(await closuresOf(library), ["2027-03-11"]);
 });
 

@@ -172,6 +172,7 @@ test("designating somebody makes them a designee, from that day to that day, and
   assert.deepEqual((await personOf(library, 2))?.roles, ["staff", "supervisor", "designee"]);
   const again = await addDesignation(desk, people.director, designation, version);
   assert.deepEqual(again, added, "a second click");
+  assert.deepEqual(await jobsOf(library), [{ task: "findPeople", key: "findPeople:1" }]);
   const { rows } = await database.owner.query(
     "select what, item from concord.history where version = $1 order by history_id",
     [version + 1],
