@@ -1,5 +1,4 @@
 // What a library begins with: settings to change, never policy or law; and the one way in which a library comes to be.
-import type pg from "pg";
 import type { LibraryId } from "../domain/access/principal.ts";
 import type { OpenHours } from "../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../domain/case/act.ts";
@@ -8,11 +7,11 @@ import { newKey, wrapLibraryKey } from "../store/keys.ts";
 import type { LibraryFacts, LibraryRow } from "../store/queries/library.ts";
 import { insertLibrary } from "../store/queries/new-library.ts";
 import type { PersonFields } from "../store/queries/settings.ts";
-import { nowText } from "./desk.ts";
+import { type Desk, nowText } from "./desk.ts";
 
 const weekday = [["09:00", "17:00"]] as const;
 
-export const defaultHours: OpenHours = {
+const defaultHours: OpenHours = {
   zone: "America/Chicago",
   hours: { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday },
   closures: [],
@@ -33,7 +32,7 @@ export const defaultTargets: TargetSettings = {
   handOver: { days: 3 },
 };
 
-export const defaultFacts: LibraryFacts = {
+const defaultFacts: LibraryFacts = {
   shortName: "",
   address: [],
   phone: "",
@@ -63,15 +62,11 @@ export const personFields = (person: NewPerson): PersonFields => ({
   ...person,
 });
 
-type On = {
-  readonly pool: pg.Pool;
-  readonly master: Buffer;
-  readonly now?: () => string;
-  readonly library?: LibraryId;
-};
+/** Where the library is made: a desk, or what there is before there is one. `library` is 1 unless said. */
+type On = Pick<Desk, "pool" | "master"> & Partial<Pick<Desk, "now" | "library">>;
 
 /**
- * Makes the library with a key of its own, its first branch and its first person (id 1), who is its Director. One that `bareLibrary`
+ * Makes the library with a key of its own, its first branch and its first person (id 1, with the roles given). One that `bareLibrary`
  * made is filled in, its policies and key kept. Refusal: `SetUpAlready`, there are people in it.
  */
 export async function createLibrary(

@@ -27,7 +27,7 @@ export async function saveHours(
   );
 }
 
-export const dayOf = (closure: Closure): string => (typeof closure === "string" ? closure : closure.on);
+const dayOf = (closure: Closure): string => (typeof closure === "string" ? closure : closure.on);
 /** A day from its start to its end is the whole day. */
 const plainly = (closure: Closure): Closure => {
   if (typeof closure === "string") return closure;
