@@ -7,6 +7,7 @@ export const paths = {
   request: "/request",
   concern: "/concern",
   thanks: "/thanks",
+  keep: "/keep/:door",
   receipt: "/receipt",
   receiptLarge: "/receipt/large-print",
   receiptDone: "/receipt/done",
@@ -26,6 +27,7 @@ export const paths = {
   lostCode: "/lost-code",
   policies: "/policies",
   policy: "/policies/:code",
+  clause: "/clause/:clause",
   privacy: "/privacy",
   accessibility: "/accessibility",
   look: "/look",
@@ -34,7 +36,23 @@ export const paths = {
 /** The staff's face: one language a person, so no /es. */
 export const staffPaths = {
   home: "/staff",
+  cases: "/staff/cases",
+  case: "/staff/case/:reference",
+  act: "/staff/case/:reference/:act",
+  file: "/staff/case/:reference/file/:id",
+  log: "/staff/log",
+  logged: "/staff/log/done",
+  settings: "/staff/settings",
+  setting: "/staff/settings/:part",
+  keys: "/staff/keys",
+  setUp: "/staff/set-up/:token",
+  signIn: "/staff/sign-in",
+  account: "/staff/account",
 } as const;
+
+/** A staff address, its :name filled in. */
+export const staffPath = (path: string, facts: Readonly<Record<string, string | number>> = {}): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(facts[name] ?? ""));
 
 /** `path` in a language, its :name filled in. */
 export function pathIn(locale: Locale, path: string, facts: Readonly<Record<string, string>> = {}): string {

@@ -10,12 +10,14 @@ type ActFormProps = {
   readonly expects?: number;
   /** With files. */
   readonly files?: boolean;
+  /** Where the script keeps what is typed, every few seconds. */
+  readonly keep?: string;
   readonly class?: string;
   readonly id?: string;
   readonly children?: Child;
 };
 
-export const ActForm = ({ action, act, expects, files, id, children, ...rest }: ActFormProps) => (
+export const ActForm = ({ action, act, expects, files, keep, id, children, ...rest }: ActFormProps) => (
   <form
     id={id}
     class={rest.class}
@@ -23,6 +25,7 @@ export const ActForm = ({ action, act, expects, files, id, children, ...rest }: 
     action={action}
     enctype={files ? "multipart/form-data" : undefined}
     accept-charset="utf-8"
+    data-keep={keep}
     novalidate
   >
     <input type="hidden" name="act" value={act ?? actId()} />

@@ -22,12 +22,27 @@ type ChoicesProps = {
   readonly chosen: readonly string[];
   readonly columns?: "two" | "three";
   readonly errors?: Errors;
+  /** Inside the group, below all of them. */
+  readonly after?: Child;
   /** Ids start with this instead of the name, where a page holds the same question twice. */
   readonly idPrefix?: string;
 };
 
 export function Choices(props: ChoicesProps) {
-  const { name, legend, aside, hint, quiet, type, choices, chosen, columns, errors = {}, idPrefix = name } = props;
+  const {
+    name,
+    legend,
+    aside,
+    hint,
+    quiet,
+    type,
+    choices,
+    chosen,
+    columns,
+    errors = {},
+    after,
+    idPrefix = name,
+  } = props;
   const wrong = errors[name];
   const describedby =
     [hint ? `${idPrefix}-hint` : "", wrong ? `${name}-wrong` : ""].filter((id) => id !== "").join(" ") || undefined;
@@ -57,6 +72,7 @@ export function Choices(props: ChoicesProps) {
             {choice.more ? <div class={`reveal for-${choice.value}`}>{choice.more}</div> : null}
           </>
         ))}
+        {after}
       </div>
     </fieldset>
   );

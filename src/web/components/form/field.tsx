@@ -19,6 +19,8 @@ type FieldProps = {
   /** A list to choose from, as [value, words]. */
   readonly options?: readonly (readonly [value: string, words: string])[];
   readonly half?: boolean;
+  /** Words as they are, not a sentence: no capitals. */
+  readonly code?: boolean;
   /** The label is inside a heading already on the page: then only the control and its hint. */
   readonly bare?: boolean;
   readonly describedby?: string | undefined;
@@ -40,6 +42,7 @@ export function Field(props: FieldProps) {
     "aria-invalid": wrong ? ("true" as const) : undefined,
     "aria-describedby": describedby,
     autocomplete: props.autocomplete,
+    ...(props.code ? { autocapitalize: "none" as const } : {}),
   };
   return (
     <div class={wrong ? "field wrong" : "field"}>

@@ -1,0 +1,167 @@
+// My case: where it stands, the next word by when, all that was said, and what the patron may do; the review always in sight.
+import type { PatronCase } from "../../../desk/views.ts";
+import type { ActType } from "../../../domain/case/act.ts";
+import { weekdayDate } from "../../../lib/dates.ts";
+import { Moment } from "../../components/date.tsx";
+import { ActForm } from "../../components/form/act-form.tsx";
+import { Button, ButtonLink } from "../../components/form/button.tsx";
+import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { Ladder } from "../../components/ladder.tsx";
+import { Notice } from "../../components/notice.tsx";
+import type { Page } from "../../env.ts";
+import { pathIn, paths } from "../../paths.ts";
+import { FilesField } from "../form/reply.tsx";
+import { Courtesy, Frame } from "../frame.tsx";
+import { Cards } from "./cards.tsx";
+import { Decision, Exchange } from "./exchange.tsx";
+import { NextDate } from "./next-date.tsx";
+
+/** What didn't work, with what was typed: by form, so that each keeps its own. */
+export type Problem = {
+  readonly form: ActType;
+  readonly errors: Errors;
+  readonly typed: string;
+  /** It changed meanwhile: said as a notice, the words still there. */
+  readonly changed: boolean;
+};
+export type CaseProps = { readonly page: Page; readonly view: PatronCase; readonly problem: Problem | null };
+
+export const may = (view: PatronCase, act: ActType): boolean => view.may.some((one) => one.act === act && one.may);
+
+export function MyCase(props: CaseProps) {
+  const { page, view, problem } = props;
+  const { t, locale, library, now } = page;
+  const day = weekdayDate(locale, view.openedAt, library.zone, now);
+  const errors = problem?.errors ?? {};
+  return (
+    <Frame page={page} title={t("frame.myCase")} here="myCase" wrong={hasErrors(errors)} hidden script>
+      <ErrorSummary t={t} errors={errors} />
+      {problem?.changed ? (
+        <div class="case-note">
+          <Notice sort="gentle" title={t("mycase.changed")} role="alert">
+            <p>{t("mycase.changedText")}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <div class="case-head">
+        <div>
+          <p class="small">
+            {t("receipt.case")} {view.reference}
+          </p>
+          <h1>{t(`term.yours.${view.kind}`, { day })}</h1>
+        </div>
+        <NextDate page={page} view={view} />
+      </div>
+      {view.nobodyLeft ? (
+        <div class="gap-s">
+          <Notice title={t("mycase.nobodyLeft")}>
+            <p>{t("mycase.nobodyLeftText")}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <TalkOffer {...props} />
+      <section class="gap" aria-labelledby="stands">
+        <h2 id="stands">{t("mycase.stands")}</h2>
+        <Ladder
+          page={page}
+          steps={view.ladder}
+          stairs
+          inside={(step) => <Step {...props} level={step.level} who={step.who} />}
+        />
+      </section>
+      <div class="grid-main">
+        <div>
+          <Decision page={page} view={view} />
+          <section aria-labelledby="said">
+            <h2 id="said">{t("mycase.said")}</h2>
+            <Exchange page={page} view={view} />
+            <Composer {...props} />
+          </section>
+        </div>
+        <div>
+          <Cards {...props} />
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+type StepProps = CaseProps & { readonly level: 1 | 2 | 3; readonly who: PatronCase["holder"] };
+
+function Step({ page, view, level, who }: StepProps) {
+  const { t, locale } = page;
+  const isOpen = view.status !== "closed";
+  const words =
+    who && isOpen && view.level === level
+      ? t("mycase.worksOn", { who: `${who.name}, ${who.title}` })
+      : t(level === 1 ? "form.step1" : level === 2 ? "form.step2" : "form.step3");
+  return (
+    <>
+      <p>{words}</p>
+      {level === 2 && !view.review && may(view, "RequestReview") ? (
+        <ButtonLink kind="outline" low href="#review">
+          {t("review.ask")}
+        </ButtonLink>
+      ) : null}
+      {level === 3 && view.complaint ? (
+        <ButtonLink kind="outline" low href={pathIn(locale, paths.complaint)}>
+          {t("complaint.link")}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+/** The Director or the designee offers a talk (informal.3, "speak with"). */
+function TalkOffer({ page, view }: CaseProps) {
+  const { t, locale } = page;
+  const talk = view.review?.talk;
+  if (!talk || talk.held || view.status !== "review") return null;
+  return (
+    <div class="gap-s">
+      <Notice sort={talk.accepted ? "good" : "info"} title={t(`term.talk.${talk.way}`)}>
+        <p>
+          <b>
+            <Moment page={page} at={talk.startsAt} />
+          </b>
+          . {talk.accepted ? t("talk.agreed") : t("talk.offered")}
+        </p>
+        {!talk.accepted && may(view, "AcceptTalk") ? (
+          <ActForm class="actions" action={pathIn(locale, paths.acceptTalk)} expects={view.version}>
+            <input type="hidden" name="talk" value={talk.id} />
+            <Button low>{t("talk.accept")}</Button>
+          </ActForm>
+        ) : null}
+      </Notice>
+    </div>
+  );
+}
+
+function Composer({ page, view, problem }: CaseProps) {
+  const { t, locale, library } = page;
+  const mine = problem?.form === "AddWords" ? problem : null;
+  const limit = Math.floor(library.limits.fileBytes / 1_048_576);
+  return (
+    <ActForm class="write" action={pathIn(locale, paths.addWords)} expects={view.version} files>
+      <Field
+        name="words"
+        label={t("mycase.add")}
+        hint={t("mycase.addHint")}
+        lines={4}
+        value={mine?.typed}
+        errors={mine?.errors ?? {}}
+      />
+      <details class="more" open={mine?.errors.files !== undefined}>
+        <summary>{t("mycase.addFile")}</summary>
+        <FilesField page={page} errors={mine?.errors ?? {}} hint={t("form.filesHint", { limit })} />
+      </details>
+      <p class="small">
+        <Courtesy page={page} />
+      </p>
+      <div class="actions">
+        <Button kind="outline">{t("mycase.send")}</Button>
+      </div>
+    </ActForm>
+  );
+}

@@ -1,0 +1,57 @@
+// The policy register, for everyone: what is in force, since when, and when it is looked at next.
+import { type PolicyLine, policyList, policyView } from "../../../desk/policies.ts";
+import { answer } from "../../components/document.tsx";
+import { type Asked, type Page, pageOf } from "../../env.ts";
+import { notFound } from "../../middleware/failures.tsx";
+import { pathIn, paths } from "../../paths.ts";
+import { Frame } from "../frame.tsx";
+import { inexactDate } from "./inexact-date.ts";
+import { PolicyPage } from "./page.tsx";
+
+export async function showPolicies(c: Asked): Promise<Response> {
+  return answer(c, <Register page={pageOf(c)} policies={await policyList(c.var.deps.desk)} />);
+}
+
+export async function showPolicy(c: Asked): Promise<Response> {
+  const version = Number(c.req.query("version") ?? "");
+  const code = c.req.param("code") ?? "";
+  const asked = Number.isSafeInteger(version) && version > 0 ? version : undefined;
+  const found = await policyView(c.var.deps.desk, code, asked);
+  return found.ok ? answer(c, <PolicyPage page={pageOf(c)} policy={found.value} />) : notFound(c);
+}
+
+/** A clause by its id alone, as the pages cite it: on to the policy that the rules cite. */
+export async function toClause(c: Asked): Promise<Response> {
+  const cited = (await policyList(c.var.deps.desk)).find((one) => one.cited);
+  const { locale } = c.var;
+  if (!cited) return c.redirect(pathIn(locale, paths.policies), 303);
+  const clause = encodeURIComponent(c.req.param("clause") ?? "");
+  return c.redirect(`${pathIn(locale, paths.policy, { code: cited.code })}#${clause}`, 303);
+}
+
+export function Register({ page, policies }: { readonly page: Page; readonly policies: readonly PolicyLine[] }) {
+  const { t, locale } = page;
+  return (
+    <Frame page={page} title={t("frame.policies")} here="policies">
+      <h1>{t("frame.policies")}</h1>
+      <p class="lead">{t("policies.lead")}</p>
+      {policies.length === 0 ? (
+        <p class="gap-s">{t("policies.none")}</p>
+      ) : (
+        <ul class="register">
+          {policies.map((policy) => (
+            <li>
+              <h2>
+                <a href={pathIn(locale, paths.policy, { code: policy.code })}>{policy.title}</a>
+              </h2>
+              <p class="small">
+                {policy.code}. {t("policies.since", { date: inexactDate(locale, policy.inForceSince) })}
+                {policy.reviewDueOn ? ` ${t("policies.due", { date: inexactDate(locale, policy.reviewDueOn) })}` : ""}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}
