@@ -3,8 +3,6 @@ import type { Context } from "hono";
 import type { Desk } from "../desk/desk.ts";
 import type { LibraryView } from "../desk/views.ts";
 import type { Locale, Translate } from "../lib/locale.ts";
-import type { Accounts } from "../store/accounts/accounts.ts";
-import type { SignedIn } from "../store/accounts/here.ts";
 
 /** Lines for the administrator: names, ids, numbers. Never what a person typed, nor who they are. */
 export type Log = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
@@ -13,7 +11,6 @@ export type Deps = {
   readonly desk: Desk;
   readonly config: { readonly publicUrl: string; readonly demo: boolean; readonly secure: boolean };
   readonly log: Log;
-  readonly accounts: Accounts;
 };
 
 /** How this reader likes the pages (a cookie; both faces). */
@@ -42,8 +39,6 @@ export type Env = {
     library: LibraryView | null;
     /** The patron's matter, once the code was given (patron/session.ts). */
     streamId: string;
-    /** Who is signed in (staff/session.ts). */
-    person: SignedIn;
   };
 };
 export type Asked = Context<Env>;

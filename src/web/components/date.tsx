@@ -14,7 +14,7 @@ export const Moment = ({ page, at }: DateProps) => (
   <time datetime={at}>{dateTime(page.locale, at, page.library.zone, page.now)}</time>
 );
 
-/** "2:14 pm". */
+/** "2:14 pm", and "8 pm" on the hour. */
 export const Clock = ({ page, at }: DateProps) => (
-  <time datetime={at}>{clockTime(page.locale, at, page.library.zone)}</time>
+  <time datetime={at}>{clockTime(page.locale, at, page.library.zone).replace(":00", "")}</time>
 );

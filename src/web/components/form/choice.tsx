@@ -69,14 +69,19 @@ export function Choices(props: ChoicesProps) {
               {...(choice.hint ? { hint: choice.hint } : {})}
               checked={chosen.includes(choice.value)}
             />
-            {choice.more ? <div class={`reveal for-${choice.value}`}>{choice.more}</div> : null}
+            {columns ? null : <Reveal choice={choice} />}
           </>
         ))}
+        {columns ? choices.map((choice) => <Reveal choice={choice} />) : null}
         {after}
       </div>
     </fieldset>
   );
 }
+
+/** Right below its own tile; below them all where they stand side by side. */
+const Reveal = ({ choice }: { readonly choice: Choice }) =>
+  choice.more ? <div class={`reveal for-${choice.value}`}>{choice.more}</div> : null;
 
 type TileProps = {
   readonly id: string;

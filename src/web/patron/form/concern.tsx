@@ -50,6 +50,7 @@ export function WhoShouldLook(question: Question) {
           legend={t("form.aboutStaff")}
           hint={t("form.aboutStaffHint")}
           type="radio"
+          columns="three"
           chosen={filled.many("aboutStaff")}
           errors={errors}
           choices={[
