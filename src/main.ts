@@ -5,11 +5,13 @@ import { fileURLToPath } from "node:url";
 import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
+import { policyCommands } from "./cli/policy.ts";
 import { setupDatabaseCommand } from "./cli/setup-database.ts";
 import { type OpenFaces, startCommand } from "./cli/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { openDesk } from "./desk/desk.ts";
 import { ok } from "./lib/result.ts";
+import { openAccounts } from "./store/accounts/accounts.ts";
 import { masterKey } from "./store/keys.ts";
 import { openPool } from "./store/pool.ts";
 import { libraryIds } from "./store/queries/library.ts";
@@ -37,14 +39,32 @@ const openFaces: OpenFaces = async (config, database, url) => {
     error: (what: string, facts: Readonly<Record<string, string | number>>) =>
       stderr.write(`${JSON.stringify({ at: desk.now(), what, ...facts })}\n`),
   };
-  const app = makeApp({ desk, config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") }, log });
-  return ok({ fetch: app.fetch, stop: () => pool.end() });
+  const accounts = openAccounts({
+    url: database.url,
+    library: desk.library,
+    master: key.value.key,
+    publicUrl: url,
+    now: desk.now,
+  });
+  const app = makeApp({
+    desk,
+    accounts,
+    config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") },
+    log,
+  });
+  return ok({
+    fetch: app.fetch,
+    stop: async () => {
+      await Promise.all([accounts.close(), pool.end()]);
+    },
+  });
 };
 
 const commands: readonly Command[] = [
   startCommand(root, openFaces),
   setupDatabaseCommand,
   verifyCommand(root),
+  ...policyCommands(root),
   calendarCommand,
 ];
 

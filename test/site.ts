@@ -2,6 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
+import { openAccounts } from "../src/store/accounts/accounts.ts";
 import { makeApp } from "../src/web/app.ts";
 import type { Deps, Env } from "../src/web/env.ts";
 import { type TestLibrary, testLibrary } from "./library.ts";
@@ -28,8 +29,16 @@ export async function testSite(
   });
   await new Promise((resolve) => server.once("listening", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const accounts = openAccounts({
+    url: library.database.appUrl,
+    library: library.desk.library,
+    master: library.desk.master,
+    publicUrl: url,
+    now: library.desk.now,
+  });
   app = makeApp({
     desk: library.desk,
+    accounts,
     config: { publicUrl: url, demo: false, secure: false },
     log: { error: (what, facts) => logged.push({ what, facts }) },
     ...more,
@@ -39,6 +48,7 @@ export async function testSite(
       new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
+        void accounts.close();
       }),
   );
   return Object.assign(library, { url, logged });

@@ -50,3 +50,28 @@ export async function hoursView(desk: Desk): Promise<HoursView> {
     reviewBy: dueAt(settings.calendar, now, settings.facts.targets.review),
   };
 }
+
+/** A day and hour on the library's wall clock, as typed (YYYY-MM-DD, HH:MM), as an instant; null when they are none. */
+export async function instantOf(desk: Desk, day: string, time: string): Promise<string | null> {
+  const { calendar } = await settingsOf(desk);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return null;
+  try {
+    return text(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(calendar.zone).toInstant());
+  } catch {
+    return null; // such as February 30
+  }
+}
+
+/** When the library closes on that day, or on the next open one; null when the day is none. */
+export async function closingOn(desk: Desk, day: string): Promise<string | null> {
+  const { calendar } = await settingsOf(desk);
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return null;
+  try {
+    const before = Temporal.PlainDate.from(day)
+      .subtract({ days: 1 })
+      .toZonedDateTime({ timeZone: calendar.zone, plainTime: "23:59" });
+    return dueAt(calendar, before.toInstant().toString({ fractionalSecondDigits: 3 }), { days: 1 });
+  } catch {
+    return null;
+  }
+}

@@ -94,6 +94,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     referral: to && from && state.referral ? { to, by: from, at: state.referral.at } : null,
     walled: seesWords ? state.walled.length : 0,
     subjects: seesWords ? state.subjects.flatMap((id) => name(id) ?? []) : [],
+    walledPeople: seesWords ? state.walled.flatMap((id) => name(id) ?? []) : [],
     targets: isOpen(state) ? state.targets.map((target) => targetView(target, now)) : [],
     applied: state.applied,
     seesWords,

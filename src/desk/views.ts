@@ -153,6 +153,8 @@ export type StaffCase = CaseView & {
   readonly referral: { readonly to: Named & { readonly id: number }; readonly by: Named; readonly at: string } | null;
   readonly walled: number;
   readonly subjects: readonly Named[];
+  /** Who is walled off, for those who handle it: a wall can be taken down only by name. */
+  readonly walledPeople: readonly (Named & { readonly id: number })[];
   readonly targets: readonly TargetView[];
   readonly applied: readonly Applied[];
   /** May this reader open the patron's words? When not, the exchange holds acts alone. */

@@ -12,8 +12,8 @@ import { health } from "./middleware/health.ts";
 import { inLanguage } from "./middleware/language.ts";
 import { withLibrary } from "./middleware/library.tsx";
 import { withLook } from "./middleware/look.ts";
-import { staffPaths } from "./paths.ts";
 import { patronRoutes } from "./patron/routes.ts";
+import { accountRoutes } from "./staff/account/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
 /** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
@@ -35,7 +35,8 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.use(withLibrary);
   app.use(refuseCrossSite);
   app.use(bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
-  app.route(staffPaths.home, staffRoutes());
+  app.route("/", accountRoutes(deps.accounts));
+  app.route("/", staffRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

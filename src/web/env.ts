@@ -3,12 +3,14 @@ import type { Context } from "hono";
 import type { Desk } from "../desk/desk.ts";
 import type { LibraryView } from "../desk/views.ts";
 import type { Locale, Translate } from "../lib/locale.ts";
+import type { Accounts } from "../store/accounts/accounts.ts";
 
 /** Lines for the administrator: names, ids, numbers. Never what a person typed, nor who they are. */
 export type Log = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
 
 export type Deps = {
   readonly desk: Desk;
+  readonly accounts: Accounts;
   readonly config: { readonly publicUrl: string; readonly demo: boolean; readonly secure: boolean };
   readonly log: Log;
 };

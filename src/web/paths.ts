@@ -41,12 +41,10 @@ export const staffPaths = {
   act: "/staff/case/:reference/:act",
   file: "/staff/case/:reference/file/:id",
   log: "/staff/log",
-  logged: "/staff/log/done",
   settings: "/staff/settings",
   setting: "/staff/settings/:part",
   keys: "/staff/keys",
   setUp: "/staff/set-up/:token",
-  signIn: "/staff/sign-in",
   account: "/staff/account",
 } as const;
 

@@ -1,5 +1,27 @@
-// The staff's face: every route with its method, path and who may.
+// The staff's face: every route with its method, path and who may, on one line.
 import { Hono } from "hono";
 import type { Env } from "../env.ts";
+import { staffPaths } from "../paths.ts";
+import { signedIn } from "./account/request.ts";
+import { doAct, giveFile, showAct, showCase } from "./case/handle.tsx";
+import { casesPage } from "./cases.tsx";
+import { keysPage } from "./keys.tsx";
+import { keepLog, showLog } from "./log.tsx";
+import { saveSetting, showSettings } from "./settings/handle.tsx";
+import { todayPage } from "./today.tsx";
 
-export const staffRoutes = (): Hono<Env> => new Hono<Env>();
+export function staffRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get(staffPaths.home, signedIn, todayPage);
+  app.get(staffPaths.cases, signedIn, casesPage);
+  app.get(staffPaths.case, signedIn, showCase);
+  app.get(staffPaths.file, signedIn, giveFile);
+  app.get(staffPaths.act, signedIn, showAct);
+  app.post(staffPaths.act, signedIn, doAct);
+  app.get(staffPaths.log, signedIn, showLog);
+  app.post(staffPaths.log, signedIn, keepLog);
+  app.get(staffPaths.keys, signedIn, keysPage);
+  app.get(staffPaths.settings, signedIn, showSettings);
+  app.post(staffPaths.setting, signedIn, saveSetting);
+  return app;
+}

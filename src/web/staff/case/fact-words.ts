@@ -1,0 +1,42 @@
+// The codes of an event in words, for its sentence in the record: `event.<Name>` with these placeholders.
+import type { Entry } from "../../../desk/views.ts";
+import { dateTime, weekdayDate } from "../../../lib/dates.ts";
+import type { Params } from "../../../lib/locale.ts";
+import type { Page } from "../../env.ts";
+
+/** Which locale room a code belongs to, by the event's field. `reason` depends on the event. */
+const rooms: Readonly<Record<string, string>> = {
+  kind: "kind",
+  channel: "channel",
+  way: "reviewWay",
+  outcome: "outcome",
+  resolution: "resolution",
+  clock: "clock",
+  ending: "ending",
+  how: "verifyHow",
+  replyBy: "replyBy",
+  language: "languageName",
+  proof: "proof",
+};
+const reasons: Readonly<Record<string, string>> = {
+  ReferralOffered: "referralReason",
+  ReferralDeclined: "declineReason",
+  WallRaised: "wallReason",
+  WallLowered: "unwallReason",
+  TargetExtended: "extensionReason",
+  IdentityOpened: "identityReason",
+};
+
+export function factWords(page: Page, entry: Entry, who: string): Params {
+  const { t, locale, library, now } = page;
+  const words: Record<string, string | number> = { who };
+  for (const [name, value] of Object.entries(entry.facts)) {
+    if (name === "dueAt") words.day = weekdayDate(locale, String(value), library.zone, now);
+    else if (name === "startsAt") words.time = dateTime(locale, String(value), library.zone, now);
+    else if (name === "rule") words.rule = t(`rule.${value}`);
+    else if (name === "reason") words.reason = t(`${reasons[entry.event] ?? "wallReason"}.${value}`);
+    else if (rooms[name]) words[name] = t(`${rooms[name]}.${value}`);
+    else if (name === "to" || name === "personId") words.person = value;
+  }
+  return words;
+}

@@ -1,0 +1,102 @@
+// The exchange and the record of acts in one timeline. A note can't be taken for a reply: color, label, edge and side differ.
+import type { Entry } from "../../../desk/views.ts";
+import { Moment } from "../../components/date.tsx";
+import { Icon } from "../../components/icon.tsx";
+import type { Page } from "../../env.ts";
+import { staffPath, staffPaths } from "../../paths.ts";
+import { factWords } from "./fact-words.ts";
+
+type Props = {
+  readonly page: Page;
+  readonly reference: string;
+  readonly entries: readonly Entry[];
+  readonly me: number;
+};
+
+const whoOf = (page: Page, entry: Entry, me: number): string =>
+  entry.by === "patron"
+    ? page.t("staff.by.patron")
+    : entry.by === "system"
+      ? page.t("staff.by.system")
+      : entry.by.id === me
+        ? page.t("staff.by.you")
+        : entry.by.name;
+
+export const Timeline = ({ page, reference, entries, me }: Props) => (
+  <ol class="timeline">
+    {entries.map((entry) => (
+      <li id={`v${entry.version}`} class={entry.text !== null || entry.sort !== "act" ? undefined : "act"}>
+        {entry.text !== null || entry.files.length > 0 || Object.keys(entry.fields).length > 0 ? (
+          <Said page={page} reference={reference} entry={entry} me={me} />
+        ) : (
+          <Act page={page} entry={entry} me={me} />
+        )}
+      </li>
+    ))}
+  </ol>
+);
+
+const Act = ({ page, entry, me }: { readonly page: Page; readonly entry: Entry; readonly me: number }) => (
+  <>
+    <span class="dot" aria-hidden="true"></span>
+    <span>
+      {page.t(`event.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)))}
+      {entry.clause ? <span class="clause"> {entry.clause}</span> : null}
+    </span>
+    <Moment page={page} at={entry.at} />
+  </>
+);
+
+function Said({
+  page,
+  reference,
+  entry,
+  me,
+}: {
+  readonly page: Page;
+  readonly reference: string;
+  readonly entry: Entry;
+  readonly me: number;
+}) {
+  const { t } = page;
+  const sort = entry.sort === "act" ? "reply" : entry.sort;
+  const fields = Object.entries(entry.fields).filter(([name]) => !/^(point|reason)\.\d$/.test(name));
+  const points = Object.keys(entry.fields).filter((name) => name.startsWith("point."));
+  return (
+    <article class={`said ${sort}`}>
+      <header>
+        {sort === "note" ? <Icon name="lock" /> : null}
+        <b>{sort === "note" ? t("staff.said.note") : whoOf(page, entry, me)}</b>{" "}
+        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : t(`event.short.${entry.event}`)}</span>
+        <Moment page={page} at={entry.at} />
+      </header>
+      {entry.text ? <p class="keeps">{entry.text}</p> : null}
+      {fields.map(([name, text]) => (
+        <p class="keeps">
+          <b>{t(`field.${name}`)}</b> {name === "place" ? t(`place.${text}`) : text}
+        </p>
+      ))}
+      {points.length > 0 ? (
+        <ol>
+          {points.map((name) => (
+            <li class="keeps">
+              <b>{entry.fields[name]}</b> {entry.fields[name.replace("point", "reason")]}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {entry.files.length > 0 ? (
+        <ul class="files">
+          {entry.files.map((file) => (
+            <li>
+              <a href={staffPath(staffPaths.file, { reference, id: file.id })} download>
+                {file.name}
+              </a>{" "}
+              <span class="fact">{t("staff.file.size", { kb: Math.max(1, Math.round(file.bytes / 1024)) })}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  );
+}

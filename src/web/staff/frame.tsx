@@ -1,0 +1,128 @@
+// The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
+import type { Child } from "hono/jsx";
+import type { SignedIn } from "../../store/accounts/here.ts";
+import { Document } from "../components/document.tsx";
+import { Mark } from "../components/icon.tsx";
+import type { Page } from "../env.ts";
+import { pathIn, paths, staffPaths } from "../paths.ts";
+
+export type Here = "today" | "cases" | "settings" | "log" | null;
+export type Key = readonly [key: string, words: string];
+
+type FrameProps = {
+  readonly page: Page;
+  readonly person: SignedIn;
+  readonly title: string;
+  readonly here?: Here;
+  readonly wrong?: boolean;
+  /** Keys of this page beside those of all pages. */
+  readonly keys?: readonly Key[];
+  readonly class?: string;
+  readonly find?: string;
+  readonly children?: Child;
+};
+
+export const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .filter((part) => part !== "")
+    .map((part) => part[0]?.toUpperCase() ?? "")
+    .slice(0, 2)
+    .join("");
+
+export function StaffFrame(props: FrameProps) {
+  const { page, person, title, here = null, keys = [] } = props;
+  const { t, library } = page;
+  const ways = [
+    ["today", staffPaths.home, "t"],
+    ["cases", staffPaths.cases, "c"],
+    ["settings", staffPaths.settings, "s"],
+  ] as const;
+  const way = (name: (typeof ways)[number][0], href: string) => (
+    <li>
+      <a href={href} aria-current={here === name ? "page" : undefined} data-go={name}>
+        {t(`staff.nav.${name}`)}
+      </a>
+    </li>
+  );
+  return (
+    <Document
+      locale={page.locale}
+      look={page.look}
+      title={`${props.wrong ? `${t("errors.prefix")} ` : ""}${title} | Concord, ${library.shortName}`}
+      skip={t("page.skip")}
+      sheets={["staff.css"]}
+      scripts={["staff.js"]}
+      hidden
+      class={`staff ${props.class ?? ""}`.trim()}
+    >
+      {page.demo ? <p class="demo">{t("frame.demo")}</p> : null}
+      <header class="bar">
+        <a class="brand" href={staffPaths.home}>
+          <Mark />
+          <span>
+            Concord<small>{library.shortName}</small>
+          </span>
+        </a>
+        <nav aria-label={t("frame.main")}>
+          <ul>
+            {ways.map(([name, href]) => way(name, href))}
+            <li>
+              <a href={pathIn(page.locale, paths.policies)}>{t("frame.policies")}</a>
+            </li>
+          </ul>
+        </nav>
+        <form class="find" role="search" action={staffPaths.cases} method="get">
+          <label class="unseen" for="find">
+            {t("staff.find.label")}
+          </label>
+          <input
+            id="find"
+            name="find"
+            type="search"
+            autocomplete="off"
+            placeholder={t("staff.find.hint")}
+            value={props.find ?? ""}
+            data-key="/"
+          />
+          <button class="unseen" type="submit">
+            {t("staff.find.go")}
+          </button>
+        </form>
+        <div class="ends">
+          <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
+            {t("staff.nav.log")} <kbd aria-hidden="true">l</kbd>
+          </a>
+          <a class="me" href={staffPaths.account}>
+            <span class="who" aria-hidden="true">
+              {initials(person.name)}
+            </span>
+            <span>
+              {person.name}
+              <small>{person.title}</small>
+            </span>
+          </a>
+        </div>
+      </header>
+      <main id="main" tabindex={-1}>
+        {props.children}
+      </main>
+      <footer class="strip" aria-label={t("staff.keys.here")}>
+        {keys.map(([key, words]) => (
+          <span>
+            <kbd>{key}</kbd>
+            {words}
+          </span>
+        ))}
+        <span>
+          <kbd>/</kbd>
+          {t("staff.find.go")}
+        </span>
+        <a href={staffPaths.keys} data-key="?">
+          <kbd aria-hidden="true">?</kbd>
+          {t("staff.keys.all")}
+        </a>
+      </footer>
+    </Document>
+  );
+}

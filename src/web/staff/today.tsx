@@ -1,0 +1,124 @@
+// Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
+import { hoursView } from "../../desk/library.ts";
+import { today } from "../../desk/today.ts";
+import type { TodaySection, TodayView } from "../../desk/views.ts";
+import { clockTime, weekdayDate } from "../../lib/dates.ts";
+import { answer } from "../components/document.tsx";
+import { type Page, pageOf } from "../env.ts";
+import { staffPaths } from "../paths.ts";
+import type { StaffAsked } from "./account/request.ts";
+import { StaffFrame } from "./frame.tsx";
+import { CaseRow, RowsHead } from "./said.tsx";
+
+const order: readonly TodaySection[] = ["late", "dueToday", "untaken", "mine", "waiting"];
+
+const Rows = ({
+  page,
+  view,
+  names,
+}: {
+  readonly page: Page;
+  readonly view: TodayView;
+  readonly names: readonly TodaySection[];
+}) => (
+  <table class="rows">
+    <caption class="unseen">{page.t("staff.today.caption")}</caption>
+    <RowsHead t={page.t} />
+    {names.map((name) => {
+      const { count, rows } = view.sections[name];
+      return (
+        <tbody>
+          <tr class={`part ${name}`}>
+            <th scope="rowgroup" colspan={6}>
+              {page.t(`staff.section.${name}`)} <span class="count">{String(count)}</span>
+              {count > rows.length ? (
+                <a class="all" href={`${staffPaths.cases}?section=open`}>
+                  {page.t("staff.section.all", { count })}
+                </a>
+              ) : null}
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <CaseRow page={page} row={row} />
+          ))}
+        </tbody>
+      );
+    })}
+  </table>
+);
+
+export async function todayPage(c: StaffAsked) {
+  const { person, deps } = c.var;
+  const page = pageOf(c);
+  const { t, locale, library, now } = page;
+  const [view, hours] = await Promise.all([today(deps.desk, person), hoursView(deps.desk)]);
+  const full = order.filter((name) => view.sections[name].count > 0);
+  const reviews = view.sections.reviews;
+  const clear = full.length === 0 && reviews.count === 0;
+  const doors = hours.openUntil
+    ? t("staff.today.openUntil", { time: clockTime(locale, hours.openUntil, library.zone) })
+    : hours.opensAt
+      ? t("staff.today.opensAt", {
+          day: weekdayDate(locale, hours.opensAt, library.zone, now),
+          time: clockTime(locale, hours.opensAt, library.zone),
+        })
+      : "";
+  return answer(
+    c,
+    <StaffFrame
+      page={page}
+      person={person}
+      title={t("staff.nav.today")}
+      here="today"
+      class="today"
+      keys={[
+        ["j k", t("staff.keys.move")],
+        ["Enter", t("staff.keys.open")],
+        ["l", t("staff.nav.log")],
+      ]}
+    >
+      <div class="head">
+        <h1>{t("staff.nav.today")}</h1>
+        <p class="lead">
+          {weekdayDate(locale, now, library.zone, now)}. {doors}
+        </p>
+        <p class="push small">
+          {t("staff.today.sum", { late: view.sections.late.count, due: view.sections.dueToday.count })}
+        </p>
+      </div>
+      {clear ? (
+        <section class="panel clear">
+          <h2>{t("staff.today.clear.title")}</h2>
+          <p>{t("staff.today.clear.text")}</p>
+          <ul>
+            <li>
+              <a href={staffPaths.log}>{t("staff.today.clear.log")}</a>
+            </li>
+            <li>
+              <a href={`${staffPaths.cases}?section=open`}>{t("staff.today.clear.open")}</a>
+            </li>
+          </ul>
+        </section>
+      ) : (
+        <div class={reviews.count > 0 ? "two" : "one"}>
+          <section class="panel list" aria-label={t("staff.today.caption")}>
+            {full.length > 0 ? (
+              <Rows page={page} view={view} names={full} />
+            ) : (
+              <p class="pad">{t("staff.today.nothing")}</p>
+            )}
+          </section>
+          {reviews.count > 0 ? (
+            <section class="panel reviews" aria-labelledby="reviews">
+              <h2 id="reviews">
+                {t("staff.section.reviews")} <span class="count">{String(reviews.count)}</span>
+              </h2>
+              <p class="small">{t("staff.today.reviews")}</p>
+              <Rows page={page} view={view} names={["reviews"]} />
+            </section>
+          ) : null}
+        </div>
+      )}
+    </StaffFrame>,
+  );
+}
