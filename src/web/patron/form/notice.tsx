@@ -83,7 +83,7 @@ function Gentle({ page, field, text, findings, sending }: GentleProps) {
   if (!first) return null;
   const instead = t("private.hidden");
   return (
-    <div data-focus={sending ? "" : undefined} tabindex={sending ? -1 : undefined}>
+    <div data-focus={sending ? "" : undefined} tabindex={sending ? -1 : undefined} autofocus={sending}>
       <Notice sort="gentle" level={3} title={t(titles[first.sort])}>
         <p>{t("private.text")}</p>
         <p class="small">

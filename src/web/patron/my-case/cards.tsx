@@ -58,7 +58,7 @@ function ReviewCard({ page, view, problem }: CaseProps) {
             choices={reviewWays.map((value) => ({
               value,
               words: t(`term.reviewWay.${value}`),
-              ...(value === "call" && !view.contact.phone
+              ...(value === "call" && !view.contact.phone && !(isRunning && view.review?.way === "call")
                 ? {
                     more: (
                       <Field

@@ -1,6 +1,6 @@
 // What was said, oldest first: the patron's words set in, ours white, acts as a line between; a decision point by point.
 import type { Entry, PatronCase } from "../../../desk/views.ts";
-import { weekdayDate } from "../../../lib/dates.ts";
+import { dateTime, weekdayDate } from "../../../lib/dates.ts";
 import { Moment } from "../../components/date.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";
@@ -102,7 +102,13 @@ function Files({ page, entry }: { readonly page: Page; readonly entry: Entry }) 
 function Act({ page, entry }: { readonly page: Page; readonly entry: Entry }) {
   const { t, locale, library, now } = page;
   if (!told.has(entry.event)) return null;
-  const day = (at: unknown) => (typeof at === "string" ? weekdayDate(locale, at, library.zone, now) : "");
+  const { dueAt, startsAt } = entry.facts;
+  const until =
+    typeof startsAt === "string"
+      ? dateTime(locale, startsAt, library.zone, now)
+      : typeof dueAt === "string"
+        ? weekdayDate(locale, dueAt, library.zone, now)
+        : "";
   const who = typeof entry.by === "object" ? entry.by.name : entry.by === "patron" ? t("mycase.you") : t("mycase.us");
   const key = entry.event === "Closed" ? `Closed.${entry.facts.ending}` : entry.event;
   return (
@@ -111,9 +117,9 @@ function Act({ page, entry }: { readonly page: Page; readonly entry: Entry }) {
         {t(`event.patron.${key}`, {
           who,
           to: entry.facts.personId ?? entry.facts.to ?? "",
-          until: day(entry.facts.dueAt ?? entry.facts.startsAt),
+          until,
         })}
-        {", "}
+        {" · "}
         <Moment page={page} at={entry.at} />
       </span>
     </li>
@@ -139,7 +145,7 @@ export function Decision({ page, view }: ExchangeProps) {
           <li>
             <h3>{point.asked || t("decision.point")}</h3>
             <p>
-              <span class="status">{t(`term.outcome.${point.outcome}`)}</span>
+              <span class="status plain">{t(`term.outcome.${point.outcome}`)}</span>
             </p>
             <p class="keeps">{point.reason}</p>
           </li>

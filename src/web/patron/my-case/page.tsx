@@ -91,10 +91,9 @@ type StepProps = CaseProps & { readonly level: 1 | 2 | 3; readonly who: PatronCa
 
 function Step({ page, view, level, who }: StepProps) {
   const { t, locale } = page;
-  const isOpen = view.status !== "closed";
   const words =
-    who && isOpen && view.level === level
-      ? t("mycase.worksOn", { who: `${who.name}, ${who.title}` })
+    who && view.level === level && view.status !== "closed"
+      ? t(standsWith[view.status], { who: `${who.name}, ${who.title}` })
       : t(level === 1 ? "form.step1" : level === 2 ? "form.step2" : "form.step3");
   return (
     <>
@@ -112,6 +111,15 @@ function Step({ page, view, level, who }: StepProps) {
     </>
   );
 }
+
+const standsWith = {
+  heard: "mycase.with",
+  held: "mycase.worksOn",
+  offered: "mycase.answered",
+  review: "mycase.worksOn",
+  decided: "mycase.decidedBy",
+  complaint: "mycase.with",
+} as const;
 
 /** The Director or the designee offers a talk (informal.3, "speak with"). */
 function TalkOffer({ page, view }: CaseProps) {

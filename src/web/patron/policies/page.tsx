@@ -8,6 +8,12 @@ import { Changes } from "./changes.tsx";
 import { inexactDate } from "./inexact-date.ts";
 
 type PolicyProps = { readonly page: Page; readonly policy: PolicyView };
+/** "1. Professional Conduct": a standard's number stands in its clauses' ids. */
+const titleOf = ({ heading, clauses }: Part): string => {
+  const number = /^(\d+)\.\d+$/.exec(clauses[0]?.id ?? "")?.[1];
+  return number ? `${number}. ${heading}` : heading;
+};
+
 type Part = { readonly heading: string; readonly id: string; readonly clauses: readonly ClauseView[] };
 
 /** Clauses under one heading, in the order of the document. */
@@ -46,7 +52,7 @@ export function PolicyPage({ page, policy }: PolicyProps) {
           <ol>
             {parts.map((part) => (
               <li>
-                <a href={`#${part.id}`}>{part.heading}</a>
+                <a href={`#${part.id}`}>{titleOf(part)}</a>
               </li>
             ))}
           </ol>
@@ -59,7 +65,7 @@ export function PolicyPage({ page, policy }: PolicyProps) {
           {parts.map((part, i) => (
             <section class={i === 0 ? "part first" : "part"} aria-labelledby={part.id}>
               <h2 id={part.id} lang={locale === "es" ? "en" : undefined}>
-                {part.heading}
+                {titleOf(part)}
               </h2>
               <ol>
                 {part.clauses.map((clause) => (
