@@ -3,7 +3,7 @@ import type { LibraryId } from "../domain/access/principal.ts";
 import type { OpenHours } from "../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../domain/case/act.ts";
 import { no, ok, type Result } from "../lib/result.ts";
-import { newKey, wrapLibraryKey } from "../store/keys.ts";
+import { keyBytes, newKey, wrapLibraryKey } from "../store/keys.ts";
 import type { LibraryFacts, LibraryRow } from "../store/queries/library.ts";
 import { insertLibrary } from "../store/queries/new-library.ts";
 import type { PersonFields } from "../store/queries/settings.ts";
@@ -63,7 +63,7 @@ export const personFields = (person: NewPerson): PersonFields => ({
 });
 
 /** Where the library is made: a desk, or what there is before there is one. `library` is 1 unless said. */
-type On = Pick<Desk, "pool" | "master"> & Partial<Pick<Desk, "now" | "library">>;
+type On = Pick<Desk, "pool" | "master"> & Partial<Pick<Desk, "now" | "library" | "random">>;
 
 /**
  * Makes the library with a key of its own, its first branch and its first person (id 1, with the roles given). One that `bareLibrary`
@@ -91,7 +91,7 @@ async function make(on: On, library: NewLibrary, first: PersonFields | null) {
     facts: { ...defaultFacts, ...library.facts },
     hours: library.hours ?? defaultHours,
     targets: library.targets ?? defaultTargets,
-    wrappedKey: wrapLibraryKey(on.master, id, newKey()),
+    wrappedKey: wrapLibraryKey(on.master, id, on.random?.(keyBytes) ?? newKey()),
   };
   const at = (on.now ?? nowText)();
   return { id, made: await insertLibrary(on.pool, { kind: "job", library: id }, at, row, first) };

@@ -8,6 +8,7 @@ import type { Facts } from "../domain/case/act.ts";
 import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
+import type { Job } from "../store/ledger.ts";
 import { answers } from "../store/queries/health.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
 
@@ -26,6 +27,10 @@ export type Desk = {
   /** RFC 3339 in UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** So many random bytes: node's, but in the demo library, which follows from its seed to the last byte. */
+  readonly random: (bytes: number) => Buffer;
+  /** Takes the follow-ups of an act that is done, instead of the queue. */
+  readonly jobSink?: (jobs: readonly Job[]) => void;
   /** The last settings seen, by version; an act checks the version in its own transaction. */
   readonly seen: { settings: Settings | null; checkedMs: number };
 };
@@ -50,6 +55,7 @@ export function openDesk(given: {
     preset: preset.value,
     now: given.now ?? nowText,
     newId: given.newId ?? randomId,
+    random: randomBytes,
     seen: { settings: null, checkedMs: Number.NEGATIVE_INFINITY },
   };
 }

@@ -1,5 +1,4 @@
 // A matter is raised: by web, at the desk, by mail. It gets a receipt code of six words; the code itself is kept nowhere.
-import { randomBytes } from "node:crypto";
 import type { Principal } from "../domain/access/principal.ts";
 import type { Opening } from "../domain/case/act.ts";
 import { nextTarget } from "../domain/case/state.ts";
@@ -38,7 +37,7 @@ export async function openMatter(
   const streamId = desk.newId();
   const opening: Opening = {
     ...matter,
-    reference: makeReference(randomBytes(bytesForReference)),
+    reference: makeReference(desk.random(bytesForReference)),
     named: (words.identity?.name ?? "").trim() !== "",
     grounds: (words.grounds ?? []).length > 0,
     files: words.files?.length ?? 0,

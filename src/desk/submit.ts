@@ -13,7 +13,7 @@ import { fileBytesOf } from "../store/queries/contents.ts";
 import { foldEmail, foldPhone } from "./contact.ts";
 import { type Desk, freshSettings, type Settings, settingsOf, todayOf } from "./desk.ts";
 import { checkFiles, type FileType } from "./files.ts";
-import { carriers, newStreamKey, sealWords, type Words } from "./words.ts";
+import { carriers, sealWords, streamKeyBytes, type Words } from "./words.ts";
 
 /** What a page sends. `expects`: the version of the case that the page showed. */
 export type Submitted = Draft & { readonly id: string; readonly streamId: string; readonly expects?: number };
@@ -180,14 +180,15 @@ async function carryOut(
     stream?.state ?? null,
   );
   if (!state) throw new Error(`${act.type} told nothing`);
-  const key = stream ? unwrapStreamKey(settings.keys, submitted.streamId, stream.wrapped) : newStreamKey();
+  const key = stream ? unwrapStreamKey(settings.keys, submitted.streamId, stream.wrapped) : desk.random(streamKeyBytes);
   const contents = sealWords(
-    { library: desk.library, streamId: submitted.streamId, key, newId: desk.newId },
+    { library: desk.library, streamId: submitted.streamId, key, newId: desk.newId, random: desk.random },
     act.type,
     words,
     types,
   );
   const carrier = events.findIndex((event) => event.type === carriers[act.type]?.[0]);
+  const jobs = jobsOf(desk, submitted.streamId, before, events, state, at);
   await transaction.write({
     library: desk.library,
     streamId: submitted.streamId,
@@ -202,7 +203,8 @@ async function carryOut(
     newKey: stream ? null : wrapStreamKey(settings.keys, submitted.streamId, key),
     hashes: hashesOf(settings.keys, words, code),
     replaceContacts: act.type === "ChangeContact",
-    jobs: jobsOf(desk, submitted.streamId, before, events, state, at),
+    jobs: desk.jobSink ? [] : jobs,
   });
+  desk.jobSink?.(jobs);
   return ok({ version: before + events.length, state, repeated: false });
 }

@@ -1,8 +1,8 @@
 // Words on their way in and out: checked, sealed with the stream's own key, opened again for a reader whom the database let have them.
-import { createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { ActType } from "../domain/case/act.ts";
 import type { CaseEvent } from "../domain/case/event.ts";
-import { seal, unseal } from "../store/keys.ts";
+import { nonceBytes, seal, unseal } from "../store/keys.ts";
 import type { SealedContent } from "../store/ledger.ts";
 import type { FileType } from "./files.ts";
 
@@ -59,12 +59,21 @@ export type Sealer = {
   readonly streamId: string;
   readonly key: Buffer;
   readonly newId: () => string;
+  /** Where nonces come from; node's unless given. */
+  readonly random?: (bytes: number) => Buffer;
 };
 
 export function sealContent(by: Sealer, slot: string, plain: Uint8Array, id = by.newId()): SealedContent {
   const chunks: Buffer[] = [];
   for (let at = 0; at === 0 || at < plain.length; at += chunkBytes)
-    chunks.push(seal(by.key, place(by.library, by.streamId, id, chunks.length), plain.subarray(at, at + chunkBytes)));
+    chunks.push(
+      seal(
+        by.key,
+        place(by.library, by.streamId, id, chunks.length),
+        plain.subarray(at, at + chunkBytes),
+        by.random?.(nonceBytes),
+      ),
+    );
   const hash = createHash("sha256");
   for (const chunk of chunks) hash.update(chunk);
   return { id, slot, chunks, sha256: hash.digest("hex") };
@@ -113,4 +122,4 @@ export function sealWords(by: Sealer, act: ActType, words: Words, types: readonl
   return contents;
 }
 
-export const newStreamKey = (): Buffer => randomBytes(32);
+export const streamKeyBytes = 32;

@@ -5,15 +5,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { dirname } from "node:path";
 import { no, ok, type Result } from "../lib/result.ts";
 
-const nonceBytes = 12;
+export const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
  * AES-256-GCM with a fresh nonce: nonce, ciphertext, tag. `about` binds the bytes to their place: moved elsewhere in the
  * database, they don't open.
  */
-export function seal(key: Buffer, about: string, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
+export function seal(key: Buffer, about: string, plain: Uint8Array, nonce: Buffer = randomBytes(nonceBytes)): Buffer {
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(about));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -38,7 +37,8 @@ export type LibraryKeys = {
 const derive = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", key, "", `concord ${purpose}`, 32));
 
-export const newKey = (): Buffer => randomBytes(32);
+export const keyBytes = 32;
+export const newKey = (): Buffer => randomBytes(keyBytes);
 
 export const wrapLibraryKey = (master: Buffer, library: number, key: Buffer): Buffer =>
   seal(master, `library ${library}`, key);
