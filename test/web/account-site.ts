@@ -1,20 +1,18 @@
 // The account pages over real accounts, asked as a browser without script asks: forms posted, cookies kept, answers followed.
 import assert from "node:assert/strict";
-import { Hono } from "hono";
-import type { Deps, Env } from "../../src/web/env.ts";
-import { refuseCrossSite } from "../../src/web/middleware/cross-site.ts";
-import { notFound, wentWrong } from "../../src/web/middleware/failures.tsx";
-import { pageHeaders } from "../../src/web/middleware/headers.ts";
-import { inLanguage } from "../../src/web/middleware/language.ts";
-import { withLibrary } from "../../src/web/middleware/library.tsx";
-import { withLook } from "../../src/web/middleware/look.ts";
-import { signedIn } from "../../src/web/staff/account/request.ts";
-import { accountRoutes } from "../../src/web/staff/account/routes.ts";
+import type { Hono } from "hono";
+import { makeApp } from "../../src/web/app.ts";
+import type { Env } from "../../src/web/env.ts";
 import { Browser, type GivenAccounts, givenAccounts } from "../store/accounts/given-accounts.ts";
 
 export const publicUrl = "http://127.0.0.1:7007";
 
-export type Answer = { readonly status: number; readonly text: string; readonly to: string | null; readonly headers: Headers };
+export type Answer = {
+  readonly status: number;
+  readonly text: string;
+  readonly to: string | null;
+  readonly headers: Headers;
+};
 
 /** A browser that gets pages and posts forms. */
 export class Visitor extends Browser {
@@ -29,7 +27,11 @@ export class Visitor extends Browser {
   }
 
   /** As a browser posts from our own page, unless other headers are given. */
-  post(path: string, fields: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const { headers } = this;
     headers.set("sec-fetch-site", "same-origin");
     for (const [name, value] of Object.entries(more)) headers.set(name, value);
@@ -39,7 +41,12 @@ export class Visitor extends Browser {
   async #ask(path: string, init: RequestInit): Promise<Answer> {
     const answer = await this.#app.request(`${publicUrl}${path}`, init);
     this.keep(answer.headers.getSetCookie());
-    return { status: answer.status, text: await answer.text(), to: answer.headers.get("location"), headers: answer.headers };
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      to: answer.headers.get("location"),
+      headers: answer.headers,
+    };
   }
 }
 
@@ -47,21 +54,11 @@ export type AccountSite = GivenAccounts & { readonly app: Hono<Env>; visitor(): 
 
 export async function accountSite(t: { after(then: () => Promise<void>): void }): Promise<AccountSite> {
   const given = await givenAccounts(t);
-  const deps: Deps = {
+  const app = makeApp({
     desk: given.library.desk,
+    accounts: given.accounts,
     config: { publicUrl, demo: false, secure: false },
     log: { error: (what, facts) => assert.fail(`${what} ${JSON.stringify(facts)}`) },
-  };
-  const app = new Hono<Env>();
-  app.use(async (c, next) => {
-    c.set("deps", deps);
-    await next();
   });
-  app.use(pageHeaders(false), inLanguage, withLook, withLibrary, refuseCrossSite);
-  app.route("/", accountRoutes(given.accounts));
-  app.get("/staff", signedIn, (c) => c.text(`Today of ${c.var.person.name}`));
-  app.get("/staff/cases", signedIn, (c) => c.text("Cases"));
-  app.notFound(notFound);
-  app.onError(wentWrong);
   return Object.assign(given, { app, visitor: () => new Visitor(app) });
 }

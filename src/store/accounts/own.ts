@@ -55,13 +55,13 @@ export const ownAccount = (on: On) => ({
     return answer.ok ? ok({ cookies: answer.value.cookies }) : answer;
   },
 
-  /** Where this person is signed in, the latest first. */
+  /** Where this person is signed in: here, then elsewhere, the latest first. */
   async ownSessions(person: SignedIn): Promise<OwnSession[]> {
     const { rows } = await on.pool.query<{ id: string; browser: string; opened: Date; seen: Date }>({
       name: "session-own",
       text: `select id, coalesce(user_agent, '') as browser, opened_at as opened, seen_at as seen from account.session
-        where user_id = $1 and opened_at > $2::timestamptz - interval '${limits.sessionHours} hours' order by seen_at desc, id`,
-      values: [person.accountId, on.now()],
+        where user_id = $1 and opened_at > $2::timestamptz - interval '${limits.sessionHours} hours' order by id = $3 desc, seen_at desc`,
+      values: [person.accountId, on.now(), person.sessionId],
     });
     return rows.map(({ id, browser, opened, seen }) => ({
       id,

@@ -37,13 +37,13 @@ export const totp = (on: On) => ({
   /** The key that was begun with; null when none was, or when it is confirmed: then it is never shown again. */
   async totpKey(
     person: SignedIn,
-    label: { readonly library: string; readonly email: string },
+    label: { readonly library: string; readonly person: string },
   ): Promise<TotpKey | null> {
     const kept = await secretOf(on, person);
     if (!kept || kept.verified) return null;
     const { secretConfig } = await on.auth.$context;
     const key = base32(await symmetricDecrypt({ key: secretConfig, data: kept.secret }));
-    const name = [label.library, label.email].map(encodeURIComponent).join(":");
+    const name = [label.library, label.person].map(encodeURIComponent).join(":");
     return { key, uri: `otpauth://totp/${name}?secret=${key}&issuer=${encodeURIComponent(label.library)}` };
   },
 

@@ -88,7 +88,10 @@ test("a fifth wrong PIN counts even when the machine stopped before it could end
   const desk = new Browser();
   await given.signInWithPin("staff", desk);
   await given.library.database.owner.query("update account.session set wrong_pins = 5");
-  assert.deepEqual(await given.accounts.switchTo(desk.headers, personId, pin), { ok: false, refusal: "PasswordNeeded" });
+  assert.deepEqual(await given.accounts.switchTo(desk.headers, personId, pin), {
+    ok: false,
+    refusal: "PasswordNeeded",
+  });
 });
 
 test("a restart forgets no wrong PIN; a right one begins the count anew", async (t) => {

@@ -80,7 +80,7 @@ export function Invitation({ page, invited, token, errors = {} }: InvitationProp
         <Button wide>{t("account.savePassword")}</Button>
       </form>
       <p class="small">
-        {t("account.goodUntil")} <Moment page={page} at={invited.expiresAt} />.
+        {t("account.goodUntil")} <Moment page={page} at={invited.expiresAt} />
       </p>
     </AccountFrame>
   );

@@ -62,7 +62,6 @@ export function SignIn({ page, email = "", next, errors = {}, others = false }: 
           label={t("account.email")}
           type="email"
           autocomplete="username"
-          code
           value={email}
           errors={errors}
         />

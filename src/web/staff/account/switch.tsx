@@ -82,7 +82,7 @@ export function Switch({ page, people, chosen, errors = {} }: SwitchProps) {
             hint={t("account.pinHint")}
             type="password"
             inputmode="numeric"
-            autocomplete="off"
+            autocomplete="one-time-code"
             half
             errors={errors}
           />

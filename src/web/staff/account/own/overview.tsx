@@ -144,8 +144,9 @@ function Session({ page, session }: { readonly page: Page; readonly session: Own
           {browser} {session.isThis ? <span class="status here">{t("account.thisOne")}</span> : null}
         </h3>
         <p>
-          {t("account.since")} <Moment page={page} at={session.openedAt} />. {t("account.lastSeen")}{" "}
-          <Moment page={page} at={session.seenAt} />.
+          {t("account.since")} <Moment page={page} at={session.openedAt} />
+          <br />
+          {t("account.lastSeen")} <Moment page={page} at={session.seenAt} />
         </p>
       </div>
       {session.isThis ? null : (

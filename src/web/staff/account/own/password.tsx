@@ -60,7 +60,7 @@ export const CurrentPassword = ({ page, errors }: { readonly page: Page; readonl
 );
 
 export const Back = ({ page }: { readonly page: Page }) => (
-  <p class="small">
+  <p class="back">
     <a href={accountPaths.account}>{page.t("account.backToMine")}</a>
   </p>
 );

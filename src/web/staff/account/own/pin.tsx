@@ -41,7 +41,7 @@ type PinProps = { readonly page: Page; readonly name: string; readonly hasPin: b
 export function Pin({ page, name, hasPin, errors }: PinProps) {
   const { t } = page;
   const title = hasPin ? t("account.changePin") : t("account.setPin");
-  const digits = { type: "password", inputmode: "numeric", autocomplete: "off", half: true, errors } as const;
+  const digits = { type: "password", inputmode: "numeric", autocomplete: "one-time-code", half: true, errors } as const;
   return (
     <AccountFrame page={page} title={title} wrong={Object.keys(errors).length > 0} name={name}>
       <Back page={page} />

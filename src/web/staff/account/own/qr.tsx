@@ -11,14 +11,14 @@ function pathOf(modules: readonly (readonly boolean[])[]): string {
       if (!row[x]) continue;
       const from = x;
       while (row[x + 1]) x++;
-      runs.push(`M${from + quiet} ${y + quiet}h${x - from + 1}v1h-${x - from + 1}z`);
+      runs.push(`M${from} ${y}h${x - from + 1}v1h-${x - from + 1}z`);
     }
   return runs.join("");
 }
 
 export function Qr({ text, label }: { readonly text: string; readonly label: string }) {
-  const modules = encodeQR(text, "raw", { ecc: "medium", border: 0 });
-  const size = modules.length + 2 * quiet;
+  const modules = encodeQR(text, "raw", { ecc: "medium", border: quiet });
+  const size = modules.length;
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <rect width={size} height={size} fill="#fff" />

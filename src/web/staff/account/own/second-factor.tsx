@@ -18,7 +18,7 @@ import { RecoveryCodes } from "./recovery-codes.tsx";
 
 async function show(c: StaffAsked, errors: Errors = {}): Promise<Response> {
   const { accounts, person, library } = c.var;
-  const label = { library: library?.shortName || library?.name || "Concord", email: person.name };
+  const label = { library: library?.shortName || library?.name || "Concord", person: person.name };
   const [state, key] = await Promise.all([accounts.totpState(person), accounts.totpKey(person, label)]);
   const page = pageOf(c);
   if (state === "on") return answer(c, <TotpOn page={page} name={person.name} errors={errors} />);
