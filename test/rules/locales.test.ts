@@ -5,7 +5,43 @@ import { type Catalogue, loadLocales, type Messages } from "../../src/lib/locale
 import { code, files, folders, type Source } from "./source.ts";
 
 /** Keys made of a name from the code (`refusal.${name}`): the prefix stands for all of them. */
-const computed = ["refusal.", "rule.", "act.", "event."];
+const computed = [
+  "refusal.",
+  "rule.",
+  "act.",
+  "event.",
+  "record.",
+  "status.",
+  "level.",
+  "channel.",
+  "clock.",
+  "outcome.",
+  "resolution.",
+  "referralReason.",
+  "declineReason.",
+  "extensionReason.",
+  "wallReason.",
+  "unwallReason.",
+  "identityReason.",
+  "verifyHow.",
+  "talkSettled.",
+  "languageName.",
+  "willingness.",
+  "sensitivity.",
+  "ending.",
+  "proof.",
+  "has.",
+  "field.",
+  "link.",
+  "no.",
+  "staff.act.",
+  "staff.keys.",
+  "staff.section.",
+  "staff.nav.",
+  "staff.filter.",
+  "staff.log.",
+  "term.",
+];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");
 const base = (key: string): string => key.replace(/\.(one|other)$/, "");

@@ -89,7 +89,7 @@ export async function casesPage(c: StaffAsked) {
             />
             {options(
               "kind",
-              kinds.map((kind) => [kind, t(`kind.${kind}`)] as const),
+              kinds.map((kind) => [kind, t(`term.kind.${kind}`)] as const),
               query.kind ?? "",
             )}
             {options(

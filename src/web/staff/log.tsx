@@ -56,7 +56,7 @@ function LogPage({
       legend={t(`staff.log.${name}`)}
       type="radio"
       columns="three"
-      choices={values.map((one) => ({ value: one, words: t(`${room}.${one}`) }))}
+      choices={values.map((one) => ({ value: one, words: t([room, one].join(".")) }))}
       chosen={chosen(name, otherwise)}
       errors={errors}
     />
@@ -69,7 +69,7 @@ function LogPage({
       here="log"
       class="logging"
       wrong={hasErrors(errors)}
-      keys={kinds.map((kind) => [keyOf[kind], t(`kind.${kind}`)] as const)}
+      keys={kinds.map((kind) => [keyOf[kind], t(`term.kind.${kind}`)] as const)}
     >
       <div class="head">
         <h1>{t("staff.log.title")}</h1>
@@ -100,7 +100,7 @@ function LogPage({
                 data-key={keyOf[kind]}
               />
               <span>
-                {t(`kind.${kind}`)} <kbd aria-hidden="true">{keyOf[kind]}</kbd>
+                {t(`term.kind.${kind}`)} <kbd aria-hidden="true">{keyOf[kind]}</kbd>
               </span>
             </label>
           ))}
@@ -129,7 +129,7 @@ function LogPage({
           <summary>{t("staff.log.more")}</summary>
           <div class="stack">
             {tiles("language", library.languages, "languageName", library.languages[0] ?? "en")}
-            {tiles("replyBy", replyWays, "replyBy", "page")}
+            {tiles("replyBy", replyWays, "term.replyWay", "page")}
             <div class="row">
               <Field
                 name="name"
@@ -172,7 +172,7 @@ function LogPage({
               aside={t("staff.log.noReason")}
               type="checkbox"
               columns="three"
-              choices={needs.map((one) => ({ value: one, words: t(`need.${one}`) }))}
+              choices={needs.map((one) => ({ value: one, words: t(`term.need.${one}`) }))}
               chosen={typed.many("needs")}
             />
             <Choices
@@ -203,7 +203,7 @@ function LogPage({
               columns="three"
               choices={[
                 { value: "no", words: t("staff.log.directorNo") },
-                ...reviewWays.map((way) => ({ value: way as string, words: t(`reviewWay.${way}`) })),
+                ...reviewWays.map((way) => ({ value: way as string, words: t(`term.reviewWay.${way}`) })),
               ]}
               chosen={chosen("director", "no")}
             />

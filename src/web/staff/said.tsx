@@ -9,9 +9,9 @@ import { staffPath, staffPaths } from "../paths.ts";
 
 /** The kind as one letter in a small square, and the word for whoever doesn't see it. */
 export const KindMark = ({ t, kind }: { readonly t: Translate; readonly kind: Kind }) => (
-  <span class={`kind ${kind}`} title={t(`kind.${kind}`)}>
-    <span aria-hidden="true">{t(`kind.${kind}`).slice(0, 1)}</span>
-    <span class="unseen">{t(`kind.${kind}`)}</span>
+  <span class={`kind ${kind}`} title={t(`term.kind.${kind}`)}>
+    <span aria-hidden="true">{t(`term.kind.${kind}`).slice(0, 1)}</span>
+    <span class="unseen">{t(`term.kind.${kind}`)}</span>
   </span>
 );
 
@@ -77,7 +77,7 @@ export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row 
       </td>
       <th scope="row">
         <a href={staffPath(staffPaths.case, { reference: row.reference })}>
-          {row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`kind.${row.kind}`) })}</span>}
+          {row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}</span>}
         </a>
         {row.language === "es" ? <span class="tag info">{t("staff.row.spanish")}</span> : null}
         {row.needs ? <span class="tag info">{t("staff.row.need")}</span> : null}

@@ -47,7 +47,7 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
   OfferTalk: {
     key: "o",
     leaves: true,
-    fields: [choice("way", ["call", "meeting"], "reviewWay"), { name: "starts", sort: "time" }, text()],
+    fields: [choice("way", ["call", "meeting"], "term.reviewWay"), { name: "starts", sort: "time" }, text()],
   },
   RecordTalk: { fields: [text(), choice("settled", ["no", "yes"], "talkSettled")] },
   DecideReview: { key: "v", leaves: true, fields: [{ name: "points", sort: "points" }, text("text", false)] },
@@ -77,13 +77,13 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     key: "y",
     fields: [choice("how", ["code", "callBack"], "verifyHow"), { name: "code", sort: "code" }],
   },
-  CorrectKind: { fields: [choice("kind", kinds, "kind")] },
+  CorrectKind: { fields: [choice("kind", kinds, "term.kind")] },
   Link: { fields: [other] },
   ConfirmSamePatron: { fields: [other] },
   Merge: { fields: [other] },
   Unmerge: { fields: [other] },
   AddWords: { key: "w", forPatron: true, fields: [choice("channel", ["phone", "desk", "letter"], "channel"), text()] },
-  RequestReview: { forPatron: true, fields: [choice("way", reviewWays, "reviewWay")] },
+  RequestReview: { forPatron: true, fields: [choice("way", reviewWays, "term.reviewWay")] },
   AcceptTalk: { forPatron: true, fields: [] },
   SaySettled: { forPatron: true, fields: [text("text", false)] },
   SayNotSettled: { forPatron: true, fields: [text("text", false)] },
@@ -92,7 +92,7 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
   ChangeContact: {
     forPatron: true,
     fields: [
-      choice("replyBy", replyWays, "replyBy"),
+      choice("replyBy", replyWays, "term.replyWay"),
       choice("language", ["en", "es"], "languageName"),
       { name: "contact", sort: "contact" },
     ],

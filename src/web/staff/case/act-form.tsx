@@ -102,7 +102,7 @@ function OneField({ page, view, act, field, typed, errors }: FieldProps) {
           legend={t(`staff.act.choice.${field.words}`)}
           type="radio"
           columns="two"
-          choices={field.values.map((one) => ({ value: one, words: t(`${field.words}.${one}`) }))}
+          choices={field.values.map((one) => ({ value: one, words: t([field.words, one].join(".")) }))}
           chosen={value === "" ? [] : [value]}
           errors={errors}
         />

@@ -109,7 +109,7 @@ export function PreviewPage({ page, person, view, act, id, fields, onPage, mail 
       <Head page={page} view={view} act={act} />
       <div class="sheet">
         <h2>{t("staff.preview.title")}</h2>
-        <p>{mail ? t("staff.preview.mail") : t("staff.preview.page", { way: t(`replyBy.${view.replyBy}`) })}</p>
+        <p>{mail ? t("staff.preview.mail") : t("staff.preview.page", { way: t(`term.replyWay.${view.replyBy}`) })}</p>
         {mail ? (
           <article class="leaf" lang={view.language}>
             <h3>{mail.subject}</h3>

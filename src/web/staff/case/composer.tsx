@@ -70,7 +70,7 @@ export function Composer({ page, view, composing }: Props) {
               "Reply",
               t("staff.compose.replyLabel"),
               t("staff.compose.to", {
-                way: t(`replyBy.${view.replyBy}`),
+                way: t(`term.replyWay.${view.replyBy}`),
                 language: t(`languageName.${view.language}`),
               }),
             )}

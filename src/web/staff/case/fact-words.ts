@@ -6,15 +6,15 @@ import type { Page } from "../../env.ts";
 
 /** Which locale room a code belongs to, by the event's field. `reason` depends on the event. */
 const rooms: Readonly<Record<string, string>> = {
-  kind: "kind",
+  kind: "term.kind",
   channel: "channel",
-  way: "reviewWay",
+  way: "term.reviewWay",
   outcome: "outcome",
   resolution: "resolution",
   clock: "clock",
   ending: "ending",
   how: "verifyHow",
-  replyBy: "replyBy",
+  replyBy: "term.replyWay",
   language: "languageName",
   proof: "proof",
 };
@@ -34,8 +34,8 @@ export function factWords(page: Page, entry: Entry, who: string): Params {
     if (name === "dueAt") words.day = weekdayDate(locale, String(value), library.zone, now);
     else if (name === "startsAt") words.time = dateTime(locale, String(value), library.zone, now);
     else if (name === "rule") words.rule = t(`rule.${value}`);
-    else if (name === "reason") words.reason = t(`${reasons[entry.event] ?? "wallReason"}.${value}`);
-    else if (rooms[name]) words[name] = t(`${rooms[name]}.${value}`);
+    else if (name === "reason") words.reason = t([reasons[entry.event] ?? "wallReason", value].join("."));
+    else if (rooms[name]) words[name] = t([rooms[name], value].join("."));
     else if (name === "to" || name === "personId") words.person = value;
   }
   return words;

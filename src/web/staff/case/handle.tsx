@@ -131,7 +131,7 @@ export async function doAct(c: StaffAsked) {
 /** What stands above the words on the patron's page: the points of a decision, the time of a talk. */
 function linesOf(t: StaffAsked["var"]["t"], act: ActType, posted: Posted): string[] {
   if (act === "OfferTalk")
-    return [`${t(`reviewWay.${posted.one("way")}`)}: ${posted.one("startsOn")} ${posted.one("startsAt")}`];
+    return [`${t(`term.reviewWay.${posted.one("way")}`)}: ${posted.one("startsOn")} ${posted.one("startsAt")}`];
   if (act === "ExtendTarget") return [`${t("staff.act.newDay")}: ${posted.one("dueOn")}`];
   if (act !== "DecideReview") return [];
   return [1, 2, 3, 4, 5, 6]

@@ -25,7 +25,7 @@ const firstLine = (view: StaffCase): string | null =>
 
 export function CasePage({ page, person, view, composing, refusal, done }: Props) {
   const { t } = page;
-  const title = firstLine(view) || t("staff.row.sealed", { kind: t(`kind.${view.kind}`) });
+  const title = firstLine(view) || t("staff.row.sealed", { kind: t(`term.kind.${view.kind}`) });
   return (
     <StaffFrame
       page={page}

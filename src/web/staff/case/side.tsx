@@ -92,12 +92,14 @@ export const Side = ({ page, view, me }: Props) => {
         <h2>{t("staff.case.needs")}</h2>
         <dl class="facts">
           <dt>{t("staff.case.replyBy")}</dt>
-          <dd>{t(`replyBy.${view.replyBy}`)}</dd>
+          <dd>{t(`term.replyWay.${view.replyBy}`)}</dd>
           <dt>{t("staff.case.language")}</dt>
           <dd>{t(`languageName.${view.language}`)}</dd>
           <dt>{t("staff.case.access")}</dt>
           <dd>
-            {view.needs.length === 0 ? t("staff.case.noNeeds") : view.needs.map((need) => t(`need.${need}`)).join(", ")}
+            {view.needs.length === 0
+              ? t("staff.case.noNeeds")
+              : view.needs.map((need) => t(`term.need.${need}`)).join(", ")}
           </dd>
           {view.willingness ? (
             <>
@@ -120,7 +122,7 @@ export const Side = ({ page, view, me }: Props) => {
             {view.links.map((one) => (
               <li>
                 <a href={staffPath(staffPaths.case, { reference: one.reference })}>{one.reference}</a>{" "}
-                {t(`kind.${one.kind}`)}, {t(`link.${one.sort}`)}
+                {t(`term.kind.${one.kind}`)}, {t(`link.${one.sort}`)}
               </li>
             ))}
           </ul>

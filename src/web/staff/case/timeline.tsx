@@ -40,7 +40,7 @@ const Act = ({ page, entry, me }: { readonly page: Page; readonly entry: Entry; 
   <>
     <span class="dot" aria-hidden="true"></span>
     <span>
-      {page.t(`event.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)))}
+      {page.t(`record.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)))}
       {entry.clause ? <span class="clause"> {entry.clause}</span> : null}
     </span>
     <Moment page={page} at={entry.at} />
@@ -67,13 +67,13 @@ function Said({
       <header>
         {sort === "note" ? <Icon name="lock" /> : null}
         <b>{sort === "note" ? t("staff.said.note") : whoOf(page, entry, me)}</b>{" "}
-        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : t(`event.short.${entry.event}`)}</span>
+        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : t(`record.short.${entry.event}`)}</span>
         <Moment page={page} at={entry.at} />
       </header>
       {entry.text ? <p class="keeps">{entry.text}</p> : null}
       {fields.map(([name, text]) => (
         <p class="keeps">
-          <b>{t(`field.${name}`)}</b> {name === "place" ? t(`place.${text}`) : text}
+          <b>{t(`field.${name}`)}</b> {name === "place" ? t(`term.place.${text}`) : text}
         </p>
       ))}
       {points.length > 0 ? (
