@@ -5,9 +5,9 @@ import { makeApp } from "../../src/web/app.ts";
 import type { Env } from "../../src/web/env.ts";
 import { Browser, type GivenAccounts, givenAccounts } from "../store/accounts/given-accounts.ts";
 
-export const publicUrl = "http://127.0.0.1:7007";
+const publicUrl = "http://127.0.0.1:7007";
 
-export type Answer = {
+type Answer = {
   readonly status: number;
   readonly text: string;
   readonly to: string | null;
@@ -15,7 +15,7 @@ export type Answer = {
 };
 
 /** A browser that gets pages and posts forms. */
-export class Visitor extends Browser {
+class Visitor extends Browser {
   readonly #app: Hono<Env>;
   constructor(app: Hono<Env>) {
     super();

@@ -3,6 +3,7 @@
 import { hkdfSync } from "node:crypto";
 import { betterAuth } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
+import { expireCookie } from "better-auth/cookies";
 import { multiSession, twoFactor } from "better-auth/plugins";
 import pg from "pg";
 import { hashSecret, isSecret } from "./secret/argon2.ts";
@@ -42,7 +43,7 @@ export type On = {
   readonly key: Buffer;
 };
 
-export type Auth = ReturnType<typeof makeAuth>;
+type Auth = ReturnType<typeof makeAuth>;
 
 export function openAuth({ url, library, master, publicUrl, now }: AuthGiven): On {
   const derive = (purpose: string): Buffer =>
@@ -64,16 +65,29 @@ export function openAuth({ url, library, master, publicUrl, now }: AuthGiven): O
 
 const atTimes = { createdAt: "created_at", updatedAt: "updated_at" } as const;
 
-/** Which sessions this computer holds, by cookies whose signature is right: the one in front, and all. */
+const multiCookies = (headers: Headers | undefined): string[] =>
+  [...(headers?.get("cookie") ?? "").matchAll(/(?:^|;\s*)([^=;\s]+_multi-[^=;\s]+)=/g)].map(([, name = ""]) => name);
+
 const here = {
   id: "concord",
   endpoints: {
+    /** Which sessions this computer holds, by cookies whose signature is right: the one in front, and all. */
     tokensHere: createAuthEndpoint.serverOnly({ method: "GET", requireHeaders: true }, async (ctx) => {
-      const { name } = ctx.context.authCookies.sessionToken;
       const signed = async (cookie: string) => (await ctx.getSignedCookie(cookie, ctx.context.secret)) || null;
-      const names = [...(ctx.headers?.get("cookie") ?? "").matchAll(/(?:^|;\s*)([^=;\s]+_multi-[^=;\s]+)=/g)];
-      const all = await Promise.all(names.map(([, cookie = ""]) => signed(cookie)));
-      return { front: await signed(name), all: all.filter((token) => token !== null) };
+      const all = await Promise.all(multiCookies(ctx.headers).map(signed));
+      return { front: await signed(ctx.context.authCookies.sessionToken.name), all: all.filter((one) => one !== null) };
+    }),
+    /** Takes back the cookies of sessions that have ended, or they would count among the people at this desk. Gives their names. */
+    sweepHere: createAuthEndpoint.serverOnly({ method: "POST", requireHeaders: true }, async (ctx) => {
+      const { secret, internalAdapter, authCookies } = ctx.context;
+      const ended: string[] = [];
+      for (const name of multiCookies(ctx.headers)) {
+        const token = await ctx.getSignedCookie(name, secret);
+        if (token && (await internalAdapter.findSession(token))) continue;
+        expireCookie(ctx, { name, attributes: authCookies.sessionToken.attributes });
+        ended.push(name);
+      }
+      return { ended };
     }),
   },
 } as const;

@@ -34,16 +34,23 @@ export const signing = (on: On) => ({
       values: [on.library, address],
     });
     const { front } = await tokensHere(on, headers);
+    const swept = await sweep(on, headers);
     const body = { email: rows[0]?.email ?? nobody, password };
-    const answer = await asked(on.auth.api.signInEmail({ body, headers: onlyNeeded(headers), returnHeaders: true }), {
-      INVALID_EMAIL_OR_PASSWORD: "WrongSignIn",
-      PASSWORD_TOO_LONG: "WrongSignIn",
-    });
+    const answer = await asked(
+      on.auth.api.signInEmail({ body, headers: onlyNeeded(headers, swept.stands), returnHeaders: true }),
+      {
+        INVALID_EMAIL_OR_PASSWORD: "WrongSignIn",
+        PASSWORD_TOO_LONG: "WrongSignIn",
+      },
+    );
     if (!answer.ok) return answer;
     await guess.value.right();
     if (front) await leaveSession(on, front);
     await forget(on);
-    return ok({ secondFactor: "twoFactorRedirect" in answer.value.response, cookies: answer.value.cookies });
+    return ok({
+      secondFactor: "twoFactorRedirect" in answer.value.response,
+      cookies: [...swept.cookies, ...answer.value.cookies],
+    });
   },
 
   /**
@@ -53,7 +60,9 @@ export const signing = (on: On) => ({
   async secondFactor(headers: Headers, typed: string): Promise<Result<Done, "WrongCode" | "StartAgain" | "SlowDown">> {
     // Without the session in front: it may be a colleague's, and the code would be held against theirs.
     const { name } = (await on.auth.$context).authCookies.sessionToken;
-    const needed = { headers: onlyNeeded(headers, (cookie) => cookie !== name), returnHeaders: true } as const;
+    const swept = await sweep(on, headers);
+    const kept = onlyNeeded(headers, (cookie) => cookie !== name && swept.stands(cookie));
+    const needed = { headers: kept, returnHeaders: true } as const;
     const digits = typed.replace(/\s/g, "");
     const call = /^\d{6}$/.test(digits)
       ? on.auth.api.verifyTOTP({ body: { code: digits }, ...needed })
@@ -68,7 +77,7 @@ export const signing = (on: On) => ({
       ACCOUNT_TEMPORARILY_LOCKED: "SlowDown",
     });
     if (!answer.ok) return answer.refusal === "SlowDown" ? no("SlowDown", { count: 60 }) : answer;
-    return ok({ cookies: answer.value.cookies });
+    return ok({ cookies: [...swept.cookies, ...answer.value.cookies] });
   },
 
   /** Ends the session in front. Those who left stay signed in. */
@@ -89,6 +98,11 @@ export const signing = (on: On) => ({
   /** Ends every session at this computer. */
   signOutEverybody: (headers: Headers): Promise<Done> => everybodyOut(on, headers),
 });
+
+async function sweep(on: On, headers: Headers) {
+  const { response, headers: answered } = await on.auth.api.sweepHere({ headers, returnHeaders: true });
+  return { cookies: cookiesOf(answered), stands: (cookie: string) => !response.ended.includes(cookie) };
+}
 
 async function everybodyOut(on: On, headers: Headers): Promise<Done> {
   const { headers: answered } = await on.auth.api.signOut({ headers: onlyNeeded(headers), returnHeaders: true });

@@ -141,6 +141,21 @@ test("leaving the desk: back by PIN; without a PIN it is signing out", async (t)
   assert.equal(rows[0].sessions, 1);
 });
 
+test("a day of colleagues without a PIN, who come and go, leaves room for whoever has one", async (t) => {
+  const given = await givenAccounts(t);
+  const { accounts, library } = given;
+  const desk = new Browser();
+  for (let times = 0; times < 8; times++) {
+    await given.signIn("colleague", desk);
+    await given.signIn("volunteer", desk);
+  }
+  await given.signInWithPin("staff", desk);
+  await given.signIn("colleague", desk);
+  assert.ok([...desk.cookies.keys()].filter((name) => name.includes("_multi-")).length <= 3);
+  desk.taking(await accounts.switchTo(desk.headers, library.people.staff.personId, pin));
+  assert.equal((await accounts.personOf(desk.headers))?.name, "Marisol Ortega");
+});
+
 test("a PIN is six digits that aren't the first to be tried, set with the password, and kept as argon2id", async (t) => {
   const given = await givenAccounts(t);
   const { accounts, library } = given;

@@ -54,7 +54,7 @@ type InvitationProps = {
   readonly errors?: Errors;
 };
 
-export function Invitation({ page, invited, token, errors = {} }: InvitationProps) {
+function Invitation({ page, invited, token, errors = {} }: InvitationProps) {
   const { t } = page;
   const title = invited.isReturning ? t("account.newPassword") : t("account.welcome", { name: invited.name });
   return (

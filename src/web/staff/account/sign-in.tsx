@@ -48,7 +48,7 @@ export async function signIn(c: StaffAsked): Promise<Response> {
   return c.redirect(`${accountPaths.secondFactor}?next=${encodeURIComponent(next)}`, 303);
 }
 
-export function SignIn({ page, email = "", next, errors = {}, others = false }: SignInProps) {
+function SignIn({ page, email = "", next, errors = {}, others = false }: SignInProps) {
   const { t } = page;
   const wrong = Object.keys(errors).length > 0;
   return (
@@ -110,7 +110,7 @@ export async function giveCode(c: StaffAsked): Promise<Response> {
   return answer(c, <SignIn page={pageOf(c)} next={next} errors={errorAt(t, done, {}, "email")} />);
 }
 
-export function SecondFactor({ page, next, errors = {} }: CodeProps) {
+function SecondFactor({ page, next, errors = {} }: CodeProps) {
   const { t } = page;
   return (
     <AccountFrame page={page} title={t("account.code")} wrong={Object.keys(errors).length > 0}>

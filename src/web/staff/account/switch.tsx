@@ -52,7 +52,7 @@ export async function leave(c: StaffAsked): Promise<Response> {
   return c.redirect(accountPaths.switch, 303);
 }
 
-export function Switch({ page, people, chosen, errors = {} }: SwitchProps) {
+function Switch({ page, people, chosen, errors = {} }: SwitchProps) {
   const { t } = page;
   const inFront = people.find((one) => one.inFront);
   const others = people.filter((one) => !one.inFront);

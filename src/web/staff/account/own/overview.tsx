@@ -63,7 +63,7 @@ type OverviewProps = {
   readonly done: Done | null;
 };
 
-export function Overview({ page, name, sessions, hasTotp, hasPin, done }: OverviewProps) {
+function Overview({ page, name, sessions, hasTotp, hasPin, done }: OverviewProps) {
   const { t } = page;
   return (
     <AccountFrame page={page} title={t("account.mine")} name={name} wide>

@@ -31,7 +31,7 @@ export async function changePassword(c: StaffAsked): Promise<Response> {
 
 type PasswordProps = { readonly page: Page; readonly name: string; readonly errors?: Errors };
 
-export function Password({ page, name, errors = {} }: PasswordProps) {
+function Password({ page, name, errors = {} }: PasswordProps) {
   const { t } = page;
   return (
     <AccountFrame page={page} title={t("account.changePassword")} wrong={Object.keys(errors).length > 0} name={name}>

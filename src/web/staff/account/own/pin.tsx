@@ -38,7 +38,7 @@ export async function removePin(c: StaffAsked): Promise<Response> {
 
 type PinProps = { readonly page: Page; readonly name: string; readonly hasPin: boolean; readonly errors: Errors };
 
-export function Pin({ page, name, hasPin, errors }: PinProps) {
+function Pin({ page, name, hasPin, errors }: PinProps) {
   const { t } = page;
   const title = hasPin ? t("account.changePin") : t("account.setPin");
   const digits = { type: "password", inputmode: "numeric", autocomplete: "one-time-code", half: true, errors } as const;

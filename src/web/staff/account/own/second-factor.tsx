@@ -87,7 +87,7 @@ function TotpOff({ page, name, errors }: TotpProps) {
   );
 }
 
-export function TotpKeyPage({ page, name, made, errors }: TotpProps & { readonly made: TotpKey }) {
+function TotpKeyPage({ page, name, made, errors }: TotpProps & { readonly made: TotpKey }) {
   const { t } = page;
   return (
     <AccountFrame page={page} title={t("account.scan")} wrong={Object.keys(errors).length > 0} name={name}>
