@@ -43,6 +43,13 @@ export const tooLarge = (c: Asked) => refused(c, "TooLarge", 413);
 
 export function wentWrong(error: Error, c: Asked): Response | Promise<Response> {
   if (error instanceof HTTPException && error.status < 500) return refused(c, "BrokenForm", 400);
-  c.var.deps?.log.error("request failed", { method: c.req.method, route: c.req.routePath, error: String(error.stack) });
+  c.var.deps?.log.error("request failed", { method: c.req.method, route: c.req.routePath, ...said(error) });
   return refused(c, "WentWrong", 500);
+}
+
+/** The database's messages may quote a value that somebody typed: of those, the code alone (SQLSTATE). */
+function said(error: Error): Record<string, string> {
+  const isQuoting = "code" in error && "severity" in error;
+  const frames = (error.stack ?? "").split("\n").filter((line) => line.startsWith("    at "));
+  return { error: isQuoting ? String(error.code) : error.message, where: frames.slice(0, 4).join("").trim() };
 }

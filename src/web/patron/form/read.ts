@@ -21,7 +21,9 @@ const line = z.string().max(1000, "form.wrong.tooLong");
 const oneOf = <const T extends readonly string[]>(codes: T) =>
   z.union([z.literal("").transform(() => null), z.enum(codes as unknown as [T[number]])], "form.wrong.choice");
 const someOf = <const T extends readonly string[]>(codes: T) =>
-  z.array(z.enum(codes as unknown as [T[number]]), "form.wrong.choice").max(codes.length, "form.wrong.choice");
+  z
+    .array(z.enum(codes as unknown as [T[number]], "form.wrong.choice"), "form.wrong.choice")
+    .max(codes.length, "form.wrong.choice");
 
 const form = z.object({
   words: text.min(1, "form.wrong.words"),

@@ -41,7 +41,8 @@ export async function enter(c: Asked): Promise<Response> {
   return c.redirect(pathIn(c.var.locale, paths.myCase), 303);
 }
 
-export function closeCase(c: Asked): Response {
+export async function closeCase(c: Asked): Promise<Response> {
+  await readForm(c); // whatever it holds
   closeSession(c);
   return c.redirect(`${pathIn(c.var.locale, paths.myCase)}?closed=yes`, 303);
 }
