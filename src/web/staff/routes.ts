@@ -7,6 +7,7 @@ import { doAct, giveFile, showAct, showCase } from "./case/handle.tsx";
 import { casesPage } from "./cases.tsx";
 import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log.tsx";
+import { setUp, showSetUp } from "./set-up/handle.tsx";
 import { saveSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";
 
@@ -23,5 +24,7 @@ export function staffRoutes(): Hono<Env> {
   app.get(staffPaths.keys, signedIn, keysPage);
   app.get(staffPaths.settings, signedIn, showSettings);
   app.post(staffPaths.setting, signedIn, saveSetting);
+  app.get(staffPaths.setUp, showSetUp); // whoever has the link
+  app.post(staffPaths.setUp, setUp);
   return app;
 }

@@ -1,0 +1,73 @@
+// The set-up's form, read: what the library is, its hours, its first Director. Everything that is wrong is said at once.
+import { foldEmail } from "../../../desk/contact.ts";
+import type { NewLibrary, NewPerson } from "../../../desk/defaults.ts";
+import { readCalendar } from "../../../domain/calendar/calendar.ts";
+import type { Translate } from "../../../lib/locale.ts";
+import { no, ok } from "../../../lib/result.ts";
+import { checkPassword } from "../../../store/accounts/secret/password.ts";
+import type { Errors } from "../../components/form/error-summary.tsx";
+import type { Posted } from "../../middleware/form.ts";
+import { readWeek } from "./week.tsx";
+
+const longest = 200;
+const lines = ["name", "shortName", "phone", "person", "title"] as const;
+const emails = ["email", "personEmail"] as const;
+
+/** The two times that a person can't see what they type; all of it is checked, spaces too. */
+export function readPassword(t: Translate, posted: Posted, about: readonly string[]) {
+  const password = posted.many("next").join("\n");
+  const fit = checkPassword(password, about);
+  if (!fit.ok) return no("wrong", { next: t(`refusal.${fit.refusal}`, fit.facts) });
+  if (password !== posted.many("again").join("\n")) return no("wrong", { again: t("account.notTheSame") });
+  return ok(password);
+}
+
+export type SetUp = {
+  readonly library: NewLibrary;
+  readonly director: NewPerson;
+  readonly password: string;
+};
+export type SetUpRead = { readonly ok: true; readonly value: SetUp } | { readonly ok: false; readonly errors: Errors };
+
+export function readSetUp(t: Translate, posted: Posted): SetUpRead {
+  const { one } = posted;
+  const errors: Record<string, string> = {};
+  for (const field of [...lines, ...emails]) {
+    if (one(field) === "") errors[field] = t("refusal.FieldEmpty");
+    else if (one(field).length > longest) errors[field] = t("refusal.FieldTooLong", { limit: longest });
+  }
+  for (const field of emails)
+    if (!errors[field] && !foldEmail(one(field))) errors[field] = t("refusal.EmailUnreadable");
+  const address = one("address")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (address.length === 0) errors.address = t("refusal.FieldEmpty");
+  if (address.length > 6 || address.some((line) => line.length > longest))
+    errors.address = t("refusal.FieldTooLong", { limit: longest });
+  const zone = one("zone");
+  if (!readCalendar({ zone, hours: {} }).ok) errors.zone = t("refusal.BadZone");
+  const week = readWeek(t, posted);
+  Object.assign(errors, week.errors);
+  const password = readPassword(t, posted, [one("person"), one("personEmail"), one("name")]);
+  if (!password.ok) Object.assign(errors, password.facts);
+  if (Object.keys(errors).length > 0 || !password.ok) return { ok: false, errors };
+  const roles = ["director", ...(one("machine") === "me" ? (["administrator"] as const) : [])] as const;
+  return {
+    ok: true,
+    value: {
+      library: {
+        name: one("name"),
+        facts: {
+          shortName: one("shortName"),
+          address,
+          phone: one("phone"),
+          email: one("email"),
+        },
+        hours: { zone, hours: week.hours, closures: [] },
+      },
+      director: { name: one("person"), title: one("title"), email: one("personEmail"), roles, listed: true },
+      password: password.value,
+    },
+  };
+}
