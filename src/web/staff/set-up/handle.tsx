@@ -15,9 +15,9 @@ import { languageCookie } from "../../middleware/language.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { accountPaths } from "../account/paths.ts";
 import { giveCookies, type StaffAsked } from "../account/request.ts";
+import { typedFrom } from "../week.tsx";
 import { inLanguage, Password, SetUpForm, SetUpFrame, type SetUpPage, type Typed } from "./page.tsx";
 import { readPassword, readSetUp } from "./read.ts";
-import { typedFrom } from "./week.tsx";
 
 const begin: Readonly<Record<string, string>> = { zone: "America/Chicago", title: "Director", machine: "me" };
 const weekday = [["09:00", "17:00"]] as const;

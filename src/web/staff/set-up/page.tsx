@@ -11,7 +11,7 @@ import { Field } from "../../components/form/field.tsx";
 import { Mark } from "../../components/icon.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import type { Look } from "../../env.ts";
-import { Week, type WeekTyped } from "./week.tsx";
+import { Week, type WeekTyped } from "../week.tsx";
 
 /** What every set-up page is given: there is no library yet. `at` is the page's own address. */
 export type SetUpPage = {

@@ -7,7 +7,7 @@ import { no, ok } from "../../../lib/result.ts";
 import { checkPassword } from "../../../store/accounts/secret/password.ts";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import type { Posted } from "../../middleware/form.ts";
-import { readWeek } from "./week.tsx";
+import { readWeek } from "../week.tsx";
 
 const longest = 200;
 const lines = ["name", "shortName", "phone", "person", "title"] as const;
@@ -33,7 +33,7 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
   const { one } = posted;
   const errors: Record<string, string> = {};
   for (const field of [...lines, ...emails]) {
-    if (one(field) === "") errors[field] = t("refusal.FieldEmpty");
+    if (one(field) === "") errors[field] = t("setUp.missing", { field: t(`setUp.field.${field}`) });
     else if (one(field).length > longest) errors[field] = t("refusal.FieldTooLong", { limit: longest });
   }
   for (const field of emails)
@@ -42,7 +42,7 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  if (address.length === 0) errors.address = t("refusal.FieldEmpty");
+  if (address.length === 0) errors.address = t("setUp.missing", { field: t("setUp.field.address") });
   if (address.length > 6 || address.some((line) => line.length > longest))
     errors.address = t("refusal.FieldTooLong", { limit: longest });
   const zone = one("zone");

@@ -1,9 +1,9 @@
 // The week as a form: for each day up to three spans from one time to another, nothing is closed (3.1 reckons in these hours).
-import { type OpenHours, type Weekday, weekdays } from "../../../domain/calendar/calendar.ts";
-import { intlTag, type Locale, type Translate } from "../../../lib/locale.ts";
-import { type Errors, hasErrors } from "../../components/form/error-summary.tsx";
-import { Wrong } from "../../components/form/field.tsx";
-import type { Posted } from "../../middleware/form.ts";
+import { type OpenHours, type Weekday, weekdays } from "../../domain/calendar/calendar.ts";
+import { intlTag, type Locale, type Translate } from "../../lib/locale.ts";
+import { type Errors, hasErrors } from "../components/form/error-summary.tsx";
+import { Wrong } from "../components/form/field.tsx";
+import type { Posted } from "../middleware/form.ts";
 
 type Hours = OpenHours["hours"];
 const mostSpans = 3;
@@ -39,7 +39,7 @@ export function readWeek(t: Translate, posted: Pick<Posted, "one">): Reading {
       if (from === "" && typed === "") continue;
       const to = typed === "00:00" ? "24:00" : typed;
       if (![from, to].every((time) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time)) || to <= from)
-        errors[`${day}.${n}.from`] = t("setUp.wrong.span");
+        errors[`${day}.${n}.from`] = t("week.wrong");
       hours[day] = [...(hours[day] ?? []), [from, to]];
     }
   if (!hasErrors(errors) && Object.keys(hours).length === 0) errors["mon.1.from"] = t("refusal.NoOpenHours");
@@ -71,14 +71,14 @@ export function Week({ t, locale, typed, errors }: WeekProps) {
                     const wrong = errors[`${day}.${n}.from`];
                     return (
                       <>
-                        {end === "to" ? <span>{t("setUp.to")}</span> : null}
+                        {end === "to" ? <span>{t("week.to")}</span> : null}
                         <input
                           class="input"
                           type="time"
                           id={field}
                           name={field}
                           value={typed(field).replace("24:00", "00:00")}
-                          aria-label={t(`setUp.${end}Label`, { day: name, n })}
+                          aria-label={t(`week.${end}Label`, { day: name, n })}
                           aria-invalid={wrong ? "true" : undefined}
                           aria-describedby={wrong ? `${day}.${n}.from-wrong` : undefined}
                         />
