@@ -9,8 +9,8 @@ export function ConcernQuestions({ page, filled, errors }: Question) {
   const { t } = page;
   const options = [["", t("form.choose")] as const, ...places.map((one) => [one, t(`term.place.${one}`)] as const)];
   return (
-    <section class="q" aria-labelledby="when-title">
-      <h2 id="when-title">{t("form.whenWhere")}</h2>
+    <section class="q">
+      <h2>{t("form.whenWhere")}</h2>
       <div class="row">
         <Field
           name="whenText"
@@ -29,8 +29,8 @@ export function WhoShouldLook(question: Question) {
   const { page, filled, errors } = question;
   const { t } = page;
   return (
-    <section class="q" aria-labelledby="who-title">
-      <h2 id="who-title">{t("form.who")}</h2>
+    <section class="q">
+      <h2>{t("form.who")}</h2>
       <div class="stack">
         <Choices
           name="talked"
@@ -151,8 +151,8 @@ export function ThanksQuestions({ page, filled, errors }: Question) {
   const { t } = page;
   const people = page.library.publicPeople.map(({ id, name }) => [String(id), name] as const);
   return (
-    <section class="q" aria-labelledby="kind-title">
-      <h2 id="kind-title">{t("form.thanksKind")}</h2>
+    <section class="q">
+      <h2>{t("form.thanksKind")}</h2>
       <Choices
         name="thanksKind"
         legend={t("form.thanksKind")}

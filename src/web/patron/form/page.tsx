@@ -64,8 +64,8 @@ export function DoorForm(props: FormProps) {
         >
           {filled.one("noticed") ? <input type="hidden" name="noticed" value="yes" /> : null}
           {door === "thanks" ? <ThanksQuestions page={page} filled={filled} errors={errors} /> : null}
-          <section class="q" aria-labelledby="words-title">
-            <h2 id="words-title">
+          <section class="q">
+            <h2>
               <label for="words">{t(words)}</label>
             </h2>
             <Field
@@ -84,8 +84,8 @@ export function DoorForm(props: FormProps) {
             <>
               <ConcernQuestions page={page} filled={filled} errors={errors} />
               <WhoShouldLook page={page} filled={filled} errors={errors} />
-              <section class="q" aria-labelledby="wanted-title">
-                <h2 id="wanted-title">
+              <section class="q">
+                <h2>
                   <label for="wanted">{t("form.wanted")}</label> <span class="opt">{t("form.ifYouKnow")}</span>
                 </h2>
                 <Field name="wanted" label="" bare lines={3} value={filled.one("wanted")} errors={errors} />

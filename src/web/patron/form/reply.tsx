@@ -12,8 +12,8 @@ export function Reply(question: Question & { readonly door: Door }) {
   const chosen = filled.one("replyBy") || "page";
   const onlyCode = <OnlyCode {...question} asks={door !== "thanks"} id="codeOnly" />;
   return (
-    <section class="q" aria-labelledby="reply-title">
-      <h2 id="reply-title">{t(door === "thanks" ? "form.replyThanks" : "form.reply")}</h2>
+    <section class="q">
+      <h2>{t(door === "thanks" ? "form.replyThanks" : "form.reply")}</h2>
       <div class="stack">
         <Choices
           name="replyBy"
@@ -103,8 +103,8 @@ export function NameAndFiles({
   const megabytes = Math.floor(library.limits.fileBytes / 1_048_576);
   const branches = library.branches.map(({ id, name }) => [String(id), name] as const);
   return (
-    <section class="q" aria-labelledby="name-title">
-      <h2 id="name-title">
+    <section class="q">
+      <h2>
         <label for="name">{t("form.name")}</label> <span class="opt">{t("form.onlyIfYouLike")}</span>
       </h2>
       <div class="stack">
