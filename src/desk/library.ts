@@ -3,13 +3,14 @@ import { nextOpening, openUntil } from "../domain/calendar/open-now.ts";
 import { dueAt } from "../domain/case/story.ts";
 import type { Kind } from "../domain/case/terms.ts";
 import { kinds } from "../domain/case/terms.ts";
+import { isSetUp } from "./defaults.ts";
 import { type Desk, knownSettings, settingsOf, todayOf } from "./desk.ts";
 import type { HoursView, LibraryView } from "./views.ts";
 
 /** null: not set up yet. */
 export async function libraryView(desk: Desk): Promise<LibraryView | null> {
   const settings = await knownSettings(desk);
-  if (!settings) return null;
+  if (!settings || !isSetUp(settings.row)) return null;
   const { row } = settings;
   const director = row.people.find((one) => one.active && one.roles.includes("director"));
   return {

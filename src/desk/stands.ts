@@ -94,6 +94,7 @@ const bySystem = new Set<ActType>([
   "CloseForSilence",
   "ReceiveMerge",
   "FindDecider",
+  "FindHolder",
 ]);
 
 export function allowedFor(state: Case, by: By, facts: Facts): Allowed[] {

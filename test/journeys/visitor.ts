@@ -41,6 +41,7 @@ const validator = new HtmlValidate({
     "long-title": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
+    "no-redundant-for": "off",
     "no-implicit-button-type": "error",
     "prefer-native-element": "off",
   },

@@ -9,7 +9,10 @@ type Part = { readonly [key: string]: unknown };
 
 const formats = new Set(["uuid", "date-time", "date"]);
 /** Clause ids and references, anchored at both ends. */
-const patterns = new Set(["^[a-z0-9]+(\\.[a-z0-9-]+)*$", "^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$"]);
+const patterns = new Set([
+  "^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9-]+)*$",
+  "^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$",
+]);
 /** What only describes, or bounds a number or the length of a list. */
 const harmless = new Set(["$schema", "minimum", "maximum", "minItems", "maxItems", "required"]);
 

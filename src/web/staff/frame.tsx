@@ -72,26 +72,28 @@ export function StaffFrame(props: FrameProps) {
             </li>
           </ul>
         </nav>
-        <form class="find" role="search" action={staffPaths.cases} method="get">
-          <label class="unseen" for="find">
-            {t("staff.find.label")}
-          </label>
-          <input
-            id="find"
-            name="find"
-            type="search"
-            autocomplete="off"
-            placeholder={t("staff.find.hint")}
-            value={props.find ?? ""}
-            data-key="/"
-          />
-          <button class="unseen" type="submit">
-            {t("staff.find.go")}
-          </button>
-        </form>
+        <search class="find">
+          <form action={staffPaths.cases} method="get">
+            <label class="unseen" for="find">
+              {t("staff.find.label")}
+            </label>
+            <input
+              id="find"
+              name="find"
+              type="search"
+              autocomplete="off"
+              placeholder={t("staff.find.hint")}
+              value={props.find ?? ""}
+              data-key="/"
+            />
+            <button class="unseen" type="submit">
+              {t("staff.find.go")}
+            </button>
+          </form>
+        </search>
         <div class="ends">
           <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
-            {t("staff.nav.log")} <kbd aria-hidden="true">l</kbd>
+            {t("staff.nav.log")} <kbd>l</kbd>
           </a>
           <a class="me" href={staffPaths.account}>
             <span class="who" aria-hidden="true">
@@ -107,7 +109,8 @@ export function StaffFrame(props: FrameProps) {
       <main id="main" tabindex={-1}>
         {props.children}
       </main>
-      <footer class="strip" aria-label={t("staff.keys.here")}>
+      <footer class="strip">
+        <span class="unseen">{t("staff.keys.here")}</span>
         {keys.map(([key, words]) => (
           <span>
             <kbd>{key}</kbd>
@@ -119,7 +122,7 @@ export function StaffFrame(props: FrameProps) {
           {t("staff.find.go")}
         </span>
         <a href={staffPaths.keys} data-key="?">
-          <kbd aria-hidden="true">?</kbd>
+          <kbd>?</kbd>
           {t("staff.keys.all")}
         </a>
       </footer>

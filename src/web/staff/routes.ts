@@ -6,7 +6,7 @@ import { signedIn } from "./account/request.ts";
 import { doAct, giveFile, showAct, showCase } from "./case/handle.tsx";
 import { casesPage } from "./cases.tsx";
 import { keysPage } from "./keys.tsx";
-import { keepLog, showLog } from "./log.tsx";
+import { keepLog, showLog } from "./log/handle.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";
 import { saveSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";

@@ -59,7 +59,7 @@ export function Composer({ page, view, composing }: Props) {
             <span>
               <b>{t("staff.compose.reply")}</b> {t("staff.compose.leaves")}
             </span>
-            <kbd aria-hidden="true">r</kbd>
+            <kbd>r</kbd>
           </summary>
           <ActForm
             action={action("Reply")}
@@ -89,7 +89,7 @@ export function Composer({ page, view, composing }: Props) {
             <span>
               <b>{t("staff.compose.note")}</b> {t("staff.compose.stays")}
             </span>
-            <kbd aria-hidden="true">n</kbd>
+            <kbd>n</kbd>
           </summary>
           <ActForm
             action={action("WriteNote")}

@@ -25,7 +25,7 @@ function Doing({ page, view, one, next }: Props & { readonly one: Allowed; reado
   const { t } = page;
   const ask = actAsks[one.act];
   const action = staffPath(staffPaths.act, { reference: view.reference, act: one.act });
-  const key = ask?.key ? <kbd aria-hidden="true">{ask.key}</kbd> : <span class="nokey"></span>;
+  const key = ask?.key ? <kbd>{ask.key}</kbd> : <span class="nokey"></span>;
   if (ask?.fields.length === 0)
     return (
       <li class={next ? "next" : undefined}>

@@ -20,8 +20,13 @@ type Props = {
   readonly done?: string;
 };
 
-const firstLine = (view: StaffCase): string | null =>
-  view.exchange[0]?.text?.trim().split("\n", 1)[0]?.slice(0, 90) ?? null;
+const titleLength = 72;
+/** The first sentence or line of the patron's words, cut at a word. */
+function firstLine(view: StaffCase): string | null {
+  const line = view.exchange[0]?.text?.trim().split(/\n|(?<=[.?!]) /, 1)[0];
+  if (!line || line.length <= titleLength) return line || null;
+  return `${line.slice(0, titleLength).replace(/\s+\S*$/, "")}…`;
+}
 
 export function CasePage({ page, person, view, composing, refusal, done }: Props) {
   const { t } = page;
