@@ -47,9 +47,11 @@ export function ReceiptPage({ page, receipt, hours }: ReceiptProps) {
             <CodeWords receipt={receipt} />
             <p>{t("receipt.use")}</p>
             <p>
-              <b>{t("receipt.safe")}</b> {t("receipt.safeText")}{" "}
-              {receipt.email ? t("receipt.mailed", { address: masked(receipt.email) }) : t("receipt.notMailed")}{" "}
-              {t("receipt.gone", { minutes: receiptMinutes })}
+              <b class="noprint">{t("receipt.safe")}</b> {t("receipt.safeText")}{" "}
+              <span class="noprint">
+                {receipt.email ? t("receipt.mailed", { address: masked(receipt.email) }) : t("receipt.notMailed")}{" "}
+                {t("receipt.gone", { minutes: receiptMinutes })}
+              </span>
             </p>
             <div class="actions">
               <PrintButton words={t("receipt.print")} />
