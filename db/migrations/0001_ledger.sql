@@ -295,7 +295,12 @@ create policy person_reads on concord.content for select using (
           and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id)
           and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))
       or i.stream_id in (select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me()))))
-  and (slot <> 'identity' or (select concord.reason()) <> '' and (select concord.roles() & ~1) <> 0));
+  and (slot <> 'identity' or (select concord.reason()) <> '' and (select concord.roles() & ~1) <> 0
+    and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
+      and ((i.words_audience & (select concord.wide())) <> 0 or (i.words_audience & (select concord.near()) & 4) <> 0 and i.branch_id = (select concord.branch())
+        or i.holder_id = (select concord.me())
+        or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
+          and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id) and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))))));
 create policy patron_reads on concord.content for select using (
   library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream())
   and slot not in ('note', 'reason'));

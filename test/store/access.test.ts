@@ -114,6 +114,12 @@ test("access, with the where left out", async (t) => {
     assert.deepEqual(await seen(person("volunteer"), "content", "'identity'", "2027-03-09", "reply"), []);
   });
 
+  await t.test("5.2: staff who don't hold a matter don't open its identity, though they read its words", async () => {
+    assert.ok((await words("colleague")).includes("inquiry"));
+    assert.deepEqual(await seen(person("colleague"), "content", "'identity'", "2027-03-09", "reply"), []);
+    assert.deepEqual(await seen(person("contact"), "content", "'identity'", "2027-03-09", "reply"), ["inquiry"]);
+  });
+
   await t.test("2.1: grounds of unequal service are read by no person at all", async () => {
     for (const who of Object.keys(people) as Who[])
       assert.deepEqual(await seen(person(who), "content", "'grounds'", "2027-03-09", "reply"), [], who);
