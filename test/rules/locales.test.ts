@@ -41,6 +41,10 @@ const computed = [
   "staff.filter.",
   "staff.log.",
   "term.",
+  "role.",
+  "settings.",
+  "setUp.",
+  "week.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

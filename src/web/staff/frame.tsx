@@ -18,6 +18,8 @@ type FrameProps = {
   /** Keys of this page beside those of all pages. */
   readonly keys?: readonly Key[];
   readonly class?: string;
+  /** Sheets after staff.css. */
+  readonly sheets?: readonly string[];
   readonly find?: string;
   readonly children?: Child;
 };
@@ -51,7 +53,7 @@ export function StaffFrame(props: FrameProps) {
       look={page.look}
       title={`${props.wrong ? `${t("errors.prefix")} ` : ""}${title} | Concord, ${library.shortName}`}
       skip={t("page.skip")}
-      sheets={["staff.css"]}
+      sheets={["staff.css", ...(props.sheets ?? [])]}
       scripts={["staff.js"]}
       hidden
       class={`staff ${props.class ?? ""}`.trim()}

@@ -8,7 +8,7 @@ import { casesPage } from "./cases.tsx";
 import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log/handle.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";
-import { saveSetting, showSettings } from "./settings/handle.tsx";
+import { saveSetting, showSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";
 
 export function staffRoutes(): Hono<Env> {
@@ -23,6 +23,7 @@ export function staffRoutes(): Hono<Env> {
   app.post(staffPaths.log, signedIn, keepLog);
   app.get(staffPaths.keys, signedIn, keysPage);
   app.get(staffPaths.settings, signedIn, showSettings);
+  app.get(staffPaths.setting, signedIn, showSetting);
   app.post(staffPaths.setting, signedIn, saveSetting);
   app.get(staffPaths.setUp, showSetUp); // whoever has the link
   app.post(staffPaths.setUp, setUp);

@@ -16,6 +16,20 @@ export const weekdayName = (locale: Locale, day: Weekday): string =>
     Date.UTC(2024, 0, 1 + weekdays.indexOf(day)),
   );
 
+/** The zones that libraries here keep come first; then every zone there is. */
+const near = [
+  "America/New_York",
+  "America/Chicago",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Los_Angeles",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "America/Puerto_Rico",
+];
+export const zones = (): readonly (readonly [string, string])[] =>
+  [...new Set([...near, ...Intl.supportedValuesOf("timeZone")])].map((zone) => [zone, zone.replaceAll("_", " ")]);
+
 /** Times as they were typed, by field: `mon.1.from`, `mon.1.to`. */
 export type WeekTyped = (name: string) => string;
 export const typedFrom =

@@ -11,7 +11,7 @@ import { Field } from "../../components/form/field.tsx";
 import { Mark } from "../../components/icon.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import type { Look } from "../../env.ts";
-import { Week, type WeekTyped } from "../week.tsx";
+import { Week, type WeekTyped, zones } from "../week.tsx";
 
 /** What every set-up page is given: there is no library yet. `at` is the page's own address. */
 export type SetUpPage = {
@@ -41,7 +41,7 @@ export function SetUpFrame({ page, title, wrong, wide, children }: FrameProps) {
       look={look}
       title={`${wrong ? `${t("errors.prefix")} ` : ""}${title} | Concord`}
       skip={t("page.skip")}
-      sheets={["account.css", "set-up.css"]}
+      sheets={["account.css", "week.css", "set-up.css"]}
       hidden
     >
       <header class="bar">
@@ -62,20 +62,6 @@ export function SetUpFrame({ page, title, wrong, wide, children }: FrameProps) {
 }
 
 export type Typed = (name: string) => string;
-
-/** The zones that libraries here keep come first; then every zone there is. */
-const near = [
-  "America/New_York",
-  "America/Chicago",
-  "America/Denver",
-  "America/Phoenix",
-  "America/Los_Angeles",
-  "America/Anchorage",
-  "Pacific/Honolulu",
-  "America/Puerto_Rico",
-];
-const zones = (): readonly (readonly [string, string])[] =>
-  [...new Set([...near, ...Intl.supportedValuesOf("timeZone")])].map((zone) => [zone, zone.replaceAll("_", " ")]);
 
 type FormProps = {
   readonly page: SetUpPage;

@@ -1,0 +1,114 @@
+// The settings' addresses: an overview, one page a part, and saving a part. What was typed comes back when something is wrong.
+import { policyList } from "../../../desk/policies.ts";
+import { settingsHistory, settingsView } from "../../../desk/settings/view.ts";
+import type { No } from "../../../lib/result.ts";
+import { answer } from "../../components/document.tsx";
+import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
+import { type Page, pageOf } from "../../env.ts";
+import { notFound, refused } from "../../middleware/failures.tsx";
+import { type Posted, readForm } from "../../middleware/form.ts";
+import { staffPath, staffPaths } from "../../paths.ts";
+import type { StaffAsked } from "../account/request.ts";
+import { closuresPart } from "./closures.tsx";
+import { designationsPart } from "./designations.tsx";
+import { SettingsFrame } from "./frame.tsx";
+import { hoursPart } from "./hours.tsx";
+import { keyPart } from "./key.tsx";
+import { libraryPart } from "./library.tsx";
+import { NobodysSettings } from "./nobodys.tsx";
+import { Overview } from "./overview.tsx";
+import type { Part } from "./part.ts";
+import { peoplePart } from "./people/part.tsx";
+import { targetsPart } from "./targets.tsx";
+
+const parts: readonly Part[] = [
+  libraryPart,
+  hoursPart,
+  closuresPart,
+  peoplePart,
+  designationsPart,
+  targetsPart,
+  keyPart,
+];
+const shownChanges = 12;
+
+export async function showSettings(c: StaffAsked) {
+  const { person, deps } = c.var;
+  const page = pageOf(c);
+  const view = await settingsView(deps.desk, person);
+  if (!view.ok) return answer(c, <NobodysSettings page={page} person={person} />);
+  const [changes, policies] = await Promise.all([
+    settingsHistory(deps.desk, person, shownChanges),
+    policyList(deps.desk),
+  ]);
+  return answer(
+    c,
+    <SettingsFrame page={page} person={person} view={view.value} part={null}>
+      <Overview
+        page={page}
+        view={view.value}
+        changes={changes.ok ? changes.value : []}
+        hasPolicy={policies.length > 0}
+      />
+    </SettingsFrame>,
+  );
+}
+
+type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: string | null };
+
+async function show(c: StaffAsked, part: Part, { posted, errors = {}, refusal = null }: Shown = {}) {
+  const { person, deps } = c.var;
+  const page = pageOf(c);
+  const view = await settingsView(deps.desk, person);
+  if (!view.ok) return answer(c, <NobodysSettings page={page} person={person} />);
+  const body = await part.show({ c, page, view: view.value, posted: posted ?? null, errors });
+  return answer(
+    c,
+    <SettingsFrame
+      page={page}
+      person={person}
+      view={view.value}
+      part={part.name}
+      wrong={hasErrors(errors)}
+      saved={c.req.query("saved") === "1" && !posted}
+      refusal={refusal}
+    >
+      <ErrorSummary t={page.t} errors={errors} />
+      {body}
+    </SettingsFrame>,
+    posted ? 422 : 200,
+  );
+}
+
+export async function showSetting(c: StaffAsked) {
+  const part = parts.find(({ name }) => name === c.req.param("part"));
+  return part ? show(c, part) : notFound(c);
+}
+
+export async function saveSetting(c: StaffAsked) {
+  const { person, deps } = c.var;
+  const part = parts.find(({ name }) => name === c.req.param("part"));
+  const view = part && (await settingsView(deps.desk, person));
+  if (!part || !view?.ok) return notFound(c);
+  const form = await readForm(c);
+  if (!form.ok) return refused(c, "BrokenForm", 400);
+  const posted = form.value;
+  const page = pageOf(c);
+  const saved = await part.save({ c, page, view: view.value, posted, errors: {} });
+  if (saved.ok) {
+    if (saved.page)
+      return answer(
+        c,
+        <SettingsFrame page={page} person={person} view={view.value} part={part.name}>
+          {saved.page}
+        </SettingsFrame>,
+      );
+    return c.redirect(`${staffPath(staffPaths.setting, { part: part.name })}${saved.to ?? "?saved=1"}`, 303);
+  }
+  if ("errors" in saved) return show(c, part, { posted, errors: saved.errors });
+  const field = saved.facts?.field;
+  const words = refusalWords(page, saved);
+  return show(c, part, typeof field === "string" ? { posted, errors: { [field]: words } } : { posted, refusal: words });
+}
+
+const refusalWords = ({ t }: Page, { refusal, facts }: No<string>): string => t(`refusal.${refusal}`, facts);
