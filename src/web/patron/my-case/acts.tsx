@@ -38,7 +38,7 @@ const doing =
       { ...act, ...expects, id: posted.act, streamId: c.var.streamId },
       words,
     );
-    if (done.ok) return c.redirect(`${pathIn(c.var.locale, paths.myCase)}#said`, 303);
+    if (done.ok) return c.redirect(`${pathIn(c.var.locale, paths.myCase)}?done=${act.type}`, 303);
     if (fileRefusals.has(done.refusal))
       return again(c, act.type, { files: c.var.t(`refusal.${done.refusal}`, done.facts) }, typed);
     return again(c, act.type, {}, typed);
@@ -51,7 +51,7 @@ async function again(c: Asked, form: Draft["type"], errors: Errors, typed: strin
   const changed = Object.keys(errors).length === 0;
   return answer(
     c,
-    <MyCase page={pageOf(c)} view={found.value} problem={{ form, errors, typed, changed }} />,
+    <MyCase page={pageOf(c)} view={found.value} problem={{ form, errors, typed, changed }} done={null} />,
     changed ? 409 : 422,
   );
 }

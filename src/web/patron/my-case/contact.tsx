@@ -60,7 +60,7 @@ export async function changeContact(c: Asked): Promise<Response> {
   const act = { type: "ChangeContact", replyBy, language, id: read.value.act, streamId: c.var.streamId } as const;
   const done = await submit(desk, patronOf(c), act, { identity });
   if (!done.ok) return back({ replyBy: c.var.t("mycase.changed") });
-  return c.redirect(pathIn(c.var.locale, paths.myCase), 303);
+  return c.redirect(`${pathIn(c.var.locale, paths.myCase)}?done=${act.type}`, 303);
 }
 
 function wrongIn(filled: Filled): readonly [field: string, key: string] | null {

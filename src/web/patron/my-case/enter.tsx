@@ -24,7 +24,7 @@ export async function showMyCase(c: Asked): Promise<Response> {
     return answer(c, <Enter page={page} typed="" errors={{}} closed={false} />);
   }
   await openSession(c, streamId);
-  return answer(c, <MyCase page={page} view={found.value} problem={null} />);
+  return answer(c, <MyCase page={page} view={found.value} problem={null} done={c.req.query("done") ?? null} />);
 }
 
 export async function enter(c: Asked): Promise<Response> {

@@ -51,12 +51,13 @@ const told = new Set([
 function Message({ page, entry }: { readonly page: Page; readonly entry: Entry }) {
   const { t } = page;
   const isMine = entry.sort === "patron";
-  const who =
-    typeof entry.by === "object" ? `${entry.by.name}, ${entry.by.title}` : t(isMine ? "mycase.you" : "mycase.us");
+  const staff = typeof entry.by === "object" ? entry.by : null;
+  const ours = staff ? `${staff.name}, ${staff.title}` : t("mycase.us");
+  const mine = staff ? t("mycase.youBy", { who: staff.name }) : t("mycase.you");
   return (
     <li class={isMine ? "msg mine" : "msg"}>
       <header>
-        <h3>{who}</h3>
+        <h3>{isMine ? mine : ours}</h3>
         <span class="fact">
           <Moment page={page} at={entry.at} />
         </span>

@@ -25,7 +25,13 @@ export type Problem = {
   /** It changed meanwhile: said as a notice, the words still there. */
   readonly changed: boolean;
 };
-export type CaseProps = { readonly page: Page; readonly view: PatronCase; readonly problem: Problem | null };
+export type CaseProps = {
+  readonly page: Page;
+  readonly view: PatronCase;
+  readonly problem: Problem | null;
+  /** The act that was just done, as the address says it. */
+  readonly done: string | null;
+};
 
 export const may = (view: PatronCase, act: ActType): boolean => view.may.some((one) => one.act === act && one.may);
 
@@ -37,6 +43,7 @@ export function MyCase(props: CaseProps) {
   return (
     <Frame page={page} title={t("frame.myCase")} here="myCase" wrong={hasErrors(errors)} hidden script>
       <ErrorSummary t={t} errors={errors} />
+      <Done {...props} />
       {problem?.changed ? (
         <div class="case-note">
           <Notice sort="gentle" title={t("mycase.changed")} role="alert">
@@ -84,6 +91,29 @@ export function MyCase(props: CaseProps) {
         </div>
       </div>
     </Frame>
+  );
+}
+
+const doneWords = new Map([
+  ["AddWords", "done.words"],
+  ["RequestReview", "done.review"],
+  ["AcceptTalk", "done.talk"],
+  ["SaySettled", "done.settled"],
+  ["SayNotSettled", "done.notSettled"],
+  ["Withdraw", "done.withdrawn"],
+  ["Reopen", "done.reopened"],
+  ["ChangeContact", "done.contact"],
+]);
+
+function Done({ page, view, done }: CaseProps) {
+  const key = doneWords.get(done ?? "");
+  if (!key) return null;
+  return (
+    <div class="case-note">
+      <Notice sort="good" title={page.t("done.title")} role="status">
+        <p>{page.t(view.status === "complaint" && done !== "AddWords" ? "done.complaint" : key)}</p>
+      </Notice>
+    </div>
   );
 }
 
