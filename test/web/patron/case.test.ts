@@ -103,6 +103,7 @@ test("a review is asked for by one button, in the way the patron chooses, with n
   assert.ok(buttons(before).includes("Ask for a review"));
   assert.match(before.html, /<a class="button outline low" href="#review">Ask for a review<\/a>/);
   const page = await patron.post("/my-case/review", { way: "call", phone: "(309) 555-0177", reviewWords: "Please." });
+  assert.match(page.words, /^Done Your review is asked for\./);
   assert.match(page.words, /You asked for a review/);
   assert.match(page.words, /Phone: \(309\) 555-0177/);
   assert.match(page.words, /Anneke will decide the review/);
@@ -188,6 +189,12 @@ test("the way to reach the patron is theirs to change; what isn't needed any mor
   const page = await patron.post("/my-case/contact", { replyBy: "phone", phone: "(309) 555-0177", language: "en" });
   assert.match(page.words, /Reply by Phone To \(309\) 555-0177/);
   assert.doesNotMatch(page.words, /corrine@mail/);
+});
+
+test("what staff wrote down for the patron, at the desk or on the phone, says so (2.2)", async () => {
+  const { patron, streamId } = await raised();
+  await staff("staff", streamId, { type: "AddWords", channel: "phone", files: 0 }, { text: "They called back." });
+  assert.match((await patron.get("/my-case")).words, /You, written down by Marisol .* They called back\./);
 });
 
 test("closing the case on this computer leaves nothing open", async () => {
