@@ -107,7 +107,7 @@ function Preview({
       <h2>
         {dayWords(page, dayOf(closure))}, {partWords(page, closure)}
       </h2>
-      <Notice sort={matters > 0 ? "gentle" : "info"}>
+      <Notice>
         <p>{matters > 0 ? t("settings.closures.moves", { count: matters }) : t("settings.closures.movesNone")}</p>
       </Notice>
       {["on", "from", "to"].map((name) => (

@@ -19,6 +19,7 @@ import { NobodysSettings } from "./nobodys.tsx";
 import { Overview } from "./overview.tsx";
 import type { Part } from "./part.ts";
 import { peoplePart } from "./people/part.tsx";
+import { policiesPart } from "./policies/part.tsx";
 import { targetsPart } from "./targets.tsx";
 
 const parts: readonly Part[] = [
@@ -28,6 +29,7 @@ const parts: readonly Part[] = [
   peoplePart,
   designationsPart,
   targetsPart,
+  policiesPart,
   keyPart,
 ];
 const shownChanges = 12;

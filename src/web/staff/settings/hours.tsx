@@ -14,11 +14,7 @@ function Hours({ page, view, posted, errors }: PartProps) {
   const { t, locale } = page;
   if (!view.may.hours) return <Ours page={page} setting="hours" />;
   return (
-    <ActForm
-      action={staffPath(staffPaths.setting, { part: "hours" })}
-      expects={view.version}
-      class="panel pad stack narrow"
-    >
+    <ActForm action={staffPath(staffPaths.setting, { part: "hours" })} expects={view.version} class="panel pad stack">
       <Field
         name="zone"
         label={t("settings.field.zone")}

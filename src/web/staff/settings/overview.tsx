@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** What is there when a library has just been set up; gone once all of it is done. */
-function stepsOf(view: SettingsView, hasPolicy: boolean): readonly (readonly [PartName | "policies", boolean])[] {
+function stepsOf(view: SettingsView, hasPolicy: boolean): readonly (readonly [PartName, boolean])[] {
   return [
     ["key", view.keyCopiedAt !== null],
     ["closures", view.closures.length > 0],
@@ -37,11 +37,7 @@ export function Overview({ page, view, changes, hasPolicy }: Props) {
               <li class={done ? "done" : undefined}>
                 <span class="box">{done ? <Icon name="tick" /> : null}</span>
                 <span>
-                  {name === "policies" ? (
-                    <b>{t("settings.next.policies")}</b>
-                  ) : (
-                    <a href={staffPath(staffPaths.setting, { part: name })}>{t(`settings.next.${name}`)}</a>
-                  )}{" "}
+                  <a href={staffPath(staffPaths.setting, { part: name })}>{t(`settings.next.${name}`)}</a>{" "}
                   <span class="fact">{t(done ? "settings.next.done" : `settings.next.why.${name}`)}</span>
                 </span>
               </li>

@@ -8,7 +8,16 @@ import type { Page } from "../../env.ts";
 import type { Posted } from "../../middleware/form.ts";
 import type { StaffAsked } from "../account/request.ts";
 
-export const partNames = ["library", "hours", "closures", "people", "designations", "targets", "key"] as const;
+export const partNames = [
+  "library",
+  "hours",
+  "closures",
+  "people",
+  "designations",
+  "targets",
+  "policies",
+  "key",
+] as const;
 export type PartName = (typeof partNames)[number];
 
 export type PartProps = {

@@ -51,6 +51,7 @@ export function PersonForm({ page, view, one, account, posted, errors }: Props) 
   return (
     <>
       <ActForm action={personPath(one?.id ?? "new")} expects={view.version} class="panel pad stack narrow">
+        <h2>{one?.name ?? t("settings.people.add")}</h2>
         <div class="row">
           {field("name", { autocomplete: "off" })}
           {field("title", { autocomplete: "off" })}
