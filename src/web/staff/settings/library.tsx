@@ -56,7 +56,17 @@ function Library({ page, view, posted, errors }: PartProps) {
           </div>
         </ActForm>
       ) : (
-        <Ours page={page} setting="library" />
+        <section class="panel pad">
+          <dl class="facts">
+            {Object.entries(saved).map(([name, value]) => (
+              <>
+                <dt>{t(`settings.field.${name}`)}</dt>
+                <dd class="keeps">{value}</dd>
+              </>
+            ))}
+          </dl>
+          <Ours page={page} setting="library" />
+        </section>
       )}
       {may.languages ? (
         <ActForm action={action} expects={view.version} class="panel pad stack">

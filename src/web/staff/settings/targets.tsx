@@ -17,15 +17,11 @@ const rowsOf = (targets: TargetSettings): Row[] => [
   ...others.map((name) => ({ name, amount: targets[name] })),
 ];
 
-function Targets({ page, view, posted, errors }: PartProps) {
+function Targets(props: PartProps) {
+  const { page, view } = props;
   const { t } = page;
-  if (!view.may.targets) return <Ours page={page} setting="targets" />;
-  return (
-    <ActForm
-      action={staffPath(staffPaths.setting, { part: "targets" })}
-      expects={view.version}
-      class="panel pad stack narrow"
-    >
+  const table = (
+    <>
       <p>{t("settings.targets.text")}</p>
       <table class="amounts">
         <caption class="unseen">{t("settings.part.targets")}</caption>
@@ -36,55 +32,74 @@ function Targets({ page, view, posted, errors }: PartProps) {
           </tr>
         </thead>
         <tbody>
-          {rowsOf(view.targets).map(({ name, amount }) => {
-            const isReply = name.startsWith("reply.");
-            const words = isReply
-              ? t("settings.targets.reply", { kind: t(`term.kind.${name.slice("reply.".length)}`) })
-              : t(`settings.targets.${name}`);
-            const saved = "days" in amount ? amount.days : amount.minutes;
-            const unit = posted?.one(`${name}.unit`) ?? ("days" in amount ? "days" : "minutes");
-            return (
-              <tr class={errors[name] ? "wrong" : undefined}>
-                <th scope="row" id={`${name}.words`}>
-                  {words}
-                  <span class="fact">{t("settings.targets.setting")}</span>
-                </th>
-                <td>
-                  <Wrong name={name} errors={errors} />
-                  <span class="amount">
-                    <input
-                      class="input"
-                      id={name}
-                      name={name}
-                      inputmode="numeric"
-                      value={posted?.one(name) ?? String(saved)}
-                      aria-labelledby={`${name}.words`}
-                      aria-invalid={errors[name] ? "true" : undefined}
-                      aria-describedby={errors[name] ? `${name}-wrong` : undefined}
-                    />
-                    <select
-                      class="input"
-                      name={`${name}.unit`}
-                      aria-label={t("settings.targets.unit", { what: words })}
-                    >
-                      {(["days", "minutes"] as const).map((one) => (
-                        <option value={one} selected={one === unit}>
-                          {t(`settings.targets.${one}`)}
-                        </option>
-                      ))}
-                    </select>
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
+          {rowsOf(view.targets).map((row) => (
+            <Target {...props} row={row} />
+          ))}
         </tbody>
       </table>
+    </>
+  );
+  if (!view.may.targets)
+    return (
+      <section class="panel pad stack narrow">
+        {table}
+        <Ours page={page} setting="targets" />
+      </section>
+    );
+  return (
+    <ActForm
+      action={staffPath(staffPaths.setting, { part: "targets" })}
+      expects={view.version}
+      class="panel pad stack narrow"
+    >
+      {table}
       <p class="fact">{t("settings.targets.stand")}</p>
       <div class="actions">
         <Button>{t("settings.save")}</Button>
       </div>
     </ActForm>
+  );
+}
+
+function Target({ page, view, posted, errors, row: { name, amount } }: PartProps & { readonly row: Row }) {
+  const { t } = page;
+  const words = name.startsWith("reply.")
+    ? t("settings.targets.reply", { kind: t(`term.kind.${name.slice("reply.".length)}`) })
+    : t(`settings.targets.${name}`);
+  const [unit, saved] = "days" in amount ? (["days", amount.days] as const) : (["minutes", amount.minutes] as const);
+  return (
+    <tr class={errors[name] ? "wrong" : undefined}>
+      <th scope="row" id={`${name}.words`}>
+        {words}
+        <span class="fact">{t("settings.targets.setting")}</span>
+      </th>
+      <td>
+        <Wrong name={name} errors={errors} />
+        {view.may.targets ? (
+          <span class="amount">
+            <input
+              class="input"
+              id={name}
+              name={name}
+              inputmode="numeric"
+              value={posted?.one(name) ?? String(saved)}
+              aria-labelledby={`${name}.words`}
+              aria-invalid={errors[name] ? "true" : undefined}
+              aria-describedby={errors[name] ? `${name}-wrong` : undefined}
+            />
+            <select class="input" name={`${name}.unit`} aria-label={t("settings.targets.unit", { what: words })}>
+              {(["days", "minutes"] as const).map((one) => (
+                <option value={one} selected={one === (posted?.one(`${name}.unit`) ?? unit)}>
+                  {t(`settings.targets.${one}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+        ) : (
+          `${saved} ${t(`settings.targets.${unit}`)}`
+        )}
+      </td>
+    </tr>
   );
 }
 
