@@ -113,6 +113,43 @@ create table library (
   created_at timestamp(3) with time zone not null
 );
 
+create table mail_in (
+  library_id integer not null,
+  mail_id uuid not null,
+  hash bytea not null,
+  wrapped bytea not null,
+  received_at timestamp(3) with time zone not null,
+  state text not null,
+  kind text,
+  problem text,
+  stream_id uuid,
+  decided_by integer
+);
+
+create table mail_out (
+  library_id integer not null,
+  stream_id uuid not null,
+  version integer not null,
+  letter text not null,
+  state text not null,
+  attempts integer not null,
+  sent_at timestamp(3) with time zone,
+  problem text
+);
+
+create table mail_raw (
+  library_id integer not null,
+  mail_id uuid not null,
+  chunk integer not null,
+  sealed bytea not null
+);
+
+create table mail_thread (
+  library_id integer not null,
+  hash bytea not null,
+  stream_id uuid not null
+);
+
 create table member (
   library_id integer not null,
   person_id integer not null,
@@ -199,6 +236,14 @@ alter table draft add constraint draft_pkey PRIMARY KEY (library_id, hash);
 alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, version);
 alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
 alter table library add constraint library_pkey PRIMARY KEY (library_id);
+alter table mail_in add constraint mail_in_pkey PRIMARY KEY (library_id, mail_id);
+alter table mail_in add constraint mail_in_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'reply'::text, 'automatic'::text, 'bounce'::text])));
+alter table mail_in add constraint mail_in_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'filed'::text, 'ignored'::text, 'kept'::text])));
+alter table mail_out add constraint mail_out_pkey PRIMARY KEY (library_id, stream_id, version, letter);
+alter table mail_out add constraint mail_out_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text])));
+alter table mail_raw add constraint mail_raw_pkey PRIMARY KEY (library_id, mail_id, chunk);
+alter table mail_raw add constraint mail_raw_library_id_mail_id_fkey FOREIGN KEY (library_id, mail_id) REFERENCES mail_in(library_id, mail_id);
+alter table mail_thread add constraint mail_thread_pkey PRIMARY KEY (library_id, hash, stream_id);
 alter table member add constraint member_pkey PRIMARY KEY (library_id, person_id, stream_id);
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
 alter table person add constraint person_pkey PRIMARY KEY (library_id, person_id);
@@ -224,6 +269,9 @@ CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, str
 CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
+CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
+CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
+CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
 
@@ -395,6 +443,10 @@ alter table draft enable row level security;
 alter table event enable row level security;
 alter table history enable row level security;
 alter table library enable row level security;
+alter table mail_in enable row level security;
+alter table mail_out enable row level security;
+alter table mail_raw enable row level security;
+alter table mail_thread enable row level security;
 alter table member enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
@@ -474,7 +526,11 @@ create policy person_reads on content for select to public
            FROM designation d
           WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))) OR (i.stream_id IN ( SELECT m.stream_id
            FROM member m
-          WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me))))))))) AND ((slot <> 'identity'::text) OR ((( SELECT reason() AS reason) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0))));
+          WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me))))))))) AND ((slot <> 'identity'::text) OR ((( SELECT reason() AS reason) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR ((((i.words_audience & ( SELECT near() AS near)) & 4) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
+           FROM designation d
+          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))))));
 
 create policy writes on content for insert to public
   with check (library_id = ( SELECT lib() AS lib));
@@ -521,6 +577,35 @@ create policy changes on library for update to public
 
 create policy everyone_reads on library for select to public
   using (library_id = ( SELECT lib() AS lib));
+
+create policy chief_looks on mail_in for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND ((( SELECT roles() AS roles) & (4 | 16)) <> 0) AND (state = 'kept'::text));
+
+create policy job_files on mail_in for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy job_sends on mail_out for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy person_sees on mail_out for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (letter !~~ 'tell.%'::text) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = mail_out.library_id) AND (i.stream_id = mail_out.stream_id)))));
+
+create policy chief_looks on mail_raw for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+   FROM mail_in m
+  WHERE ((m.library_id = mail_raw.library_id) AND (m.mail_id = mail_raw.mail_id)))));
+
+create policy job_files on mail_raw for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy job_threads on mail_thread for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
 
 create policy system_sees on member for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND ((person_id = ( SELECT me() AS me)) OR (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text]))));
@@ -622,6 +707,8 @@ grant insert, select on act to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;
 grant insert, select on history to concord_app;
+grant insert, select on mail_raw to concord_app;
+grant insert, select on mail_thread to concord_app;
 grant insert, select on member to concord_app;
 grant insert, select on policy_version to concord_app;
 grant insert, select on stream_key to concord_app;
@@ -629,6 +716,8 @@ grant insert, select on wall to concord_app;
 grant insert, select, update on branch to concord_app;
 grant insert, select, update on case_item to concord_app;
 grant insert, select, update on library to concord_app;
+grant insert, select, update on mail_in to concord_app;
+grant insert, select, update on mail_out to concord_app;
 grant insert, select, update on person to concord_app;
 grant insert, select, update on policy to concord_app;
 grant insert, select, update on stream to concord_app;

@@ -10,6 +10,7 @@ import { setupDatabaseCommand } from "./cli/setup-database.ts";
 import { type OpenFaces, startCommand } from "./cli/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { openDesk } from "./desk/desk.ts";
+import { startJobs } from "./jobs/start.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
 import { masterKey } from "./store/keys.ts";
@@ -34,6 +35,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     library: library ?? firstLibrary,
     master: key.value.key,
     presetText: readFileSync(join(root, "policies/preset.json"), "utf8"),
+    publicUrl: url,
   });
   const log = {
     error: (what: string, facts: Readonly<Record<string, string | number>>) =>
@@ -52,9 +54,12 @@ const openFaces: OpenFaces = async (config, database, url) => {
     config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") },
     log,
   });
+  const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: join(config.data, "mail") };
+  const jobs = await startJobs({ desk, databaseUrl: database.url, mail: { ...out, from: config.mailFrom }, log });
   return ok({
     fetch: app.fetch,
     stop: async () => {
+      await jobs.stop();
       await Promise.all([accounts.close(), pool.end()]);
     },
   });

@@ -24,6 +24,8 @@ export type Desk = {
   readonly library: LibraryId;
   readonly master: Buffer;
   readonly preset: readonly RuleLink[];
+  /** Where patrons open their case, without a slash at its end: letters name it. */
+  readonly publicUrl: string;
   /** RFC 3339 in UTC with milliseconds. */
   readonly now: () => string;
   readonly newId: () => string;
@@ -43,6 +45,7 @@ export function openDesk(given: {
   library: LibraryId;
   master: Buffer;
   presetText: string;
+  publicUrl?: string;
   now?: () => string;
   newId?: () => string;
 }): Desk {
@@ -53,6 +56,7 @@ export function openDesk(given: {
     library: given.library,
     master: given.master,
     preset: preset.value,
+    publicUrl: given.publicUrl ?? "http://127.0.0.1:7007",
     now: given.now ?? nowText,
     newId: given.newId ?? randomId,
     random: randomBytes,

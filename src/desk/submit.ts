@@ -4,7 +4,7 @@ import type { By, CaseAct, Draft } from "../domain/case/act.ts";
 import { decide } from "../domain/case/decide.ts";
 import type { CaseEvent } from "../domain/case/event.ts";
 import { evolve } from "../domain/case/evolve.ts";
-import { followUp } from "../domain/case/follow-up.ts";
+import { followUps } from "../domain/case/follow-up.ts";
 import type { Case } from "../domain/case/state.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import { keyedHash, type LibraryKeys, unwrapStreamKey, wrapStreamKey } from "../store/keys.ts";
@@ -65,8 +65,8 @@ function jobsOf(
   state: Case,
   at: string,
 ): Job[] {
-  return events.flatMap((event, i) =>
-    followUp(event, state, at).map((next, j): Job => {
+  return followUps(events, state, at).flatMap((after, i) =>
+    after.map((next, j): Job => {
       const version = before + i + 1;
       const runAt = "runAt" in next ? next.runAt : null;
       return {

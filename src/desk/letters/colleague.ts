@@ -1,0 +1,111 @@
+// Word to a colleague or the administrator: reference and link, no kind, no name, no words (5.1). Nobody is told who is behind the
+// matter's wall by now, or has left.
+import type { PersonId } from "../../domain/access/principal.ts";
+import type { FollowUp, Telling } from "../../domain/case/follow-up.ts";
+import type { Case } from "../../domain/case/state.ts";
+import { weekdayDate } from "../../lib/dates.ts";
+import { translator } from "../../lib/locale.ts";
+import { ok, type Result } from "../../lib/result.ts";
+import { stateOf } from "../../store/queries/mail/case.ts";
+import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
+import { type MailOut, type SentOnce, senderOf, sendOnce } from "./send.ts";
+
+type AdministratorHears = Extract<FollowUp, { task: "tellAdministrator" }>["about"];
+export type Hearing = Telling | AdministratorHears | "remind" | "notReached";
+type Event = { readonly streamId: string; readonly version: number };
+
+const sentences = {
+  assigned: "letters.colleague.assigned",
+  referred: "letters.colleague.referred",
+  declined: "letters.colleague.declined",
+  patronWrote: "letters.colleague.patronWrote",
+  review: "letters.colleague.review",
+  complaint: "letters.colleague.complaint",
+  late: "letters.colleague.late",
+  talkAccepted: "letters.colleague.talkAccepted",
+  remind: "letters.colleague.remind",
+  notReached: "letters.colleague.notReached",
+  holderMissing: "letters.colleague.holderMissing",
+  deciderMissing: "letters.colleague.deciderMissing",
+  complaintWithoutTaker: "letters.colleague.complaintWithoutTaker",
+} as const satisfies Record<Hearing, string>;
+
+/** A staff page, as web/paths.ts has it. */
+const staffCase = (publicUrl: string, reference: string): string => `${publicUrl}/staff/case/${reference}`;
+
+const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
+
+/** To one colleague. `quiet`: nobody to tell, or they may not know of it now. */
+export async function tellColleague(
+  desk: Desk,
+  out: MailOut,
+  event: Event,
+  personId: PersonId,
+  about: Hearing,
+  dueAt?: string,
+): Promise<Result<SentOnce | "quiet">> {
+  const settings = await settingsOf(desk);
+  const state = await caseOf(desk, event.streamId);
+  if (!state || state.walled.includes(personId)) return ok("quiet");
+  return tell(desk, out, settings, event, state, personId, about, dueAt);
+}
+
+/** To each administrator: the reference alone, since they open no matter. */
+export async function tellAdministrators(
+  desk: Desk,
+  out: MailOut,
+  event: Event,
+  about: AdministratorHears,
+): Promise<Result<SentOnce | "quiet">> {
+  const settings = await settingsOf(desk);
+  const state = await caseOf(desk, event.streamId);
+  if (!state) return ok("quiet");
+  const told = settings.row.people.filter((one) => one.roles.includes("administrator"));
+  const sent: Result<SentOnce | "quiet">[] = [];
+  for (const { id } of told) sent.push(await tell(desk, out, settings, event, state, id, about));
+  return sent.find((one) => !one.ok) ?? ok(sent.length === 0 ? "quiet" : "sent");
+}
+
+/** To whoever holds it: a letter didn't reach the patron. */
+export async function tellNotReached(desk: Desk, out: MailOut, event: Event): Promise<Result<SentOnce | "quiet">> {
+  const holder = (await caseOf(desk, event.streamId))?.holder;
+  return holder ? tellColleague(desk, out, event, holder.personId, "notReached") : ok("quiet");
+}
+
+async function tell(
+  desk: Desk,
+  out: MailOut,
+  settings: Settings,
+  { streamId, version }: Event,
+  { reference }: Case,
+  personId: PersonId,
+  about: Hearing,
+  dueAt?: string,
+): Promise<Result<SentOnce | "quiet">> {
+  const person = settings.row.people.find((one) => one.id === personId);
+  if (!person?.active || person.email.trim() === "") return ok("quiet");
+  const language = settings.row.facts.languages[0] ?? "en";
+  const t = translator(language);
+  const day = dueAt ? { day: weekdayDate(language, dueAt, settings.row.hours.zone, desk.now()) } : undefined;
+  const isAdministrators = about === "holderMissing" || about === "deciderMissing" || about === "complaintWithoutTaker";
+  const lines = [
+    t(sentences[about], day),
+    t("letters.reference", { reference }),
+    ...(isAdministrators ? [] : [staffCase(desk.publicUrl, reference)]),
+  ];
+  return sendOnce(
+    desk,
+    out,
+    { streamId, version, letter: `tell.${about}.${personId}` },
+    {
+      id: `${version}.${about}.${personId}.${streamId}`,
+      from: senderOf(out, settings),
+      to: { address: person.email },
+      subject: t("letters.colleague.subject", { reference }),
+      text: `${lines.join("\n\n")}\n`,
+      at: Temporal.Instant.from(desk.now()),
+      automatic: true,
+      language,
+    },
+  );
+}

@@ -1,0 +1,104 @@
+// A letter to the patron, word for word, from facts alone: the preview and the mail that leaves are this one text. It says what happens
+// next and by when, how to ask for the Director at any time, and that nobody is treated worse for speaking up (3.1, informal.3, 6.1).
+// It carries no name of the patron: staff preview it without opening who they are.
+import type { CaseEvent } from "../../domain/case/event.ts";
+import type { Letter } from "../../domain/case/follow-up.ts";
+import { type Case, nextTarget } from "../../domain/case/state.ts";
+import { weekdayDate } from "../../lib/dates.ts";
+import { type Translate, translator } from "../../lib/locale.ts";
+import type { LibraryRow } from "../../store/queries/library.ts";
+import { type NamePerson, namer } from "../exchange.ts";
+import type { Said } from "../words.ts";
+import { openings } from "./openings.ts";
+
+/** What a letter is made of: the case as it stood when the act was done. */
+export type LetterCase = {
+  readonly letter: Letter;
+  readonly event: CaseEvent;
+  /** When it happened, RFC 3339 UTC: the letter's own date. */
+  readonly at: string;
+  readonly state: Case;
+  /** The words that the event brought. */
+  readonly said: Said | null;
+  /** The six words; in the acknowledgement only. */
+  readonly code: readonly string[] | null;
+};
+export type LetterText = { readonly subject: string; readonly body: string };
+
+/** What every part of a letter is written with. */
+export type Pen = {
+  readonly t: Translate;
+  readonly zone: string;
+  readonly day: (instant: string) => string;
+  readonly name: NamePerson;
+  /** "Marisol (Front desk)" */
+  readonly who: (id: unknown) => string;
+};
+
+/** The patron's own page, as web/paths.ts has it. */
+const myCase = { en: "/my-case", es: "/es/my-case" } as const;
+
+function penFor(library: LibraryRow, { state, at }: LetterCase): Pen {
+  const t = translator(state.language);
+  const { zone } = library.hours;
+  const name = namer(library.people, true);
+  return {
+    t,
+    zone,
+    name,
+    day: (instant) => weekdayDate(state.language, instant, zone, at),
+    who: (id) => {
+      const person = typeof id === "number" ? name(id) : null;
+      return person ? t("letters.person", { name: person.name, title: person.title }) : t("letters.somebody");
+    },
+  };
+}
+
+export function writeLetter(library: LibraryRow, publicUrl: string, letter: LetterCase): LetterText {
+  const pen = penFor(library, letter);
+  const { t } = pen;
+  const { state } = letter;
+  const { shortName, phone, address } = library.facts;
+  const parts = [
+    t("letters.hello"),
+    ...openings[letter.letter](letter, pen),
+    t("letters.nextTitle"),
+    nextOf(letter, pen),
+    t("letters.anyTimeTitle"),
+    [ladderOf(state, t), t("letters.noPenalty")].filter((line) => line !== "").join(" "),
+    t("letters.followTitle"),
+    t("letters.follow", { link: `${publicUrl}${myCase[state.language]}` }),
+    phone === "" ? t("letters.reach") : t("letters.reachByPhone", { phone }),
+    [library.name, ...address, t("letters.reference", { reference: state.reference })].join("\n"),
+  ];
+  return {
+    subject: t("letters.subject", { library: shortName || library.name, reference: state.reference }),
+    body: `${parts.filter((part) => part.trim() !== "").join("\n\n")}\n`,
+  };
+}
+
+const clocks = {
+  reply: "letters.next.reply",
+  word: "letters.next.word",
+  review: "letters.next.review",
+  silence: "letters.next.settles",
+  handOver: "letters.next.complaint",
+} as const;
+
+/** What happens next, and by when: a weekday and a date. */
+function nextOf({ state, at }: LetterCase, { t, day }: Pen): string {
+  const target = nextTarget(state);
+  if (!target) return t("letters.next.closed");
+  const due = { day: day(target.dueAt) };
+  if (target.clock !== "silence") return t(target.dueAt < at ? "letters.next.late" : clocks[target.clock], due);
+  const isNoticed = (state.status === "offered" || state.status === "decided") && state.noticedAt !== null;
+  if (isNoticed) return t("letters.next.closing", due);
+  return t(state.status === "decided" ? "letters.next.decided" : clocks.silence, due);
+}
+
+/** The next step up, which is the patron's to take (informal.3, .4). */
+function ladderOf(state: Case, t: Translate): string {
+  if (state.status === "complaint") return "";
+  if (state.status === "review") return t("letters.reviewRuns");
+  return state.review?.decidedAt ? t("letters.complaintWay") : t("letters.reviewWay");
+}

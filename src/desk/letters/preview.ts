@@ -1,0 +1,47 @@
+// Nothing leaves without a preview of exactly what leaves: the act is tried on the case as it stands, and its letter written, but nothing done.
+import type { Principal } from "../../domain/access/principal.ts";
+import type { CaseAct, Draft } from "../../domain/case/act.ts";
+import { decide } from "../../domain/case/decide.ts";
+import { evolve } from "../../domain/case/evolve.ts";
+import { followUps } from "../../domain/case/follow-up.ts";
+import type { Case } from "../../domain/case/state.ts";
+import { wholeCase } from "../../store/queries/contents.ts";
+import { reachOf } from "../../store/queries/linked.ts";
+import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { carriers, type Words } from "../words.ts";
+import { type LetterText, writeLetter } from "./letter.ts";
+
+/**
+ * The mail to the patron that this act would bring now, word for word. null: none, since the act brings none, would be refused, or
+ * the patron left no e-mail; also when `who` doesn't see the case.
+ */
+export async function letterPreview(
+  desk: Desk,
+  who: Principal & { readonly kind: "person" },
+  streamId: string,
+  draft: Draft,
+  words: Words,
+): Promise<LetterText | null> {
+  const settings = await settingsOf(desk);
+  const today = todayOf(desk, settings);
+  const [whole, reach] = await Promise.all([
+    wholeCase(desk.pool, who, today, streamId),
+    reachOf(desk.pool, who, today, streamId),
+  ]);
+  if (!whole || !reach.includes("email")) return null;
+  const at = desk.now();
+  const by = { kind: "person", personId: who.personId } as const;
+  const act = { ...draft, id: desk.newId(), streamId, at, by } as CaseAct;
+  const decided = decide(act, whole.state, settings.facts);
+  if (!decided.ok) return null;
+  const events = decided.value;
+  const state = events.reduce<Case>((now, event) => evolve(now, event, at, streamId), whole.state);
+  const after = followUps(events, state, at);
+  const place = after.findIndex((list) => list.some((next) => next.task === "letter"));
+  const event = events[place];
+  const next = after[place]?.find((one) => one.task === "letter");
+  if (!event || !next) return null;
+  const brings = carriers[act.type]?.[0] === event.type;
+  const said = brings ? { text: words.text ?? "", fields: words.fields ?? {} } : null;
+  return writeLetter(settings.row, desk.publicUrl, { letter: next.letter, event, at, state, said, code: null });
+}

@@ -1,0 +1,95 @@
+// Sends a letter once, however often its job is tried: its id is its event's, and it is marked when it left. What fails for good is
+// marked too, and whoever holds the case hears that the patron wasn't reached.
+import type { Letter } from "../../domain/case/follow-up.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { composeMail, messageIdOf, type OutgoingMail } from "../../mail/outgoing/compose.ts";
+import { type OutgoingConfig, sendMail } from "../../mail/outgoing/send.ts";
+import type { LibraryKeys } from "../../store/keys.ts";
+import { beginMail, lettersOut, type MailKey, markMail } from "../../store/queries/mail/out.ts";
+import { keepThread } from "../../store/queries/mail/thread.ts";
+import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
+import { hashOfMessage, lastMessageId } from "../mail/raw.ts";
+import { letterCase } from "./case.ts";
+import { writeLetter } from "./letter.ts";
+
+/** Where mail goes: a server, or a folder of .eml files. `from` null: the library's own address. */
+export type MailOut = OutgoingConfig & { readonly from: string | null };
+
+/** Worth another try: the message was fine, the way wasn't. Everything else will never go. */
+const passing = new Set(["MailDelayed", "MailServerRefusesUs", "MailNotStored"]);
+export const isPassing = (refusal: string): boolean => passing.has(refusal);
+
+export const senderOf = (mail: MailOut, { row }: Settings): OutgoingMail["from"] => ({
+  name: row.facts.shortName || row.name,
+  address: mail.from ?? row.facts.email,
+});
+
+/** `sent`: it left now; `before`: it had left, or had failed for good. */
+export type SentOnce = "sent" | "before";
+
+/** Composes and sends; begun before, marked after. Refusals: those of composeMail and sendMail. */
+export async function sendOnce(
+  desk: Desk,
+  out: OutgoingConfig,
+  key: MailKey,
+  mail: OutgoingMail,
+): Promise<Result<SentOnce>> {
+  const who = jobOf(desk);
+  if (!(await beginMail(desk.pool, who, key))) return ok("before");
+  const composed = await composeMail(mail);
+  const sent = composed.ok ? await sendMail(out, composed.value) : composed;
+  if (sent.ok) await markMail(desk.pool, who, key, "sent", desk.now(), null);
+  else if (!isPassing(sent.refusal)) await markMail(desk.pool, who, key, "failed", null, sent.refusal);
+  return sent.ok ? ok("sent") : sent;
+}
+
+/** The mail's id in every place, and its Message-ID's left half. */
+export const letterId = (version: number, streamId: string): string => `${version}.${streamId}`;
+
+/**
+ * Sends the letter that an event brings. Refusals: `NotFound` (no such event), `AddressMissing`, those of composeMail and sendMail;
+ * `isPassing` says which are worth another try.
+ */
+export async function sendLetter(
+  desk: Desk,
+  out: MailOut,
+  key: MailKey & { readonly letter: Letter },
+): Promise<Result<SentOnce>> {
+  const settings = await settingsOf(desk);
+  const found = await letterCase(desk, settings, key);
+  if (!found) return no("NotFound");
+  const { letter, email } = found;
+  const { subject, body } = writeLetter(settings.row, desk.publicUrl, letter);
+  const from = senderOf(out, settings);
+  const id = letterId(key.version, key.streamId);
+  // Before it leaves: an answer may be here sooner than the mark.
+  await keepThread(desk.pool, jobOf(desk), key.streamId, hashOfMessage(settings.keys, messageIdOf(id, from.address)));
+  return sendOnce(desk, out, key, {
+    id,
+    from,
+    to: { address: email },
+    subject,
+    text: body,
+    at: Temporal.Instant.from(letter.at),
+    automatic: key.letter !== "reply" && key.letter !== "resolution" && key.letter !== "decision",
+    language: letter.state.language,
+    ...(await threadOf(desk, settings.keys, key, from.address)),
+  });
+}
+
+/** The thread: our first letter, then the patron's last mail, which this one answers. */
+async function threadOf(
+  desk: Desk,
+  keys: LibraryKeys,
+  { streamId, version }: MailKey,
+  from: string,
+): Promise<Pick<OutgoingMail, "inReplyTo" | "references">> {
+  const [letters, theirs] = await Promise.all([
+    lettersOut(desk.pool, jobOf(desk), streamId),
+    lastMessageId(desk, keys, streamId, version),
+  ]);
+  const [first] = letters.filter((one) => one.version < version);
+  const ours = first ? messageIdOf(letterId(first.version, streamId), from) : null;
+  const inReplyTo = theirs ?? ours;
+  return { ...(inReplyTo ? { inReplyTo } : {}), ...(ours ? { references: [ours] } : {}) };
+}

@@ -1,0 +1,90 @@
+// The worker of the job queue, in the process that serves: what follows an act is done here, woken by LISTEN/NOTIFY.
+import { EventEmitter } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { crontab } from "./crontab.ts";
+import { dropDrafts } from "./drop-drafts.ts";
+import { findPeople } from "./find-people.ts";
+import { letter } from "./letter.ts";
+import { moveTargets } from "./move-targets.ts";
+import { pair } from "./pair.ts";
+import { remind } from "./remind.ts";
+import { type JobsOn, taskOf } from "./task.ts";
+import { tell } from "./tell.ts";
+import { tellAdministrator } from "./tell-administrator.ts";
+import { wake } from "./wake.ts";
+
+export type Jobs = {
+  /** Each job's start and end, as graphile-worker tells them. */
+  readonly events: WorkerEvents;
+  /** Lets the jobs that run come to their end. */
+  stop(): Promise<void>;
+};
+
+const tasksOn = (on: JobsOn): TaskList => ({
+  letter: taskOf(on, letter),
+  tell: taskOf(on, tell),
+  tellAdministrator: taskOf(on, tellAdministrator),
+  remind: taskOf(on, remind),
+  wake: taskOf(on, wake),
+  pair: taskOf(on, pair),
+  moveTargets: taskOf(on, moveTargets),
+  findPeople: taskOf(on, findPeople),
+  dropDrafts: taskOf(on, dropDrafts),
+});
+
+/** The queue's own lines quote what failed; ours (task.ts) name it. */
+const quiet = new Logger(() => () => undefined);
+
+/** After the database was gone: long enough for it to come back, short enough for nobody to wait. */
+const restMs = 1_000;
+
+/**
+ * Two at a time: acts stay fast beside them. `databaseUrl` is the serving role's, which may work the queue (store/migrate.ts). A worker
+ * that ended by itself, since the database was gone, is started again.
+ */
+export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly databaseUrl: string }): Promise<Jobs> {
+  const events: WorkerEvents = new EventEmitter();
+  const begin = (): Promise<Runner> =>
+    run({
+      connectionString: databaseUrl,
+      concurrency: 2,
+      maxPoolSize: 4,
+      noHandleSignals: true,
+      taskList: tasksOn(on),
+      parsedCronItems: parseCronItems(crontab(on.desk.library)),
+      logger: quiet,
+      events,
+    });
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const end = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined); // it may have ended by itself
+  let runner = await begin();
+  const again = async (): Promise<void> => {
+    await pause(restMs, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return;
+    try {
+      runner = await begin();
+    } catch {
+      await again();
+    }
+  };
+  const keep = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await runner.promise.catch(() => undefined);
+      if (signal.aborted) return;
+      on.log.error("JobsInterrupted", {});
+      await again();
+    }
+    await end(runner); // one that began while it was stopped
+  };
+  const kept = keep();
+  return {
+    events,
+    async stop() {
+      leaving.abort();
+      await end(runner);
+      await kept;
+    },
+  };
+}

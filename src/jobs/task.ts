@@ -1,0 +1,47 @@
+// What every task is given, and how its answer is taken: a refusal of the domain ends the job, a way that failed is tried again by the
+// queue. Nothing of what went wrong is logged or kept but its name: no words, no address.
+import { createHash } from "node:crypto";
+import type { Task } from "graphile-worker";
+import type { Desk } from "../desk/desk.ts";
+import { isPassing, type MailOut } from "../desk/letters/send.ts";
+import type { Result } from "../lib/result.ts";
+
+export type JobLog = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
+export type JobsOn = { readonly desk: Desk; readonly mail: MailOut; readonly log: JobLog };
+
+/** What the desk put in the queue: of which event, and what is to come after it (domain/case/follow-up.ts). */
+export type Payload<T> = { readonly library: number; readonly stream: string; readonly version: number } & T;
+
+export type Work<P> = (on: JobsOn, payload: P, key: string) => Promise<Result<unknown>>;
+
+/** An act's id out of a job's key: however often the job is tried, it is one act (RFC 9562, 5.8: version 8). */
+export function actIdOf(key: string): string {
+  const bytes = createHash("sha256").update(key).digest().subarray(0, 16);
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
+};
+
+export function taskOf<P extends { readonly library: number }>(on: JobsOn, work: Work<P>): Task {
+  return async (given, { job }) => {
+    const payload = given as P;
+    const facts = { task: job.task_identifier, job: job.id, attempt: job.attempts };
+    if (payload.library !== on.desk.library) throw new Error("JobOfAnotherLibrary");
+    let done: Result<unknown>;
+    try {
+      done = await work(on, payload, job.key ?? job.id);
+    } catch (error) {
+      on.log.error("JobFailed", { ...facts, error: nameOf(error) });
+      throw new Error(nameOf(error)); // the queue keeps this one's message
+    }
+    if (done.ok) return;
+    on.log.error("JobRefused", { ...facts, refusal: done.refusal });
+    if (isPassing(done.refusal)) throw new Error(done.refusal);
+  };
+}
