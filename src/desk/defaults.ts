@@ -46,6 +46,7 @@ export type NewLibrary = {
   readonly name: string;
   /** The first branch's name; the library's own when it has one building. */
   readonly branch?: string;
+  readonly otherBranches?: readonly string[];
   readonly facts?: Partial<LibraryFacts>;
   readonly hours?: OpenHours;
   readonly targets?: TargetSettings;
@@ -87,7 +88,7 @@ async function make(on: On, library: NewLibrary, first: PersonFields | null) {
   const id = on.library ?? 1;
   const row = {
     name: library.name,
-    branch: library.branch ?? library.name,
+    branches: [library.branch ?? library.name, ...(library.otherBranches ?? [])],
     facts: { ...defaultFacts, ...library.facts },
     hours: library.hours ?? defaultHours,
     targets: library.targets ?? defaultTargets,

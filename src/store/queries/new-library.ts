@@ -9,7 +9,8 @@ import { insertHistory, insertPerson, type PersonFields } from "./settings.ts";
 
 export type NewLibraryRow = {
   readonly name: string;
-  readonly branch: string;
+  /** At least one; the first has id 1. */
+  readonly branches: readonly string[];
   readonly facts: LibraryFacts;
   readonly hours: OpenHours;
   readonly targets: TargetSettings;
@@ -40,9 +41,9 @@ export const insertLibrary = (
     );
     if (people?.rowCount !== 0) return first === null;
     await send({
-      text: `insert into concord.branch (library_id, branch_id, name) values ($1, 1, $2)
+      text: `insert into concord.branch (library_id, branch_id, name) select $1, id, name from unnest($2::text[]) with ordinality b(name, id)
         on conflict (library_id, branch_id) do update set name = excluded.name`,
-      values: [library, row.branch],
+      values: [library, row.branches],
     });
     if (!first) return true;
     const { name, facts, hours, targets } = row;

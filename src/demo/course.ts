@@ -1,0 +1,50 @@
+// A matter's course as it is told to the loader: who does what next, and after how long. Each step gives back how the matter stands.
+import type { NewMatter } from "../desk/open.ts";
+import type { PairAct } from "../desk/pairs.ts";
+import type { Words } from "../desk/words.ts";
+import type { Draft } from "../domain/case/act.ts";
+import type { Case } from "../domain/case/state.ts";
+
+/** `web`: the patron by the form; `email`: the mailbox, for the patron; else whoever wrote it down at the desk or by phone. */
+export type Opener = "web" | "email" | { readonly personId: number };
+/** Who acts is found when the time has come: whoever holds the matter then, decides it, or is asked to take it. */
+export type Actor = "patron" | "holder" | "decider" | "referred" | { readonly personId: number };
+
+export type Wait =
+  /** Open minutes, from and to. */
+  | { readonly minutes: readonly [number, number] }
+  /** At some time of the nth open day from now. */
+  | { readonly days: number }
+  /** Hours of anybody's life, but not at night. */
+  | { readonly hours: readonly [number, number] }
+  /** At the time of the talk that was offered. */
+  | { readonly at: string };
+
+export type OpenStep = {
+  readonly open: NewMatter;
+  readonly at: string;
+  readonly by: Opener;
+  readonly words: Words;
+};
+export type ActStep = {
+  readonly wait: Wait;
+  readonly who: Actor;
+  /** `at` is when it is done. */
+  readonly act: Draft | ((at: string) => Draft);
+  readonly words?: Words;
+  /** Which of the course's matters; the first unless said. */
+  readonly of?: number;
+};
+export type PairStep = {
+  readonly wait: Wait;
+  readonly who: Actor;
+  readonly pair: PairAct;
+  readonly of: number;
+  readonly to: number;
+};
+export type Step = OpenStep | ActStep | PairStep;
+
+/** Gives how the matter stood after each step. */
+export type Course = Generator<Step, void, Case>;
+/** A part of a course. */
+export type Leg = Generator<Step, Case, Case>;

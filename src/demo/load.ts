@@ -1,0 +1,123 @@
+// Loads the demo library: a year of a small town's matters, told to the desk act by act with the clock of the time. The same seed and
+// the same day give the same library, to the last reference, code and id.
+import type pg from "pg";
+import { type Desk, openDesk } from "../desk/desk.ts";
+import { addClosure } from "../desk/settings/hours.ts";
+import { isOpen } from "../domain/case/state.ts";
+import { ok, type Result } from "../lib/result.ts";
+import type { Accounts } from "../store/accounts/accounts.ts";
+import { queueJobs } from "../store/queries/jobs.ts";
+import { idOf, type SignIn, signIns } from "./people.ts";
+import { plan } from "./plan.ts";
+import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
+import { chanceOf } from "./seeded.ts";
+import { openDoors, setUp } from "./set-up.ts";
+import { type Surprise, yearBefore } from "./year.ts";
+
+export type DemoGiven = {
+  readonly pool: pg.Pool;
+  readonly master: Buffer;
+  readonly presetText: string;
+  readonly policyText: string;
+  /** Null: nobody can sign in (tests). */
+  readonly accounts: Pick<Accounts, "invite" | "acceptInvitation"> | null;
+  /** The day it is, on the library's clock. The year ends the day before. */
+  readonly today: string;
+  readonly seed?: string;
+  /** How many matters. */
+  readonly count?: number;
+  readonly onProgress?: (share: number) => void;
+};
+
+/** A receipt code to try, and what its page shows. */
+export type ShownCode = { readonly shows: string; readonly code: string };
+export type Demo = {
+  readonly signIns: readonly SignIn[];
+  readonly codes: readonly ShownCode[];
+  readonly matters: number;
+  readonly acts: number;
+  /** Acts that the rules refused: none, or the courses are wrong. */
+  readonly refused: readonly Refused[];
+};
+
+export const demoCount = 1_640;
+const demoSeed = "prairie bend";
+/** Matters that are under way at once: two cores, and a pool of six. */
+const lanes = 4;
+
+export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlready">> {
+  const { pool, master, presetText, seed = demoSeed, count = demoCount } = given;
+  const year = yearBefore(given.today);
+  const chance = chanceOf(`${seed} ${given.today} library`);
+  const startAt = Temporal.PlainDate.from(year.firstOn).toZonedDateTime(year.zone).toInstant();
+  const clock = { at: startAt.toString({ fractionalSecondDigits: 3 }) };
+  const desk: Desk = {
+    ...openDesk({ pool, library: 1, master, presetText, now: () => clock.at }),
+    random: chance.bytes,
+  };
+  const people = await setUp(desk, year, given.policyText);
+  if (given.accounts) await openDoors(given.accounts);
+  let opened = 0;
+  const world: World = {
+    desk,
+    year,
+    people,
+    refused: [],
+    acts: 0,
+    onOpened() {
+      opened++;
+      given.onProgress?.(Math.min(1, opened / count));
+    },
+  };
+  const lives = plan(world, `${seed} ${given.today}`, count);
+  for (const surprise of year.surprises) {
+    await runAll(world, lives, surprise.knownAt);
+    clock.at = surprise.knownAt;
+    await close(world, lives, surprise);
+  }
+  await runAll(world, lives, year.endAt);
+  await queueJobs(
+    pool,
+    { kind: "job", library: desk.library },
+    lives.flatMap((life) => life.waiting.map((one) => one.job)),
+  );
+  given.onProgress?.(1);
+  return ok({ signIns, codes: codesOf(lives), matters: opened, acts: world.acts, refused: world.refused });
+}
+
+async function runAll(world: World, lives: readonly Life[], until: string): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    for (let life = lives[next++]; life; life = lives[next++]) await runUntil(world, life, until);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** Closed without notice: what was promised moves, and each patron is told. */
+async function close(world: World, lives: readonly Life[], { closure, on, knownAt }: Surprise): Promise<void> {
+  const director = world.people.get(idOf("director"));
+  const settings = world.desk.seen.settings;
+  if (!director || !settings) throw new Error("the demo library has no Director");
+  const done = await addClosure(world.desk, director, closure, settings.row.version);
+  if (!done.ok) throw new Error(`closed on ${on}: ${done.refusal}`);
+  for (const life of lives)
+    for (const { state } of life.matters) {
+      if (!isOpen(state)) continue;
+      life.clock = Temporal.Instant.from(knownAt)
+        .add({ milliseconds: life.chance.whole(500, 20_000) })
+        .toString({ fractionalSecondDigits: 3 });
+      await system(world, life, state.id, { type: "MoveTargets", closedOn: on });
+    }
+}
+
+const shown = ["offered", "review", "decided", "held", "complaint"] as const;
+
+/** The newest matter of each standing, and one in Spanish. */
+function codesOf(lives: readonly Life[]): ShownCode[] {
+  const matters = lives.flatMap((life) => life.matters).sort((a, b) => (a.state.openedAt < b.state.openedAt ? 1 : -1));
+  const found = shown.map((status) => matters.find(({ state }) => state.status === status && state.language === "en"));
+  const spanish = matters.find(({ state }) => state.language === "es" && state.status === "offered");
+  return [...found, spanish].flatMap((one) =>
+    one ? [{ shows: `${one.state.status}, ${one.state.language}`, code: one.code.join(" ") }] : [],
+  );
+}

@@ -1,0 +1,58 @@
+// Sets the demo library up as anybody would: the library, its people by the Director, designations, the policy, accounts by invitation.
+import { createLibrary } from "../desk/defaults.ts";
+import { type Desk, freshSettings } from "../desk/desk.ts";
+import { importPolicy } from "../desk/policies.ts";
+import type { SettingsDone } from "../desk/settings/change.ts";
+import { addDesignation } from "../desk/settings/designations.ts";
+import { addPerson } from "../desk/settings/people.ts";
+import type { Person } from "../domain/access/principal.ts";
+import type { Result } from "../lib/result.ts";
+import type { Accounts } from "../store/accounts/accounts.ts";
+import { idOf, library, personOf, signIns, whos } from "./people.ts";
+import type { Year } from "./year.ts";
+
+function sure<T>(result: Result<T>, what: string): T {
+  if (!result.ok) throw new Error(`the demo library, ${what}: ${result.refusal} ${JSON.stringify(result.facts ?? {})}`);
+  return result.value;
+}
+
+/** @param desk with the clock at the beginning of the year, before there is a library on it */
+export async function setUp(desk: Desk, year: Year, policyText: string): Promise<ReadonlyMap<number, Person>> {
+  sure(await createLibrary(desk, { ...library, hours: year.known }, personOf("director")), "made");
+  const by = async (): Promise<[Person, number]> => {
+    const settings = await freshSettings(desk);
+    const director = settings?.row.people.find((one) => one.id === idOf("director"));
+    if (!settings || !director) throw new Error("the demo library has no Director");
+    const { id: personId, roles, branchId } = director;
+    return [{ kind: "person", library: desk.library, personId, roles, branchId }, settings.row.version];
+  };
+  const change = async (what: string, work: (director: Person, expects: number) => Promise<Result<SettingsDone>>) =>
+    sure(await work(...(await by())), what);
+  for (const who of whos.slice(1))
+    await change(who, (director, expects) => addPerson(desk, director, personOf(who), expects));
+  const day = (days: number) => Temporal.PlainDate.from(year.today).add({ days }).toString();
+  // The assistant director stood in for the Director last year, and does so at Cottonwood Street now.
+  for (const [fromOn, untilOn, branchId] of [
+    [day(-300), day(-215), null],
+    [day(-80), day(120), 1],
+  ] as const)
+    await change("designation", (director, expects) =>
+      addDesignation(desk, director, { personId: idOf("designee"), fromOn, untilOn, branchId, kinds: null }, expects),
+    );
+  sure(await importPolicy(desk, (await by())[0], policyText), "policy");
+  const people = (await freshSettings(desk))?.row.people ?? [];
+  return new Map(
+    people.map(({ id, roles, branchId }) => [
+      id,
+      { kind: "person", library: desk.library, personId: id, roles, branchId },
+    ]),
+  );
+}
+
+/** A password for one of each role, by an invitation that is accepted. */
+export async function openDoors(accounts: Pick<Accounts, "invite" | "acceptInvitation">): Promise<void> {
+  for (const { who, password } of signIns) {
+    const { token } = sure(await accounts.invite(idOf(who), null), who);
+    sure(await accounts.acceptInvitation(token, password), who);
+  }
+}

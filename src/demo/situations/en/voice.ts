@@ -1,0 +1,185 @@
+// How patrons and staff of the demo library write in English, around what a matter is about.
+import type { Voice } from "../voice.ts";
+import { reviewEn } from "./review-voice.ts";
+
+export const voiceEn: Voice = {
+  days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+  times: ["10:15", "11:30", "1:45", "2:20", "3:40", "4:30", "5:10"],
+  titles: [
+    "The Ferry at Low Water",
+    "A Lantern for Mrs. Pell",
+    "Winter Wheat",
+    "The Clockmaker's Orchard",
+    "Nine Miles of Fence",
+    "Salt on the Window",
+    "The Hollow Year",
+    "Letters from Depot Street",
+  ],
+  programs: [
+    "story time",
+    "the seed swap",
+    "the job-search evening",
+    "the Thursday book talk",
+    "the tax help table",
+    "chess club",
+  ],
+  patron: {
+    opens: [
+      "Hello,",
+      "Good morning,",
+      "Good afternoon,",
+      "Dear library staff,",
+      "Hi there,",
+      "To whom it may concern,",
+    ],
+    closes: [
+      "Thank you for your help.",
+      "Thanks in advance.",
+      "Thank you for reading this.",
+      "I would be glad to hear from you.",
+      "Many thanks.",
+      "Thank you for your time.",
+    ],
+    more: [
+      "One more thing, in case it helps: it happened twice, not once.",
+      "I forgot to say that the best time to reach me is after 4.",
+      "I found my old library card. The name on it is spelled the old way, with one L.",
+      "I should have said that I am not in a hurry. Next week is fine.",
+      "Adding to what I wrote: my neighbor had the same thing happen.",
+      "Please leave a message if I don't pick up. I work evenings.",
+      "I looked again and it was the Mill Road building, not Cottonwood Street.",
+    ],
+    settled: [
+      "That answers it. Thank you.",
+      "Perfect, thank you so much.",
+      "All sorted now. I appreciate how quickly you wrote back.",
+      "Yes, this is settled. Please thank everyone who helped.",
+      "Thank you. I did not expect such a full answer.",
+      "It worked. You can close this.",
+      "Good. I am satisfied with that.",
+    ],
+    unsettled: [
+      "Thank you, but that is not quite what I asked. Could you look once more?",
+      "I tried what you wrote and it still does not work.",
+      "That helps with the first half. The other half is still open for me.",
+      "I am sorry to be a bother, but I don't think this is finished.",
+    ],
+    review: [
+      "I would like someone else to look at this.",
+      "Please have the Director look at it. I have nothing against the person who answered me.",
+      "I would rather talk it through with whoever can decide.",
+      "I don't feel this has been settled, and I would like a second pair of eyes on it.",
+      "The page says I may ask for a review at any time, so I am asking.",
+      "I think this needs somebody who was not there.",
+    ],
+    reopen: [
+      "I thought this was done, but it has come back.",
+      "I am sorry to open this again. The same thing happened yesterday.",
+      "This worked for a while and then stopped.",
+      "I said it was settled too soon. Part of it is still waiting.",
+    ],
+    complaint: [
+      "I have read the decision. I don't agree with it, and I would like to use the formal complaints procedure.",
+      "Thank you for the reasons, but this is still unresolved for me. Please take it further.",
+      "I understand what was decided. I would still like it to be looked at formally.",
+      "The decision does not deal with what mattered most to me. I want to make this a formal complaint.",
+    ],
+    twice: [
+      "I am not sure my first message went through, so I am sending it again.",
+      "I may have written about this already. I lost the page with the six words.",
+      "Sending this a second time, just in case.",
+    ],
+  },
+  staff: {
+    greets: ["Hello,", "Good morning,", "Good afternoon,", "Thank you for getting in touch."],
+    greetsByName: [
+      "Hello {first},",
+      "Dear {first},",
+      "Good afternoon, {first}.",
+      "Hello {first}, and thank you for writing.",
+    ],
+    closes: ["Kind regards,", "With thanks,", "Warm wishes,", "All the best,", "Yours,"],
+    late: [
+      "I am sorry that this took longer than we promised.",
+      "First, an apology: you should have heard from us days ago.",
+      "This is later than the date we gave you, and I am sorry for that.",
+    ],
+    holding: {
+      inquiry: [
+        "I don't know the answer yet, and I would rather find out than guess. I am asking a colleague and will write again.",
+        "That is a good question. I need to look at our older records and will come back to you with what I find.",
+      ],
+      request: [
+        "I have your request and have started on it. You will hear from me again as soon as I know more.",
+        "I am asking the other libraries in our group about this. It can take a few days, and I will write when they answer.",
+      ],
+      concern: [
+        "Thank you for telling us. I am sorry that this happened. I am going to find out what went on before I say more, and I will write again.",
+        "I have read what you wrote, twice. I want to speak with the people who were there before I answer you properly.",
+        "I hear that this upset you, and I can see why. Give me a little time to look into it. You will hear from me, not from a form.",
+      ],
+      thanks: ["This made our day. I am passing it on to the people you mention."],
+      suggestion: [
+        "I like this. I am taking it to our Monday meeting and will tell you what comes of it, whatever that is.",
+        "Thank you for thinking about this. I need to ask what it would cost, and then I will write again.",
+      ],
+    },
+    again: [
+      "Thank you for telling me that it isn't settled. I looked again from the beginning.",
+      "You were right to come back. I had missed part of what you asked.",
+      "I am glad you said so. I asked a colleague to look at it with me, and here is what we found.",
+      "I went over it once more, and I can do better than my first answer.",
+    ],
+    extended: {
+      waitingForOthers: [
+        "We are waiting for an answer from another library, so I need a little longer than I said. I am sorry for the wait.",
+        "The people who look after this system for us have not come back to me yet. I would rather give you a later date than a poor answer.",
+      ],
+      moreToFind: [
+        "I have found part of what you need, and there is more to look through. I need some more days to do it well.",
+        "This goes back further than I thought. I am moving the date so that I can answer all of it.",
+      ],
+      staffAway: [
+        "The colleague who knows about this is away this week. I am moving the date so that you get her answer and not my guess.",
+        "We are short of people this week. I am sorry, and I will keep to the new date.",
+      ],
+      patronAsked: ["As you asked, I am moving the date."],
+    },
+    referred: {
+      otherTeam: ["This is about the other building, and you know it better than I do. Could you take it?"],
+      expertise: [
+        "You know far more about this than I do. I have told the patron that somebody will look.",
+        "Could you take this one? I got as far as the catalog and then got lost.",
+        "This needs somebody who knows the local history room.",
+      ],
+      away: ["I am off from tomorrow until Monday and don't want this to wait for me."],
+      workload: ["I have nine of these open today. Would you have room for this one?"],
+      conflict: ["I know the family. It would be better if somebody else had this."],
+      level: ["I can't decide this. Please look at it."],
+    },
+    declined: {
+      notMine: ["I think this belongs with the desk at Cottonwood Street. I don't have the key to that cabinet."],
+      away: ["I am at a training day tomorrow and would only let it lie."],
+      workload: ["I can't do this one justice this week. Sorry."],
+      conflict: ["I was there when it happened, so I should not be the one to answer."],
+    },
+    notes: [
+      "Checked the shelf and the returns cart. Not there.",
+      "Called the help line. They will look at it and call back tomorrow.",
+      "Patron prefers a call after 4.",
+      "Asked Junia, who remembers it.",
+      "Looked at the booking sheet for that day: the room was booked twice, once on paper.",
+      "Left a message, only that the library had called.",
+      "Same as the one from last month. The answer there should fit.",
+      "Wrote to the group's catalog list. Waiting.",
+      "The door counter shows we were very full at that hour.",
+      "Be kind with this one. It took some courage to write.",
+    ],
+    brought: [
+      "I have tried to settle this and can't. It needs a decision that isn't mine to make.",
+      "What the patron asks for would change how we do things, so it should be decided above me.",
+      "The patron and I remember it differently. Somebody who wasn't there should look.",
+    ],
+  },
+  review: reviewEn,
+};
