@@ -2,7 +2,7 @@
 // first how many that is.
 import { addClosure, previewClosure, removeClosure } from "../../../desk/settings/hours.ts";
 import type { Closure } from "../../../domain/calendar/calendar.ts";
-import { weekdayDate } from "../../../lib/dates.ts";
+import { clockTime, weekdayDate } from "../../../lib/dates.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
@@ -19,9 +19,12 @@ const dayOf = (closure: Closure): string => (typeof closure === "string" ? closu
 /** A calendar day has no zone: noon in UTC is that day. */
 const dayWords = (page: Page, on: string): string => weekdayDate(page.locale, `${on}T12:00:00Z`, "UTC", page.now);
 
-const partWords = ({ t }: Page, closure: Closure): string => {
-  if (typeof closure === "string" || !(closure.from || closure.to)) return t("settings.closures.whole");
-  return t("settings.closures.span", { from: closure.from ?? "00:00", to: closure.to ?? "24:00" });
+const partWords = ({ t, locale }: Page, closure: Closure): string => {
+  const { from = null, to = null } = typeof closure === "string" ? {} : closure;
+  const time = (wall: string) => clockTime(locale, `2024-01-01T${wall.slice(0, 5)}:00Z`, "UTC"); // a wall clock has no zone
+  if (from && to && to !== "24:00") return t("settings.closures.span", { from: time(from), to: time(to) });
+  if (from) return t("settings.closures.fromOn", { from: time(from) });
+  return to ? t("settings.closures.until", { to: time(to) }) : t("settings.closures.whole");
 };
 
 function Closures({ page, view, posted, errors }: PartProps) {
