@@ -5,11 +5,14 @@ import { fileURLToPath } from "node:url";
 import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
+import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy.ts";
 import { setupDatabaseCommand } from "./cli/setup-database.ts";
 import { type OpenFaces, startCommand } from "./cli/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
+import { greetDemo } from "./demo/greeting.ts";
 import { openDesk } from "./desk/desk.ts";
+import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
@@ -30,11 +33,13 @@ const openFaces: OpenFaces = async (config, database, url) => {
     await pool.end();
     return key;
   }
+  const policies = (file: string) => readFileSync(join(root, "policies", file), "utf8");
+  const presetText = policies("preset.json");
   const desk = openDesk({
     pool,
     library: library ?? firstLibrary,
     master: key.value.key,
-    presetText: readFileSync(join(root, "policies/preset.json"), "utf8"),
+    presetText,
     publicUrl: url,
   });
   const log = {
@@ -48,18 +53,29 @@ const openFaces: OpenFaces = async (config, database, url) => {
     publicUrl: url,
     now: desk.now,
   });
+  const mailFolder = join(config.data, "mail");
+  const policyText = policies("sample-customer-service.md");
+  const demo = config.demo
+    ? await greetDemo({ desk, accounts, presetText, policyText, mailFolder, dataFolder: config.data, out: stderr })
+    : null;
+  if (demo && !demo.ok) {
+    await Promise.all([accounts.close(), pool.end()]);
+    return demo;
+  }
   const app = makeApp({
     desk,
     accounts,
     config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") },
     log,
   });
-  const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: join(config.data, "mail") };
+  const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: mailFolder };
   const jobs = await startJobs({ desk, databaseUrl: database.url, mail: { ...out, from: config.mailFrom }, log });
+  const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({
     fetch: app.fetch,
+    ...(demo ? { greeting: demo.value } : {}),
     stop: async () => {
-      await jobs.stop();
+      await Promise.all([mailbox?.stop(), jobs.stop()]);
       await Promise.all([accounts.close(), pool.end()]);
     },
   });
@@ -70,6 +86,7 @@ const commands: readonly Command[] = [
   setupDatabaseCommand,
   verifyCommand(root),
   ...policyCommands(root),
+  mailCommand(root),
   calendarCommand,
 ];
 

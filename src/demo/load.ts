@@ -11,7 +11,7 @@ import { idOf, type SignIn, signIns } from "./people.ts";
 import { plan } from "./plan.ts";
 import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
 import { chanceOf } from "./seeded.ts";
-import { openDoors, setUp } from "./set-up.ts";
+import { adopt, openDoors, setUp } from "./set-up.ts";
 import { type Surprise, yearBefore } from "./year.ts";
 
 export type DemoGiven = {
@@ -21,6 +21,10 @@ export type DemoGiven = {
   readonly policyText: string;
   /** Null: nobody can sign in (tests). */
   readonly accounts: Pick<Accounts, "invite" | "acceptInvitation"> | null;
+  /** Where what would have been mailed is put; null: nowhere (tests). */
+  readonly mailFolder: string | null;
+  /** Where patrons open their case: letters name it. */
+  readonly publicUrl?: string;
   /** The day it is, on the library's clock. The year ends the day before. */
   readonly today: string;
   readonly seed?: string;
@@ -52,10 +56,17 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   const startAt = Temporal.PlainDate.from(year.firstOn).toZonedDateTime(year.zone).toInstant();
   const clock = { at: startAt.toString({ fractionalSecondDigits: 3 }) };
   const desk: Desk = {
-    ...openDesk({ pool, library: 1, master, presetText, now: () => clock.at }),
+    ...openDesk({
+      pool,
+      library: 1,
+      master,
+      presetText,
+      now: () => clock.at,
+      ...(given.publicUrl ? { publicUrl: given.publicUrl } : {}),
+    }),
     random: chance.bytes,
   };
-  const people = await setUp(desk, year, given.policyText);
+  const people = await setUp(desk, year);
   if (given.accounts) await openDoors(given.accounts);
   let opened = 0;
   const world: World = {
@@ -63,6 +74,7 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     year,
     people,
     refused: [],
+    mail: given.mailFolder === null ? null : { folder: given.mailFolder, from: null },
     acts: 0,
     onOpened() {
       opened++;
@@ -81,6 +93,10 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     { kind: "job", library: desk.library },
     lives.flatMap((life) => life.waiting.map((one) => one.job)),
   );
+  const director = people.get(idOf("director"));
+  if (!director) throw new Error("the demo library has no Director");
+  clock.at = startAt.toString({ fractionalSecondDigits: 3 });
+  await adopt(desk, director, given.policyText);
   given.onProgress?.(1);
   return ok({ signIns, codes: codesOf(lives), matters: opened, acts: world.acts, refused: world.refused });
 }

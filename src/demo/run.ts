@@ -1,6 +1,7 @@
 // Runs one course of the demo library up to an instant: its own steps, and between them what the follow-ups bring at their times
 // (late notices, silence, the other half of a merge), as the job queue would.
 import { type Desk, jobOf, settingsOf, todayOf } from "../desk/desk.ts";
+import type { MailOut } from "../desk/letters/send.ts";
 import { openMatter } from "../desk/open.ts";
 import { pair } from "../desk/pairs.ts";
 import { submit } from "../desk/submit.ts";
@@ -13,10 +14,11 @@ import type { Job } from "../store/ledger.ts";
 import { wholeCase } from "../store/queries/contents.ts";
 import type { Actor, ActStep, Course, OpenStep, PairStep, Step, Wait } from "./course.ts";
 import type { Chance } from "./seeded.ts";
+import { tellAll } from "./told.ts";
 import { awake, openDaysAfter, openMinutesAfter, openMoment, type Year } from "./year.ts";
 
 /** What comes after an act, with the instant of the act. */
-export type After = { readonly job: Job; readonly stream: string; readonly next: FollowUp; readonly at: string };
+export type After = { readonly job: Job; readonly stream: string; readonly version: number; readonly next: FollowUp };
 type Waiting = After & { readonly due: string };
 
 export type Matter = { readonly code: readonly string[]; state: Case };
@@ -45,6 +47,8 @@ export type World = {
   readonly year: Year;
   readonly people: ReadonlyMap<number, Person>;
   readonly refused: Refused[];
+  /** Where letters go; null: nowhere (tests). */
+  readonly mail: MailOut | null;
   acts: number;
   onOpened(): void;
 };
@@ -78,12 +82,12 @@ export function begin(world: World, chance: Chance, courseOf: (chance: Chance) =
   return life;
 }
 
-type Payload = FollowUp & { readonly stream: string };
+type Payload = FollowUp & { readonly stream: string; readonly version: number };
 
 function take(life: Life, jobs: readonly Job[]): void {
   for (const job of jobs) {
     const next = job.payload as Payload;
-    const one = { job, stream: next.stream, next, at: life.clock };
+    const one = { job, stream: next.stream, version: next.version, next };
     if (next.task === "letter" || next.task === "tell" || next.task === "tellAdministrator") life.told.push(one);
     // The queue is a moment late, as it would be.
     else life.waiting.push({ ...one, due: after(job.runAt ?? life.clock, life.chance.whole(40, 900)) });
@@ -99,9 +103,11 @@ export async function runUntil(world: World, life: Life, until: string): Promise
       life.waiting.shift();
       life.clock = job.due > life.clock ? job.due : after(life.clock, 1);
       await wake(world, life, job);
+      await tellAll(world, life);
     } else if (life.next && life.next.at < until) {
       life.clock = life.next.at > life.clock ? life.next.at : after(life.clock, life.chance.whole(1_000, 60_000));
       await doStep(world, life, life.next.step);
+      await tellAll(world, life);
     } else return;
   }
 }

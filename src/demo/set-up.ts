@@ -17,7 +17,7 @@ function sure<T>(result: Result<T>, what: string): T {
 }
 
 /** @param desk with the clock at the beginning of the year, before there is a library on it */
-export async function setUp(desk: Desk, year: Year, policyText: string): Promise<ReadonlyMap<number, Person>> {
+export async function setUp(desk: Desk, year: Year): Promise<ReadonlyMap<number, Person>> {
   sure(await createLibrary(desk, { ...library, hours: year.known }, personOf("director")), "made");
   const by = async (): Promise<[Person, number]> => {
     const settings = await freshSettings(desk);
@@ -39,7 +39,6 @@ export async function setUp(desk: Desk, year: Year, policyText: string): Promise
     await change("designation", (director, expects) =>
       addDesignation(desk, director, { personId: idOf("designee"), fromOn, untilOn, branchId, kinds: null }, expects),
     );
-  sure(await importPolicy(desk, (await by())[0], policyText), "policy");
   const people = (await freshSettings(desk))?.row.people ?? [];
   return new Map(
     people.map(({ id, roles, branchId }) => [
@@ -47,6 +46,11 @@ export async function setUp(desk: Desk, year: Year, policyText: string): Promise
       { kind: "person", library: desk.library, personId: id, roles, branchId },
     ]),
   );
+}
+
+/** The policy comes last: a demo library without one was never finished. */
+export async function adopt(desk: Desk, director: Person, policyText: string): Promise<void> {
+  sure(await importPolicy(desk, director, policyText), "policy");
 }
 
 /** A password for one of each role, by an invitation that is accepted. */

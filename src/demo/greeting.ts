@@ -1,0 +1,66 @@
+// The demo library at the start of the program: made the first time, greeted each time with how to get in.
+import { isSetUp } from "../desk/defaults.ts";
+import { type Desk, freshSettings } from "../desk/desk.ts";
+import { policyList } from "../desk/policies.ts";
+import { no, ok, type Result } from "../lib/result.ts";
+import type { Accounts } from "../store/accounts/accounts.ts";
+import { loadDemo, type ShownCode } from "./load.ts";
+import { hours, signIns } from "./people.ts";
+import { progressOn } from "./progress.ts";
+
+export type DemoStart = {
+  readonly desk: Desk;
+  readonly accounts: Pick<Accounts, "invite" | "acceptInvitation">;
+  readonly presetText: string;
+  readonly policyText: string;
+  readonly mailFolder: string;
+  /** Named when it has to be deleted. */
+  readonly dataFolder: string;
+  /** Where the bar is drawn. */
+  readonly out: NodeJS.WritableStream;
+};
+export type Greeting = { readonly lines: readonly string[]; readonly data: Readonly<Record<string, unknown>> };
+
+/** Refusal: `DemoUnfinished`, when it was stopped while the library was being made. */
+export async function greetDemo(given: DemoStart): Promise<Result<Greeting>> {
+  const { desk } = given;
+  const settings = await freshSettings(desk);
+  if (!settings || !isSetUp(settings.row)) return make(given);
+  if ((await policyList(desk)).length > 0) return ok(greeting(desk.publicUrl, []));
+  const message = `the demo library in ${given.dataFolder} was stopped while it was being made. Delete that folder and start again.`;
+  return no("DemoUnfinished", { message });
+}
+
+async function make({ desk, out, ...given }: DemoStart): Promise<Result<Greeting>> {
+  const bar = progressOn(out, () => performance.now());
+  const today = Temporal.Instant.from(desk.now()).toZonedDateTimeISO(hours.zone).toPlainDate().toString();
+  const made = await loadDemo({
+    ...given,
+    pool: desk.pool,
+    master: desk.master,
+    publicUrl: desk.publicUrl,
+    today,
+    onProgress: (share) => bar.show(share, "a year at Prairie Bend"),
+  });
+  bar.end();
+  if (!made.ok) return made;
+  await freshSettings(desk);
+  return ok(greeting(desk.publicUrl, made.value.codes));
+}
+
+function greeting(url: string, codes: readonly ShownCode[]): Greeting {
+  const width = (texts: readonly string[]) => Math.max(...texts.map((text) => text.length));
+  const [roles, mails] = [width(signIns.map((one) => one.role)), width(signIns.map((one) => one.email))];
+  const people = signIns.map(
+    ({ role, email, password }) => `  ${role.padEnd(roles)}  ${email.padEnd(mails)}  ${password}`,
+  );
+  const shown = codes.map((one) => `  ${one.shows.padEnd(width(codes.map(({ shows }) => shows)))}  ${one.code}`);
+  return {
+    lines: [
+      `The demo library: everybody in it is made up. Sign in at ${url}/staff:`,
+      ...people,
+      ...(shown.length > 0 ? [`Receipt codes to try at ${url}/my-case:`, ...shown] : []),
+    ],
+    data: { signIns: signIns.map(({ who: _, ...one }) => one), codes },
+  };
+}

@@ -1,0 +1,17 @@
+// What an act brings by mail, sent while it is still so: letters to patrons, and word to colleagues.
+import { tellAdministrators, tellColleague } from "../desk/letters/colleague.ts";
+import { sendLetter } from "../desk/letters/send.ts";
+import type { After, Life, World } from "./run.ts";
+
+/** Sends what waits to be told. A letter to somebody without an address isn't sent: the desk marks it. */
+export async function tellAll({ mail }: World, life: Life): Promise<void> {
+  const told = life.told.splice(0);
+  if (mail) for (const one of told) await tell(life, mail, one);
+}
+
+async function tell({ desk }: Life, mail: NonNullable<World["mail"]>, { stream, version, next }: After): Promise<void> {
+  const event = { streamId: stream, version };
+  if (next.task === "letter") await sendLetter(desk, mail, { ...event, letter: next.letter });
+  else if (next.task === "tell") await tellColleague(desk, mail, event, next.personId, next.about);
+  else if (next.task === "tellAdministrator") await tellAdministrators(desk, mail, event, next.about);
+}
