@@ -40,6 +40,7 @@ const computed = [
   "staff.nav.",
   "staff.filter.",
   "staff.log.",
+  "staff.leaves.",
   "term.",
   "role.",
   "settings.",

@@ -1,5 +1,6 @@
 // What the case's addresses do: show it, show an act's form, preview what leaves, do the act; and give out a file.
 import { verifyByCode } from "../../../desk/caller.ts";
+import { letterPreview } from "../../../desk/letters/preview.ts";
 import { type PairAct, pair } from "../../../desk/pairs.ts";
 import { readFile } from "../../../desk/patron.ts";
 import { staffCase } from "../../../desk/staff.ts";
@@ -15,9 +16,10 @@ import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { actAsks } from "./act-fields.ts";
-import { ActPage, PreviewPage } from "./act-page.tsx";
+import { ActPage } from "./act-page.tsx";
 import type { Composing } from "./composer.tsx";
 import { CasePage } from "./page.tsx";
+import { PreviewPage } from "./preview.tsx";
 import { type ReadAct, readAct } from "./read-act.ts";
 
 const empty = { one: () => "" };
@@ -49,8 +51,25 @@ export async function showAct(c: StaffAsked) {
   const act = c.req.param("act") ?? "";
   const view = isAct(act) ? await caseOf(c) : null;
   if (!view || !isAct(act)) return notFound(c);
-  return answer(c, <ActPage page={pageOf(c)} person={c.var.person} view={view} act={act} typed={empty} />);
+  const refusal = barredBy(view, act);
+  return answer(
+    c,
+    <ActPage
+      page={pageOf(c)}
+      person={c.var.person}
+      view={view}
+      act={act}
+      typed={empty}
+      {...(refusal ? { refusal } : {})}
+    />,
+  );
 }
+
+/** Why this person can't do the act now; null: they may. */
+const barredBy = (view: StaffCase, act: ActType): string | null => {
+  const one = view.may.find((allowed) => allowed.act === act);
+  return one && !one.may ? one.refusal : null;
+};
 
 /** The act with what its page can't be trusted with: pairs by reference, a caller by the code. */
 function carryOut(c: StaffAsked, view: StaffCase, { draft, words }: ReadAct, posted: Posted): Promise<Result<unknown>> {
@@ -107,8 +126,10 @@ export async function doAct(c: StaffAsked) {
   if (!reading.ok)
     return again(Object.fromEntries(Object.entries(reading.wrong).map(([field, key]) => [field, t(key)])));
   if (actAsks[act]?.leaves && posted.one("do") !== "send") {
-    const lines = linesOf(page.t, act, posted);
-    const mail = null;
+    const refusal = barredBy(view, act);
+    if (refusal) return again({}, refusal);
+    const { draft, words } = reading.value;
+    const mail = await letterPreview(c.var.deps.desk, person, view.streamId, draft, words);
     return answer(
       c,
       <PreviewPage
@@ -118,7 +139,7 @@ export async function doAct(c: StaffAsked) {
         act={act}
         id={posted.act}
         fields={posted.fields}
-        onPage={{ text: posted.one("text"), lines }}
+        read={reading.value}
         mail={mail}
       />,
     );
@@ -126,20 +147,6 @@ export async function doAct(c: StaffAsked) {
   const done = await carryOut(c, view, reading.value, posted);
   if (!done.ok) return again({}, done.refusal);
   return c.redirect(`${staffPath(staffPaths.case, { reference: view.reference })}?done=${act}`, 303);
-}
-
-/** What stands above the words on the patron's page: the points of a decision, the time of a talk. */
-function linesOf(t: StaffAsked["var"]["t"], act: ActType, posted: Posted): string[] {
-  if (act === "OfferTalk")
-    return [`${t(`term.reviewWay.${posted.one("way")}`)}: ${posted.one("startsOn")} ${posted.one("startsAt")}`];
-  if (act === "ExtendTarget") return [`${t("staff.act.newDay")}: ${posted.one("dueOn")}`];
-  if (act !== "DecideReview") return [];
-  return [1, 2, 3, 4, 5, 6]
-    .filter((n) => posted.one(`point.${n}`) !== "")
-    .map(
-      (n) =>
-        `${n}. ${posted.one(`point.${n}`)} ${t(`outcome.${posted.one(`outcome.${n}`)}`)}. ${posted.one(`reason.${n}`)}`,
-    );
 }
 
 export async function giveFile(c: StaffAsked) {

@@ -13,7 +13,7 @@ type Props = {
   readonly me: number;
 };
 
-const whoOf = (page: Page, entry: Entry, me: number): string =>
+export const whoOf = (page: Page, entry: Entry, me: number): string =>
   entry.by === "patron"
     ? page.t("staff.by.patron")
     : entry.by === "system"
