@@ -17,7 +17,8 @@ type At = { readonly host: string; readonly port: number };
 
 export function listen(
   { host, port }: At,
-  fetch: (request: Request) => Response | Promise<Response>,
+  /** `env` is the server's own side of the request: where it came from. */
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
 ): Promise<Result<Listening>> {
   const server = createAdaptorServer({ fetch }) as Server;
   return new Promise((resolve) => {

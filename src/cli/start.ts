@@ -9,7 +9,7 @@ import { stopAsked } from "./stop-asked.ts";
 
 /** What answers requests and does the jobs, made by main. */
 export type Faces = {
-  fetch(request: Request): Response | Promise<Response>;
+  fetch(request: Request, env: object): Response | Promise<Response>;
   /** Lines below the address: a set-up link, the demo's sign-ins. `data` is the same for --json. */
   readonly greeting?: { readonly lines: readonly string[]; readonly data: Readonly<Record<string, unknown>> };
   /** Ends jobs and mailboxes, and gives their connections back. */
@@ -71,7 +71,7 @@ async function startAll(config: Config, openFaces: OpenFaces, undo: AsyncDisposa
   let faces: Faces | null = null;
   const listening = await listen(
     config,
-    (request) => faces?.fetch(request) ?? new Response("Concord is starting.\n", { status: 503 }),
+    (request, env) => faces?.fetch(request, env) ?? new Response("Concord is starting.\n", { status: 503 }),
   );
   if (!listening.ok) return listening;
   const url = config.url ?? listening.value.address;

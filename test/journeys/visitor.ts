@@ -70,6 +70,7 @@ export async function visitor(
     locale,
     reducedMotion: "reduce",
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const wrong: string[] = [];
   let source: Promise<string> = Promise.resolve("");
