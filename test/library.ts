@@ -1,7 +1,7 @@
 // A set-up library in a database of its own, for tests of the desk, the pages and the browser: Prairie Bend, fictional like everybody in it.
 import { readFileSync } from "node:fs";
-import { createLibrary, type NewPerson, personFields } from "../src/desk/defaults.ts";
 import { type Desk, freshSettings, openDesk } from "../src/desk/desk.ts";
+import { createLibrary, type NewPerson, personFields } from "../src/desk/settings/defaults.ts";
 import type { Person } from "../src/domain/access/principal.ts";
 import { newKey } from "../src/store/keys.ts";
 import { insertDesignation, insertPerson, writeSettings } from "../src/store/queries/settings.ts";

@@ -3,9 +3,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { readConfig } from "../config/config.ts";
-import { bareLibrary } from "../desk/defaults.ts";
 import { type Desk, openDesk } from "../desk/desk.ts";
-import { importPolicy, type PolicyLine, policyList, policyView } from "../desk/policies.ts";
+import { bareLibrary } from "../desk/settings/defaults.ts";
+import { importPolicy, type PolicyLine, policyList, policyView } from "../desk/settings/policies.ts";
 import { policyJson } from "../domain/policy/print.ts";
 import { readPolicy } from "../domain/policy/read.ts";
 import { no, ok, type Result } from "../lib/result.ts";

@@ -1,6 +1,6 @@
 // concord verify: the ledger, the sealed bytes and the lists, checked against each other, without opening a word.
 import { readConfig } from "../config/config.ts";
-import { verify } from "../desk/verify.ts";
+import { verify } from "../desk/read/verify.ts";
 import { no, ok } from "../lib/result.ts";
 import { libraryIds } from "../store/queries/library.ts";
 import { command } from "./command.ts";

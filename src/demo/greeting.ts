@@ -1,7 +1,8 @@
 // The demo library at the start of the program: made the first time, greeted each time with how to get in.
-import { isSetUp } from "../desk/defaults.ts";
+
 import { type Desk, freshSettings } from "../desk/desk.ts";
-import { policyList } from "../desk/policies.ts";
+import { isSetUp } from "../desk/settings/defaults.ts";
+import { policyList } from "../desk/settings/policies.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import { loadDemo, type ShownCode } from "./load.ts";

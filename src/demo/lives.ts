@@ -127,6 +127,7 @@ const reviewPlan = (chance: Chance): ReviewPlan => ({
 export function* life(brief: Brief): Course {
   const { chance, situation, channel, about } = brief;
   const isConcern = situation.kind === "concern";
+  const isThanks = situation.kind === "thanks";
   const atHand = channel === "desk" || channel === "phone";
   if (!isConcern && atHand && chance.happens(situation.kind === "request" ? 0.35 : 0.6)) {
     yield opening(brief, { doneAtOnce: true });
@@ -144,7 +145,7 @@ export function* life(brief: Brief): Course {
     ...(about ? { aboutStaff: "yes" } : {}),
   });
   if (state.status !== "review") {
-    if (chance.happens(0.035)) {
+    if (!isThanks && chance.happens(0.035)) {
       yield withdrawn();
       return;
     }
@@ -152,7 +153,7 @@ export function* life(brief: Brief): Course {
     else state = yield* worked(brief, corrected, state);
   }
   if (state.status === "offered") {
-    const unhappy = isConcern ? 0.34 : 0.05;
+    const unhappy = isThanks ? 0 : isConcern ? 0.34 : 0.05;
     if (chance.happens(unhappy)) {
       if (!chance.happens(isConcern ? 0.75 : 0.3)) state = yield* answeredAgain(brief, state);
       else state = yield* askedFor(brief, wayOf(chance));
@@ -164,7 +165,7 @@ export function* life(brief: Brief): Course {
   }
   if (!chance.happens(situation.kind === "thanks" ? 0.45 : 0.72)) return; // says nothing: closed for silence, with notice
   state = yield settled(brief);
-  if (!chance.happens(0.03)) return;
+  if (isThanks || !chance.happens(0.03)) return;
   yield* reopened(brief, state);
   yield settled(brief);
 }

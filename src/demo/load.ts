@@ -47,7 +47,7 @@ export type Demo = {
 export const demoCount = 1_640;
 const demoSeed = "prairie bend";
 /** Matters that are under way at once: two cores, and a pool of six. */
-const lanes = 4;
+const lanes = 8;
 
 export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlready">> {
   const { pool, master, presetText, seed = demoSeed, count = demoCount } = given;

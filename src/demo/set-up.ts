@@ -1,10 +1,11 @@
 // Sets the demo library up as anybody would: the library, its people by the Director, designations, the policy, accounts by invitation.
-import { createLibrary } from "../desk/defaults.ts";
+
 import { type Desk, freshSettings } from "../desk/desk.ts";
-import { importPolicy } from "../desk/policies.ts";
 import type { SettingsDone } from "../desk/settings/change.ts";
+import { createLibrary } from "../desk/settings/defaults.ts";
 import { addDesignation } from "../desk/settings/designations.ts";
 import { addPerson } from "../desk/settings/people.ts";
+import { importPolicy } from "../desk/settings/policies.ts";
 import type { Person } from "../domain/access/principal.ts";
 import type { Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";

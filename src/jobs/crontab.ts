@@ -9,4 +9,10 @@ export const crontab = (library: number): CronItem[] => [
     options: { backfillPeriod: 86_400_000, maxAttempts: 6 },
   },
   { task: "dropDrafts", match: "40 * * * *", payload: { library }, options: { maxAttempts: 2 } },
+  {
+    task: "fileMail",
+    match: "*/10 * * * *",
+    payload: { library },
+    options: { maxAttempts: 2, jobKey: `fileMail:${library}` },
+  },
 ];

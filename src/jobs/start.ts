@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { crontab } from "./crontab.ts";
 import { dropDrafts } from "./drop-drafts.ts";
+import { fileMail } from "./file-mail.ts";
 import { findPeople } from "./find-people.ts";
 import { letter } from "./letter.ts";
 import { moveTargets } from "./move-targets.ts";
@@ -31,6 +32,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   moveTargets: taskOf(on, moveTargets),
   findPeople: taskOf(on, findPeople),
   dropDrafts: taskOf(on, dropDrafts),
+  fileMail: taskOf(on, fileMail),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */
@@ -79,6 +81,8 @@ export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly data
     await end(runner); // one that began while it was stopped
   };
   const kept = keep();
+  const { library } = on.desk;
+  await runner.addJob("fileMail", { library }, { jobKey: `fileMail:${library}`, maxAttempts: 2 });
   return {
     events,
     async stop() {

@@ -1,7 +1,7 @@
 // What a request carries through the pipeline, and what the pages are given: one Page value, no globals.
 import type { Context } from "hono";
 import type { Desk } from "../desk/desk.ts";
-import type { LibraryView } from "../desk/views.ts";
+import type { LibraryView } from "../desk/read/views.ts";
 import type { Locale, Translate } from "../lib/locale.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 

@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { dispatch } from "../../src/cli/dispatch.ts";
 import { policyCommands } from "../../src/cli/policy.ts";
-import { createLibrary, isSetUp } from "../../src/desk/defaults.ts";
+import { createLibrary, isSetUp } from "../../src/desk/settings/defaults.ts";
 import { masterKey } from "../../src/store/keys.ts";
 import { libraryRow } from "../../src/store/queries/library.ts";
 import { testDatabase } from "../database.ts";

@@ -1,7 +1,13 @@
 // How a library comes to be: once, with its defaults, around whatever its policy import made before.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bareLibrary, createLibrary, defaultTargets, isSetUp, type NewPerson } from "../../src/desk/defaults.ts";
+import {
+  bareLibrary,
+  createLibrary,
+  defaultTargets,
+  isSetUp,
+  type NewPerson,
+} from "../../src/desk/settings/defaults.ts";
 import { readCalendar } from "../../src/domain/calendar/calendar.ts";
 import { libraryKeys, newKey } from "../../src/store/keys.ts";
 import { libraryRow } from "../../src/store/queries/library.ts";

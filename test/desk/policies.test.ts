@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { freshSettings } from "../../src/desk/desk.ts";
-import { editLinks, importPolicy, policyList, policyView } from "../../src/desk/policies.ts";
+import { editLinks, importPolicy, policyList, policyView } from "../../src/desk/settings/policies.ts";
 import type { RuleLink } from "../../src/domain/policy/rules.ts";
 import { testLibrary } from "../library.ts";
 

@@ -1,8 +1,8 @@
 // Settings at the desk: who may, what is refused with its field, and that nothing somebody else saved is overwritten unseen.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { defaultTargets } from "../../src/desk/defaults.ts";
-import { libraryView } from "../../src/desk/library.ts";
+import { libraryView } from "../../src/desk/read/library.ts";
+import { defaultTargets } from "../../src/desk/settings/defaults.ts";
 import { saveHours } from "../../src/desk/settings/hours.ts";
 import { confirmKeyCopy, saveLanguages, saveLibrary } from "../../src/desk/settings/library.ts";
 import { saveTargets } from "../../src/desk/settings/targets.ts";

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { openMatter } from "../../src/desk/open.ts";
-import { enterByCode, patronCase, readFile } from "../../src/desk/patron.ts";
+import { enterByCode, patronCase, readFile } from "../../src/desk/read/patron.ts";
+import { verify } from "../../src/desk/read/verify.ts";
 import { submit } from "../../src/desk/submit.ts";
-import { verify } from "../../src/desk/verify.ts";
 import { testDatabase } from "../database.ts";
 import { aConcern, givenLibrary, nobodyYet, people, person } from "./given-ledger.ts";
 

@@ -133,7 +133,10 @@ export function* answeredAgain(brief: Brief, from: Case): Leg {
   state = yield { wait: hours(2, 80), who: "patron", act: { type: "SayNotSettled" }, words: { text: say(brief, why) } };
   if (state.holder && !state.holder.taken)
     state = yield { wait: minutes(5, 120), who: "holder", act: { type: "Take" } };
-  const parts = [say(brief, voice.staff.again), situation.grievance ? say(brief, [situation.grievance.agreed]) : ""];
+  const parts = [
+    say(brief, voice.staff.again),
+    situation.grievance ? say(brief, [situation.grievance.agreed]) : say(brief, voice.staff.together),
+  ];
   return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, parts);
 }
 
@@ -148,5 +151,8 @@ export function* reopened(brief: Brief, from: Case): Leg {
     words: { text: say(brief, voice.patron.reopen) },
   };
   if (state.status === "heard") state = yield { wait: minutes(10, 200), who: "holder", act: { type: "Take" } };
-  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, [say(brief, voice.staff.again)]);
+  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, [
+    say(brief, voice.staff.again),
+    say(brief, voice.staff.together),
+  ]);
 }

@@ -25,6 +25,8 @@ export type Voice = {
     readonly late: readonly string[];
     readonly holding: Readonly<Record<Kind, readonly string[]>>;
     readonly again: readonly string[];
+    /** After that, where a matter has no agreement of its own. */
+    readonly together: readonly string[];
     readonly extended: Readonly<Record<ExtensionReason, readonly string[]>>;
     readonly referred: Readonly<Record<ReferralReason, readonly string[]>>;
     readonly declined: Readonly<Record<DeclineReason, readonly string[]>>;

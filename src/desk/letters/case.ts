@@ -10,7 +10,7 @@ import { bytesOfAct, type LibraryKeys, unwrapStreamKey } from "../../store/keys.
 import { type EventRow, wholeCase } from "../../store/queries/contents.ts";
 import { actsOf } from "../../store/queries/mail/case.ts";
 import { type Desk, jobOf, type Settings, todayOf } from "../desk.ts";
-import { openAll } from "../exchange.ts";
+import { openAll } from "../read/exchange.ts";
 import type { LetterCase } from "./letter.ts";
 
 /** Rows of the ledger were events when they were written. */

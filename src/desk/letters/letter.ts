@@ -7,7 +7,7 @@ import { type Case, nextTarget } from "../../domain/case/state.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { type Translate, translator } from "../../lib/locale.ts";
 import type { LibraryRow } from "../../store/queries/library.ts";
-import { type NamePerson, namer } from "../exchange.ts";
+import { type NamePerson, namer } from "../read/exchange.ts";
 import type { Said } from "../words.ts";
 import { openings } from "./openings.ts";
 

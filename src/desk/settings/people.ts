@@ -7,9 +7,9 @@ import { type No, no, ok, type Result } from "../../lib/result.ts";
 import type { PersonRow } from "../../store/queries/library.ts";
 import { insertPerson, type PersonFields, updatePerson } from "../../store/queries/settings.ts";
 import { foldEmail } from "../contact.ts";
-import { type NewPerson, personFields } from "../defaults.ts";
 import type { Desk, Settings } from "../desk.ts";
 import { alreadySo, changeSettings, type SettingsDone } from "./change.ts";
+import { type NewPerson, personFields } from "./defaults.ts";
 import { readAll, readEmail, readLine } from "./fields.ts";
 
 /** What the Director alone changes; the rest of a person is their account. */

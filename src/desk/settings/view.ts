@@ -9,7 +9,7 @@ import { read } from "../../store/principal.ts";
 import type { DesignationRow } from "../../store/queries/library.ts";
 import { type Change, type HistoryRow, newestHistory } from "../../store/queries/settings.ts";
 import { type Desk, freshSettings, todayOf } from "../desk.ts";
-import type { PersonView } from "../views.ts";
+import type { PersonView } from "../read/views.ts";
 import type { LibraryFields } from "./library.ts";
 import { fieldsOf } from "./people.ts";
 

@@ -1,7 +1,7 @@
 // The ladder (informal.lead, .3, .4): three steps, always three, always in this order. One markup: a rail, or a staircase by
 // the sheet alone. State is a word inside the step; a passed step keeps its tick and date, a skipped one says by which rule.
 import type { Child } from "hono/jsx";
-import type { LadderStep } from "../../desk/views.ts";
+import type { LadderStep } from "../../desk/read/views.ts";
 import type { Page } from "../env.ts";
 import { Day } from "./date.tsx";
 import { Icon } from "./icon.tsx";

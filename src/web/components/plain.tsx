@@ -1,6 +1,6 @@
 // A page that stands by itself, for either face: not set up yet, not found, refused, went wrong.
 import type { Child } from "hono/jsx";
-import type { LibraryView } from "../../desk/views.ts";
+import type { LibraryView } from "../../desk/read/views.ts";
 import { type Locale, translator } from "../../lib/locale.ts";
 import type { Look } from "../env.ts";
 import { Document } from "./document.tsx";

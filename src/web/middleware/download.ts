@@ -1,5 +1,5 @@
 // An attached file goes out as a download and nothing else: typed by content, named by whoever sent it, never shown in the page.
-import type { Download } from "../../desk/patron.ts";
+import type { Download } from "../../desk/read/patron.ts";
 import type { Asked } from "../env.ts";
 
 /** RFC 5987, 3.2.1: what may stand unescaped in filename*. */

@@ -1,6 +1,6 @@
 // The library of this request. Until it is set up there is one page to see, and it says so.
 import { createMiddleware } from "hono/factory";
-import { libraryView } from "../../desk/library.ts";
+import { libraryView } from "../../desk/read/library.ts";
 import { answer } from "../components/document.tsx";
 import { Plain } from "../components/plain.tsx";
 import type { Env } from "../env.ts";

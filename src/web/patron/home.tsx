@@ -1,6 +1,6 @@
 // The first page: four doors, each with the date by which we reply; the code; every other way in; hours today; the promise.
-import { hoursView } from "../../desk/library.ts";
-import type { HoursView } from "../../desk/views.ts";
+import { hoursView } from "../../desk/read/library.ts";
+import type { HoursView } from "../../desk/read/views.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { Clock, Day, Moment } from "../components/date.tsx";
 import { answer } from "../components/document.tsx";

@@ -1,7 +1,7 @@
 // Cases: the list with filters in the address bar, and what is found by reference, code, exact e-mail or exact phone.
 
 import { settingsOf } from "../../desk/desk.ts";
-import { find, list } from "../../desk/find.ts";
+import { find, list } from "../../desk/read/find.ts";
 import { type Kind, kinds } from "../../domain/case/terms.ts";
 import type { ListFilter } from "../../store/queries/rows.ts";
 import { answer } from "../components/document.tsx";

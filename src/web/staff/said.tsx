@@ -1,9 +1,8 @@
 // Small words that several staff pages share: a kind's mark, a status, a clock in words, a row of the lists.
-import type { Row, TargetView } from "../../desk/views.ts";
+import type { Row, TargetView } from "../../desk/read/views.ts";
 import type { Kind, Level } from "../../domain/case/terms.ts";
 import { clockTime, duration, span, weekdayDate } from "../../lib/dates.ts";
 import type { Translate } from "../../lib/locale.ts";
-import { Icon } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { staffPath, staffPaths } from "../paths.ts";
 
@@ -34,38 +33,74 @@ export const LevelMark = ({ t, level }: { readonly t: Translate; readonly level:
   </span>
 );
 
-type Due = { readonly page: Page; readonly dueAt: string; readonly clock: TargetView["clock"] | null };
+type Due = {
+  readonly page: Page;
+  readonly dueAt: string;
+  readonly clock: TargetView["clock"] | null;
+  /** What the time is counted from: then the ring shows the share that is left. */
+  readonly setAt?: string | null;
+};
+
+/** How much of the time is left, as a ring; late is a disc with a mark, waiting two bars. Beside the words, never instead of them. */
+function Ring({ share, state }: { readonly share: number; readonly state: "runs" | "soon" | "late" | "waits" }) {
+  return (
+    <svg class="ring" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      {state === "late" ? (
+        <>
+          <circle class="solid" cx="8" cy="8" r="8" />
+          <path class="mark-in" d="M8 3.6v5.2M8 11.9v.1" />
+        </>
+      ) : state === "waits" ? (
+        <path class="bars" d="M5.5 3.5v9M10.5 3.5v9" />
+      ) : (
+        <>
+          <circle class="all" cx="8" cy="8" r="6.25" />
+          <circle
+            class="left"
+            cx="8"
+            cy="8"
+            r="6.25"
+            pathLength="100"
+            stroke-dasharray={`${(share * 100).toFixed(0)} 100`}
+            transform="rotate(-90 8 8)"
+          />
+        </>
+      )}
+    </svg>
+  );
+}
+
+const soonMs = 12 * 3_600_000;
+function shareLeft(dueAt: string, setAt: string | null | undefined, now: string): number {
+  const whole = setAt ? Date.parse(dueAt) - Date.parse(setAt) : 0;
+  return whole <= 0 ? 1 : Math.max(0, Math.min(1, (Date.parse(dueAt) - Date.parse(now)) / whole));
+}
 
 /** A date in words: late by how much, the hour today, or the weekday and date. */
-export function DueWords({ page, dueAt, clock }: Due) {
+export function DueWords({ page, dueAt, clock, setAt }: Due) {
   const { t, locale, now, library } = page;
-  if (clock === "silence")
-    return (
-      <span class="due waits">
-        <Icon name="clock" />
-        <time datetime={dueAt}>{t("staff.due.patron", { day: weekdayDate(locale, dueAt, library.zone, now) })}</time>
-      </span>
-    );
-  if (dueAt < now)
-    return (
-      <span class="due late">
-        <Icon name="alert" />
-        <time datetime={dueAt}>
-          {t("staff.due.late", { by: duration(locale, Date.parse(now) - Date.parse(dueAt)) })}
-        </time>
-      </span>
-    );
-  const soon = Date.parse(dueAt) - Date.parse(now) < 12 * 3_600_000;
+  const left = Date.parse(dueAt) - Date.parse(now);
+  const state = clock === "silence" ? "waits" : left < 0 ? "late" : left < soonMs ? "soon" : "runs";
+  const words = {
+    waits: () => t("staff.due.patron", { day: weekdayDate(locale, dueAt, library.zone, now) }),
+    late: () => t("staff.due.late", { by: duration(locale, left) }),
+    soon: () => `${clockTime(locale, dueAt, library.zone)}, ${span(locale, dueAt, now)}`,
+    runs: () => weekdayDate(locale, dueAt, library.zone, now),
+  };
   return (
-    <span class={soon ? "due soon" : "due"}>
-      <Icon name="clock" />
-      <time datetime={dueAt}>
-        {soon
-          ? `${clockTime(locale, dueAt, library.zone)}, ${span(locale, dueAt, now)}`
-          : weekdayDate(locale, dueAt, library.zone, now)}
-      </time>
+    <span class={`due ${state}`}>
+      <Ring share={shareLeft(dueAt, setAt, now)} state={state} />
+      <time datetime={dueAt}>{words[state]()}</time>
     </span>
   );
+}
+
+/** Who has it, in one line. Routed to somebody is not taken by them: then nobody has it yet. */
+function With({ page: { t }, row }: { readonly page: Page; readonly row: Row }) {
+  const { holder } = row;
+  if (!holder) return <b class="nobody">{t("staff.row.nobody")}</b>;
+  if (!holder.taken) return <b class="nobody">{t(holder.me ? "staff.row.youUntaken" : "staff.row.untaken")}</b>;
+  return <>{holder.me ? t("staff.row.you") : holder.name}</>;
 }
 
 export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row }) {
@@ -76,30 +111,25 @@ export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row 
         <KindMark t={t} kind={row.kind} />
       </td>
       <th scope="row">
-        <a href={staffPath(staffPaths.case, { reference: row.reference })}>
-          {row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}</span>}
-        </a>
-        {row.language === "es" ? <span class="tag info">{t("staff.row.spanish")}</span> : null}
-        {row.needs ? <span class="tag info">{t("staff.row.need")}</span> : null}
-        {row.referredToMe ? <span class="tag caution">{t("staff.row.referred")}</span> : null}
+        <div class="one-line">
+          <a href={staffPath(staffPaths.case, { reference: row.reference })}>
+            {row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}</span>}
+          </a>
+          {row.language === "es" ? <span class="tag info">{t("staff.row.spanish")}</span> : null}
+          {row.needs ? <span class="tag info">{t("staff.row.need")}</span> : null}
+          {row.referredToMe ? <span class="tag caution">{t("staff.row.referred")}</span> : null}
+        </div>
       </th>
       <td class="from">{t(`channel.${row.channel}`)}</td>
       <td class="lev">
         <LevelMark t={t} level={row.level} />
       </td>
       <td class="with">
-        {!row.holder ? (
-          <b class="nobody">{t("staff.row.nobody")}</b>
-        ) : row.holder.me ? (
-          t("staff.row.you")
-        ) : (
-          row.holder.name
-        )}
-        {row.holder && !row.holder.taken ? <span class="fact"> {t("staff.row.untaken")}</span> : null}
+        <With page={page} row={row} />
       </td>
       <td class="when">
         {row.dueAt ? (
-          <DueWords page={page} dueAt={row.dueAt} clock={row.clock} />
+          <DueWords page={page} dueAt={row.dueAt} clock={row.clock} setAt={row.setAt} />
         ) : (
           <span class="fact">{t(`status.${row.status}`)}</span>
         )}

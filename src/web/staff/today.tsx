@@ -1,14 +1,14 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
-import { hoursView } from "../../desk/library.ts";
-import { today } from "../../desk/today.ts";
-import type { TodaySection, TodayView } from "../../desk/views.ts";
+import { hoursView } from "../../desk/read/library.ts";
+import { today } from "../../desk/read/today.ts";
+import type { TodaySection, TodayView } from "../../desk/read/views.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
-import { staffPaths } from "../paths.ts";
+import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
-import { CaseRow, RowsHead } from "./said.tsx";
+import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
 const order: readonly TodaySection[] = ["late", "dueToday", "untaken", "mine", "waiting"];
 
@@ -114,7 +114,21 @@ export async function todayPage(c: StaffAsked) {
                 {t("staff.section.reviews")} <span class="count">{String(reviews.count)}</span>
               </h2>
               <p class="small">{t("staff.today.reviews")}</p>
-              <Rows page={page} view={view} names={["reviews"]} />
+              <ul class="items">
+                {reviews.rows.map((row) => (
+                  <li>
+                    <a href={staffPath(staffPaths.case, { reference: row.reference })}>
+                      {row.line ?? t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}
+                    </a>
+                    {row.dueAt ? (
+                      <span class="when">
+                        {t("staff.today.decideBy")}{" "}
+                        <DueWords page={page} dueAt={row.dueAt} clock={row.clock} setAt={row.setAt} />
+                      </span>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
             </section>
           ) : null}
         </div>

@@ -1,7 +1,7 @@
 // Somebody without a browser window: real requests to the real site, with the cookies a browser would keep.
 
 import { readFileSync } from "node:fs";
-import { importPolicy } from "../../../src/desk/policies.ts";
+import { importPolicy } from "../../../src/desk/settings/policies.ts";
 import { type Site, testSite } from "../../site.ts";
 
 export type Answered = {

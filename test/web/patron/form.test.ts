@@ -1,7 +1,7 @@
 // The doors' forms: words first, everything else may be left out, and nothing typed is ever lost.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { patronCase } from "../../../src/desk/patron.ts";
+import { patronCase } from "../../../src/desk/read/patron.ts";
 import { browserless, codeOn, concern, patronSite } from "./browserless.ts";
 
 const site = await patronSite({ after });

@@ -1,8 +1,8 @@
 // The set-up page: one link, ten minutes, and the library is there with its Director signed in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLibrary } from "../../../src/desk/defaults.ts";
 import { freshSettings } from "../../../src/desk/desk.ts";
+import { createLibrary } from "../../../src/desk/settings/defaults.ts";
 import { makeSetupLink } from "../../../src/store/accounts/setup-link.ts";
 import { emptySite, type Site } from "../../site.ts";
 import { browserless } from "../patron/browserless.ts";

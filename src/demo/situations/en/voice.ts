@@ -130,6 +130,12 @@ export const voiceEn: Voice = {
       "I am glad you said so. I asked a colleague to look at it with me, and here is what we found.",
       "I went over it once more, and I can do better than my first answer.",
     ],
+    together: [
+      "It is done now, and I tried it myself before writing this. If it fails again, come to the desk and ask for me by name, and we will do it together.",
+      "I have put a note with your name at the desk, so that whoever is there can pick it up where we left off. You won't have to explain it twice.",
+      "The short of it: yes, you can, and I have set it up for you. Stop by on any weekday and I will show you the one step that is easy to miss.",
+      "What was missing is on its way and should be here by the end of the week. I will look for it myself.",
+    ],
     extended: {
       waitingForOthers: [
         "We are waiting for an answer from another library, so I need a little longer than I said. I am sorry for the wait.",

@@ -99,6 +99,11 @@ export const voiceEs: Voice = {
       "Hizo bien en volver a escribir. Se me había pasado una parte de lo que preguntó.",
       "Lo miré de nuevo con una compañera, y esto es lo que encontramos.",
     ],
+    together: [
+      "Ya quedó, y lo probé yo antes de escribirle. Si vuelve a fallar, venga al mostrador y lo vemos juntos.",
+      "Dejé una nota a su nombre en el mostrador, para que no tenga que explicarlo dos veces.",
+      "Lo que faltaba viene en camino y debe llegar esta semana. Yo me encargo de revisarlo.",
+    ],
     extended: {
       waitingForOthers: [
         "Esperamos la respuesta de otra biblioteca, así que necesito unos días más. Disculpe la espera.",

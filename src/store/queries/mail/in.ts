@@ -1,9 +1,10 @@
 // Mail that came in (db/migrations/0006): the raw message sealed and stored first, then what became of it.
 import type pg from "pg";
 import type { Principal } from "../../../domain/access/principal.ts";
-import type { SealedContent } from "../../ledger.ts";
+import type { Job, SealedContent } from "../../ledger.ts";
 import { read } from "../../principal.ts";
 import { transaction } from "../../transaction.ts";
+import { threadRow } from "./thread.ts";
 
 export type MailInState = "taken" | "filed" | "ignored" | "kept";
 export type MailKind = "new" | "reply" | "automatic" | "bounce";
@@ -55,22 +56,39 @@ export const takeRaw = (
     return there?.rows[0];
   });
 
-/** What became of it. False: it isn't in one of the states `from` any more. */
+export type Decided = Pick<MailRow, "state" | "kind" | "problem" | "streamId"> & {
+  /** Who filed or ignored one that was kept. */
+  readonly decidedBy?: number;
+  /** The hash of its Message-ID, when it became part of the matter `streamId`: answers to it belong there. */
+  readonly message?: Buffer;
+  readonly job?: Omit<Job, "runAt">;
+};
+
+/** What became of it, all or nothing. False: it isn't in one of the states `from` any more. */
 export const decideMail = (
   pool: pg.Pool,
   who: Principal,
   mailId: string,
   from: readonly MailInState[],
-  to: Pick<MailRow, "state" | "kind" | "problem" | "streamId"> & { readonly decidedBy?: number },
+  to: Decided,
 ): Promise<boolean> =>
   transaction(pool, who, async (send) => {
+    const { library } = who;
     const [done] = await send({
       name: "mail-in-decide",
       text: `update concord.mail_in set state = $4, kind = coalesce($5, kind), problem = $6, stream_id = $7, decided_by = $8
         where library_id = $1 and mail_id = $2 and state = any($3::text[])`,
-      values: [who.library, mailId, from, to.state, to.kind, to.problem, to.streamId, to.decidedBy ?? null],
+      values: [library, mailId, from, to.state, to.kind, to.problem, to.streamId, to.decidedBy ?? null],
     });
-    return done?.rowCount === 1;
+    if (done?.rowCount !== 1) return false;
+    if (to.message && to.streamId) await send(threadRow(library, to.message, to.streamId));
+    if (to.job)
+      await send({
+        name: "mail-in-job",
+        text: "select graphile_worker.add_job($1, $2::json, null, now(), 12, $3)",
+        values: [to.job.task, JSON.stringify(to.job.payload), to.job.key],
+      });
+    return true;
   });
 
 /** Those in a state, the oldest first, as far as this reader sees them. */

@@ -1,5 +1,5 @@
 // Beside a form: how a concern is handled, the ways to talk instead, and who reads it.
-import type { LadderStep } from "../../../desk/views.ts";
+import type { LadderStep } from "../../../desk/read/views.ts";
 import { Ladder } from "../../components/ladder.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";

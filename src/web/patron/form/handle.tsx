@@ -1,6 +1,7 @@
 // A door is opened, kept, and sent. Whatever doesn't fit comes back with everything typed and the files still there.
-import { hoursView } from "../../../desk/library.ts";
+
 import { openMatter } from "../../../desk/open.ts";
+import { hoursView } from "../../../desk/read/library.ts";
 import { hidePrivateNumbers } from "../../../domain/wording/private-number.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";

@@ -1,6 +1,6 @@
 // A door's form. One page in calm sections, on a phone too: a tired patron sees at once how little is asked, writes the first
 // answer and may send; steps would need six loads without script, each of them a chance to give up. Words first, identity last.
-import type { HoursView } from "../../../desk/views.ts";
+import type { HoursView } from "../../../desk/read/views.ts";
 import type { Finding } from "../../../domain/wording/private-number.ts";
 import { Day } from "../../components/date.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";

@@ -1,7 +1,7 @@
 // The formal complaint, handed over (informal.4, 6.2): who takes it, by when, and the library's form for paper, with the reference
 // and nothing secret filled in.
-import { patronCase } from "../../../desk/patron.ts";
-import type { PatronCase } from "../../../desk/views.ts";
+import { patronCase } from "../../../desk/read/patron.ts";
+import type { PatronCase } from "../../../desk/read/views.ts";
 import { Day } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
 import { ButtonLink } from "../../components/form/button.tsx";

@@ -1,8 +1,8 @@
 // How we reach the patron, changed by the patron (2.2): the way, the address it needs, the language of what we write.
 import { foldEmail, foldPhone } from "../../../desk/contact.ts";
-import { patronCase } from "../../../desk/patron.ts";
+import { patronCase } from "../../../desk/read/patron.ts";
+import type { PatronCase } from "../../../desk/read/views.ts";
 import { submit } from "../../../desk/submit.ts";
-import type { PatronCase } from "../../../desk/views.ts";
 import { replyWays } from "../../../domain/case/terms.ts";
 import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";

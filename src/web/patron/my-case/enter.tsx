@@ -1,5 +1,5 @@
 // My case, from outside: the six words. A slip is said back by its place, never by what would be right.
-import { enterByCode, patronCase } from "../../../desk/patron.ts";
+import { enterByCode, patronCase } from "../../../desk/read/patron.ts";
 import { answer } from "../../components/document.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";

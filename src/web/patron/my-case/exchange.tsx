@@ -1,5 +1,5 @@
 // What was said, oldest first: the patron's words set in, ours white, acts as a line between; a decision point by point.
-import type { Entry, PatronCase } from "../../../desk/views.ts";
+import type { Entry, PatronCase } from "../../../desk/read/views.ts";
 import { dateTime, weekdayDate } from "../../../lib/dates.ts";
 import { Moment } from "../../components/date.tsx";
 import type { Page } from "../../env.ts";

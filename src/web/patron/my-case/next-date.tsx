@@ -1,5 +1,5 @@
 // The date is the hero: whose word is next, and by which day. A late one is said as plainly as one on time.
-import type { PatronCase } from "../../../desk/views.ts";
+import type { PatronCase } from "../../../desk/read/views.ts";
 import { Day } from "../../components/date.tsx";
 import type { Page } from "../../env.ts";
 

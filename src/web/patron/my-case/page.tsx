@@ -1,5 +1,5 @@
 // My case: where it stands, the next word by when, all that was said, and what the patron may do; the review always in sight.
-import type { PatronCase } from "../../../desk/views.ts";
+import type { PatronCase } from "../../../desk/read/views.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import { weekdayDate } from "../../../lib/dates.ts";
 import { Moment } from "../../components/date.tsx";

@@ -1,5 +1,5 @@
 // The versions of a policy, and what this one changed: old and new words one above the other, marked in words, not by color alone.
-import type { PolicyView } from "../../../desk/policies.ts";
+import type { PolicyView } from "../../../desk/settings/policies.ts";
 import type { Clause } from "../../../domain/policy/policy.ts";
 import { Day } from "../../components/date.tsx";
 import type { Page } from "../../env.ts";

@@ -1,5 +1,5 @@
 // One policy: its clauses, each with an address of its own (#informal.3), how we keep it, and what changed in this version.
-import type { ClauseView, PolicyView } from "../../../desk/policies.ts";
+import type { ClauseView, PolicyView } from "../../../desk/settings/policies.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";

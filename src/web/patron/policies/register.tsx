@@ -1,5 +1,5 @@
 // The policy register, for everyone: what is in force, since when, and when it is looked at next.
-import { type PolicyLine, policyList, policyView } from "../../../desk/policies.ts";
+import { type PolicyLine, policyList, policyView } from "../../../desk/settings/policies.ts";
 import { answer } from "../../components/document.tsx";
 import { type Asked, type Page, pageOf } from "../../env.ts";
 import { notFound } from "../../middleware/failures.tsx";

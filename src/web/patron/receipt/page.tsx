@@ -1,6 +1,6 @@
 // The receipt: six numbered words for reading out, what happens next and by when. For paper, in large print, and not for long.
-import { hoursView } from "../../../desk/library.ts";
-import type { HoursView } from "../../../desk/views.ts";
+import { hoursView } from "../../../desk/read/library.ts";
+import type { HoursView } from "../../../desk/read/views.ts";
 import { Clock, Day, Moment } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";

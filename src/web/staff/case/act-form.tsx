@@ -1,5 +1,5 @@
 // The form of one act, on a page of its own beside the matter it is about; comes back with what was typed when something is wrong.
-import type { StaffCase } from "../../../desk/views.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";

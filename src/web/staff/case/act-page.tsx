@@ -1,5 +1,5 @@
 // One act's page: its form, beside the case in brief; the decision of a review beside what was asked and what was tried.
-import type { StaffCase } from "../../../desk/views.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
@@ -32,7 +32,7 @@ export const Head = ({ page, view, act }: Pick<Props, "page" | "view" | "act">) 
     </a>
     {view.next ? (
       <span class="push">
-        <DueWords page={page} dueAt={view.next.dueAt} clock={view.next.clock} />
+        <DueWords page={page} dueAt={view.next.dueAt} clock={view.next.clock} setAt={view.next.setAt} />
       </span>
     ) : null}
   </div>

@@ -1,5 +1,5 @@
 // Writing: a reply that leaves the library, or a note that stays. Two forms that can't be confused: color, edge, label, side, button.
-import type { StaffCase } from "../../../desk/views.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { Icon } from "../../components/icon.tsx";

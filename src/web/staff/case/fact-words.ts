@@ -1,5 +1,5 @@
 // The codes of an event in words, for its sentence in the record: `event.<Name>` with these placeholders.
-import type { Entry } from "../../../desk/views.ts";
+import type { Entry } from "../../../desk/read/views.ts";
 import { dateTime, weekdayDate } from "../../../lib/dates.ts";
 import type { Params } from "../../../lib/locale.ts";
 import type { Page } from "../../env.ts";

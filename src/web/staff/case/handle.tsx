@@ -2,10 +2,10 @@
 import { verifyByCode } from "../../../desk/caller.ts";
 import { letterPreview } from "../../../desk/letters/preview.ts";
 import { type PairAct, pair } from "../../../desk/pairs.ts";
-import { readFile } from "../../../desk/patron.ts";
-import { staffCase } from "../../../desk/staff.ts";
+import { readFile } from "../../../desk/read/patron.ts";
+import { staffCase } from "../../../desk/read/staff.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import { submit } from "../../../desk/submit.ts";
-import type { StaffCase } from "../../../desk/views.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import type { Result } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";

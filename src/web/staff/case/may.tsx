@@ -1,6 +1,6 @@
 // Right of a case: what you may do now, each with its key; and what not, greyed, with the reason. Never hidden, never disabled:
 // it stays in the tab order and says why.
-import type { Allowed, StaffCase } from "../../../desk/views.ts";
+import type { Allowed, StaffCase } from "../../../desk/read/views.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import type { Page } from "../../env.ts";

@@ -1,5 +1,5 @@
 // A case on one screen: where it stands | the exchange and the composer | what you may do now.
-import type { StaffCase } from "../../../desk/views.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
@@ -54,7 +54,7 @@ export function CasePage({ page, person, view, composing, refusal, done }: Props
         {view.walled > 0 ? <span class="tag private">{t("staff.case.walledTag")}</span> : null}
         {view.next ? (
           <span class="push">
-            <DueWords page={page} dueAt={view.next.dueAt} clock={view.next.clock} />
+            <DueWords page={page} dueAt={view.next.dueAt} clock={view.next.clock} setAt={view.next.setAt} />
           </span>
         ) : null}
       </div>

@@ -1,6 +1,6 @@
 // Nothing leaves the library without this page: exactly what leaves, to which kind of address, and what the patron sees on their own page.
 import type { LetterText } from "../../../desk/letters/letter.ts";
-import type { StaffCase } from "../../../desk/views.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import { dateTime, weekdayDate } from "../../../lib/dates.ts";
 import { type Locale, type Translate, translator } from "../../../lib/locale.ts";

@@ -1,8 +1,8 @@
 // An act's form as it was sent, read into the act and its words; or what is wrong, by field, as locale keys. Nothing typed is lost.
 
 import type { Desk } from "../../../desk/desk.ts";
-import { closingOn, instantOf } from "../../../desk/library.ts";
-import type { StaffCase } from "../../../desk/views.ts";
+import { closingOn, instantOf } from "../../../desk/read/library.ts";
+import type { StaffCase } from "../../../desk/read/views.ts";
 import type { Words } from "../../../desk/words.ts";
 import type { ActType, Draft } from "../../../domain/case/act.ts";
 import type { PointOutcome } from "../../../domain/case/terms.ts";

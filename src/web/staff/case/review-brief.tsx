@@ -1,5 +1,5 @@
 // Beside the decision (informal.3): what was asked, what was tried, and the talk, so that the Director decides on what there is.
-import type { Entry, StaffCase } from "../../../desk/views.ts";
+import type { Entry, StaffCase } from "../../../desk/read/views.ts";
 import { dateTime } from "../../../lib/dates.ts";
 import { Day } from "../../components/date.tsx";
 import { ButtonLink } from "../../components/form/button.tsx";

@@ -1,5 +1,5 @@
 // Left of a case: where it stands on the ladder, its clocks, the people in it, what the patron needs.
-import type { StaffCase, TargetView } from "../../../desk/views.ts";
+import type { StaffCase, TargetView } from "../../../desk/read/views.ts";
 import { weekdayDate } from "../../../lib/dates.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Ladder } from "../../components/ladder.tsx";
@@ -22,7 +22,8 @@ function Meter({ page, target }: { readonly page: Page; readonly target: TargetV
   return (
     <div class="meter">
       <p>
-        <b>{t(`clock.${target.clock}`)}</b> <DueWords page={page} dueAt={target.dueAt} clock={target.clock} />
+        <b>{t(`clock.${target.clock}`)}</b>{" "}
+        <DueWords page={page} dueAt={target.dueAt} clock={target.clock} setAt={target.setAt} />
       </p>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class="all" width="100" height="6" />

@@ -1,5 +1,5 @@
 // The exchange and the record of acts in one timeline. A note can't be taken for a reply: color, label, edge and side differ.
-import type { Entry } from "../../../desk/views.ts";
+import type { Entry } from "../../../desk/read/views.ts";
 import { Moment } from "../../components/date.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { Page } from "../../env.ts";

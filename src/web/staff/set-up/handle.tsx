@@ -1,8 +1,8 @@
 // The one-time link: shows the set-up, makes the library with its Director, signs them in. A set-up that was cut off before there was
 // a password goes on from there with the next link.
 import { setCookie } from "hono/cookie";
-import { createLibrary, isSetUp } from "../../../desk/defaults.ts";
 import { freshSettings } from "../../../desk/desk.ts";
+import { createLibrary, isSetUp } from "../../../desk/settings/defaults.ts";
 import { isLocale, translator } from "../../../lib/locale.ts";
 import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";

@@ -1,6 +1,6 @@
 // The set-up's form, read: what the library is, its hours, its first Director. Everything that is wrong is said at once.
 import { foldEmail } from "../../../desk/contact.ts";
-import type { NewLibrary, NewPerson } from "../../../desk/defaults.ts";
+import type { NewLibrary, NewPerson } from "../../../desk/settings/defaults.ts";
 import { readCalendar } from "../../../domain/calendar/calendar.ts";
 import type { Translate } from "../../../lib/locale.ts";
 import { no, ok } from "../../../lib/result.ts";

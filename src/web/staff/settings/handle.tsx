@@ -1,5 +1,5 @@
 // The settings' addresses: an overview, one page a part, and saving a part. What was typed comes back when something is wrong.
-import { policyList } from "../../../desk/policies.ts";
+import { policyList } from "../../../desk/settings/policies.ts";
 import { settingsHistory, settingsView } from "../../../desk/settings/view.ts";
 import type { No } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";

@@ -1,5 +1,5 @@
 // The people of the library: who they are, which roles they hold, whether they can sign in.
-import type { PersonView } from "../../../../desk/views.ts";
+import type { PersonView } from "../../../../desk/read/views.ts";
 import type { Standing } from "../../../../store/accounts/invitation.ts";
 import { ButtonLink } from "../../../components/form/button.tsx";
 import type { Page } from "../../../env.ts";

@@ -1,6 +1,7 @@
 // One person: who they are, what they may, and the link with which they choose a password.
+
+import type { PersonView } from "../../../../desk/read/views.ts";
 import type { SettingsView } from "../../../../desk/settings/view.ts";
-import type { PersonView } from "../../../../desk/views.ts";
 import { roles } from "../../../../domain/access/principal.ts";
 import { dateTime } from "../../../../lib/dates.ts";
 import type { InvitationMail } from "../../../../store/accounts/invitation.ts";

@@ -1,5 +1,5 @@
 // Policies: the register, bringing in a document as a new version, and which clause each rule of the product enforces here.
-import { editLinks, importPolicy, policyList, policyView } from "../../../../desk/policies.ts";
+import { editLinks, importPolicy, policyList, policyView } from "../../../../desk/settings/policies.ts";
 import { type RuleLink, ruleIds } from "../../../../domain/policy/rules.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";

@@ -1,5 +1,5 @@
 // The policies in force, and what a document that was just brought in changed.
-import type { Imported, PolicyLine } from "../../../../desk/policies.ts";
+import type { Imported, PolicyLine } from "../../../../desk/settings/policies.ts";
 import { ButtonLink } from "../../../components/form/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";

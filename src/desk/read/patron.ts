@@ -1,0 +1,98 @@
+// The patron's own matter: found by the code of six words, read and followed without an account.
+import type { Principal } from "../../domain/access/principal.ts";
+import { nextTarget } from "../../domain/case/state.ts";
+import { canonicalCode, readCode } from "../../domain/receipt/six-words.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { keyedHash, unwrapStreamKey } from "../../store/keys.ts";
+import { streamOfCode } from "../../store/queries/codes.ts";
+import { fileChunks, wholeCase } from "../../store/queries/contents.ts";
+import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { slowed } from "../slow.ts";
+import { openContent } from "../words.ts";
+import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
+import { allowedFor, ladderOf, nextView, reviewView } from "./stands.ts";
+import type { PatronCase } from "./views.ts";
+
+/**
+ * Which matter is this code's? Refusals: those of `readCode`, `CodeUnknown`, `TooManyTries`. A wrong code makes the next try from
+ * the same address wait a little longer, never the others' and never for good: a library's computers share one address.
+ */
+export async function enterByCode(desk: Desk, typed: string, from: string): Promise<Result<{ streamId: string }>> {
+  const code = readCode(typed);
+  if (!code.ok) return code;
+  return slowed(from, desk, async () => {
+    const { keys } = await settingsOf(desk);
+    const streamId = await streamOfCode(
+      desk.pool,
+      { kind: "public", library: desk.library },
+      keyedHash(keys, "code", canonicalCode(code.value.split("-"))),
+    );
+    return streamId ? ok({ streamId }) : no("CodeUnknown");
+  });
+}
+
+/** Everything the patron may see of their matter. */
+export async function patronCase(
+  desk: Desk,
+  who: Principal & { kind: "patron" },
+): Promise<Result<PatronCase, "NotFound">> {
+  const settings = await settingsOf(desk);
+  const whole = await wholeCase(desk.pool, who, todayOf(desk, settings), who.streamId);
+  if (!whole) return no("NotFound");
+  const { state } = whole;
+  const key = unwrapStreamKey(settings.keys, state.id, whole.wrapped);
+  const opened = openAll(whole, key, desk.library);
+  const name = namer(settings.row.people, true);
+  const now = desk.now();
+  const { identity } = opened;
+  const complaint = state.status === "complaint" ? nextTarget(state) : null;
+  const holder = state.holder ? name(state.holder.personId) : null;
+  return ok({
+    streamId: state.id,
+    version: whole.version,
+    reference: state.reference,
+    kind: state.kind,
+    channel: state.channel,
+    language: state.language,
+    openedAt: state.openedAt,
+    status: state.status,
+    ending: state.status === "closed" ? state.ending : null,
+    closedAt: state.status === "closed" ? state.closedAt : null,
+    level: state.level,
+    ladder: ladderOf(state, whole.events, name),
+    next: nextView(state, now),
+    exchange: exchangeOf(whole, opened, name, "patron"),
+    review: reviewView(state, name, pointsOf(whole, opened)),
+    resolution: state.status === "offered" ? state.resolution : null,
+    may: allowedFor(state, { kind: "patron" }, settings.facts),
+    replyBy: state.replyBy,
+    needs: state.needs,
+    holder,
+    name: identity?.name || null,
+    contact: { email: identity?.email || null, phone: identity?.phone || null, address: identity?.address || null },
+    complaint: complaint && { takenBy: holder, byAt: complaint.dueAt },
+    nobodyLeft: state.status === "review" && state.review.deciderId === null,
+  });
+}
+
+export type Download = { readonly name: string; readonly type: string; readonly bytes: Buffer };
+
+/** One attached file, opened for this reader; its name and type stand in the exchange. */
+export async function readFile(
+  desk: Desk,
+  who: Principal,
+  streamId: string,
+  fileId: string,
+): Promise<Result<Download, "NotFound">> {
+  const settings = await settingsOf(desk);
+  const today = todayOf(desk, settings);
+  const [file, whole] = await Promise.all([
+    fileChunks(desk.pool, who, today, streamId, fileId),
+    wholeCase(desk.pool, who, today, streamId),
+  ]);
+  if (!file || !whole) return no("NotFound");
+  const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
+  const head = [...openAll(whole, key, desk.library).files.values()].flat().find((one) => one.id === fileId);
+  if (!head) return no("NotFound");
+  return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, fileId, file.chunks) });
+}

@@ -1,0 +1,70 @@
+// Rows of the lists made readable: names filled in, and of the words one line each, where the database gave them.
+import type { Person } from "../../domain/access/principal.ts";
+import { statuses } from "../../domain/case/state.ts";
+import { channels, clocks, kinds } from "../../domain/case/terms.ts";
+import { unwrapStreamKey } from "../../store/keys.ts";
+import { statusNumber } from "../../store/lists/case-item.ts";
+import type { ListRow } from "../../store/queries/rows.ts";
+import type { Desk, Settings } from "../desk.ts";
+import { openContent } from "../words.ts";
+import { type NamePerson, namer } from "./exchange.ts";
+import type { Row } from "./views.ts";
+
+const lineLength = 140;
+const statusOf = new Map(statuses.map((status) => [statusNumber[status], status]));
+
+/** The first line of what was sealed; of a very long text its beginning is enough. */
+function firstLine(json: string): string {
+  let text: string;
+  try {
+    text = JSON.parse(json).text;
+  } catch {
+    text = json.slice('{"text":"'.length).replaceAll("\\n", "\n");
+  }
+  const line = text.trim().split(/\n/, 1)[0] ?? "";
+  return line.length > lineLength ? `${line.slice(0, lineLength).trimEnd()}…` : line;
+}
+
+function rowOf(
+  desk: Desk,
+  settings: Settings,
+  me: number,
+  name: NamePerson,
+  branches: ReadonlyMap<number, string>,
+  row: ListRow,
+): Row {
+  const kind = kinds[row.kind];
+  const status = statusOf.get(row.status);
+  const channel = channels[row.channel];
+  if (!kind || !status || !channel) throw new Error(`case_item ${row.stream_id} holds a code that isn't known`);
+  let line: string | null = null;
+  if (row.sealed && row.wrapped && row.content_id) {
+    const key = unwrapStreamKey(settings.keys, row.stream_id, row.wrapped);
+    line = firstLine(openContent(key, desk.library, row.stream_id, row.content_id, [row.sealed]).toString("utf8"));
+  }
+  const holder = row.holder_id === null ? null : name(row.holder_id);
+  return {
+    streamId: row.stream_id,
+    reference: row.reference,
+    kind,
+    status,
+    level: row.level,
+    channel,
+    language: row.language,
+    branch: branches.get(row.branch_id) ?? "",
+    line,
+    holder: holder && { ...holder, me: holder.id === me, taken: row.taken },
+    clock: row.clock === null ? null : (clocks[row.clock] ?? null),
+    dueAt: row.due_at,
+    setAt: row.set_at,
+    openedAt: row.opened_at,
+    needs: row.needs,
+    referredToMe: row.referred_to === me,
+  };
+}
+
+export function reader(desk: Desk, settings: Settings, who: Person): (row: ListRow) => Row {
+  const name = namer(settings.row.people, false);
+  const branches = new Map(settings.row.branches.map((one) => [one.id, one.name]));
+  return (row) => rowOf(desk, settings, who.personId, name, branches, row);
+}

@@ -1,0 +1,107 @@
+// A case as staff see it: where it stands, who is in it, the exchange, and what this person may do now.
+import type { Person } from "../../domain/access/principal.ts";
+import { type Case, isOpen } from "../../domain/case/state.ts";
+import { readReference } from "../../domain/receipt/reference.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { unwrapStreamKey } from "../../store/keys.ts";
+import { streamOfReference, type WholeCase, wholeCase } from "../../store/queries/contents.ts";
+import { linkedItems, reachOf } from "../../store/queries/linked.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
+import { allowedFor, ladderOf, nextView, reviewView, targetView } from "./stands.ts";
+import type { StaffCase } from "./views.ts";
+
+/** How long an opened identity stays open on this reader's page. */
+const identityMinutes = 15;
+
+/** The reason code that this reader gave lately (IdentityOpened in the ledger), or none. */
+function reasonGiven(whole: WholeCase, me: number, now: string): string {
+  const after = Temporal.Instant.from(now)
+    .subtract({ minutes: identityMinutes })
+    .toString({ fractionalSecondDigits: 3 });
+  const opened = whole.events.findLast(
+    (event) => event.type === "IdentityOpened" && event.data.by === me && event.at > after,
+  );
+  return String(opened?.data.reason ?? "");
+}
+
+function colleagues(state: Case, settings: Settings, me: number): StaffCase["colleagues"] {
+  const working = ["volunteer", "staff", "supervisor", "director"] as const;
+  return settings.row.people
+    .filter(
+      (one) =>
+        one.active &&
+        one.id !== me &&
+        !state.walled.includes(one.id) &&
+        working.some((role) => one.roles.includes(role)),
+    )
+    .map((one) => ({ id: one.id, name: one.name, title: one.title, here: one.branchId === state.branchId }));
+}
+
+/** By reference as typed or linked. `NotFound` also when it isn't for this reader: what they may not see doesn't exist for them. */
+export async function staffCase(desk: Desk, who: Person, reference: string): Promise<Result<StaffCase, "NotFound">> {
+  const settings = await settingsOf(desk);
+  const today = todayOf(desk, settings);
+  const read = readReference(reference);
+  if (!read.ok) return no("NotFound");
+  const streamId = await streamOfReference(desk.pool, who, today, read.value);
+  let whole = streamId === null ? null : await wholeCase(desk.pool, who, today, streamId);
+  if (!whole) return no("NotFound");
+  const now = desk.now();
+  const reason = reasonGiven(whole, who.personId, now);
+  if (reason !== "") whole = (await wholeCase(desk.pool, who, today, whole.state.id, reason)) ?? whole;
+  const { state } = whole;
+  const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
+  const name = namer(settings.row.people, false);
+  // Every matter brings words with it: who was given none may know that it is there, and not what or whom it is about.
+  const seesWords = whole.contents.length > 0;
+  const [reach, linked] = await Promise.all([
+    reachOf(desk.pool, who, today, state.id),
+    linkedItems(desk.pool, who, today, [
+      ...state.links,
+      ...state.mergedFrom,
+      ...(state.status === "closed" && state.mergedInto ? [state.mergedInto] : []),
+    ]),
+  ]);
+  const holder = state.holder && name(state.holder.personId);
+  const to = state.referral && name(state.referral.to);
+  const from = state.referral && name(state.referral.by);
+  return ok({
+    streamId: state.id,
+    version: whole.version,
+    reference: state.reference,
+    kind: state.kind,
+    channel: state.channel,
+    language: state.language,
+    openedAt: state.openedAt,
+    status: state.status,
+    ending: state.status === "closed" ? state.ending : null,
+    closedAt: state.status === "closed" ? state.closedAt : null,
+    level: state.level,
+    ladder: ladderOf(state, whole.events, name),
+    next: nextView(state, now),
+    exchange: exchangeOf(whole, opened, name, seesWords ? "staff" : "bystander"),
+    review: reviewView(state, name, pointsOf(whole, opened)),
+    resolution: state.status === "offered" ? state.resolution : null,
+    may: allowedFor(state, { kind: "person", personId: who.personId }, settings.facts),
+    replyBy: state.replyBy,
+    needs: state.needs,
+    branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
+    willingness: seesWords ? state.willingness : null,
+    aboutStaff: seesWords ? state.aboutStaff : null,
+    sensitivities: seesWords ? state.sensitivities : [],
+    holder: holder && state.holder ? { ...holder, taken: state.holder.taken, since: state.holder.since } : null,
+    referral: to && from && state.referral ? { to, by: from, at: state.referral.at } : null,
+    walled: seesWords ? state.walled.length : 0,
+    subjects: seesWords ? state.subjects.flatMap((id) => name(id) ?? []) : [],
+    walledPeople: seesWords ? state.walled.flatMap((id) => name(id) ?? []) : [],
+    targets: isOpen(state) ? state.targets.map((target) => targetView(target, now)) : [],
+    applied: state.applied,
+    seesWords,
+    has: [...(state.named ? (["name"] as const) : []), ...reach],
+    identity: opened.identity,
+    mine: state.holder?.personId === who.personId,
+    links: linked.map((one) => ({ ...one, sort: state.links.includes(one.streamId) ? "link" : "merged" })),
+    colleagues: colleagues(state, settings, who.personId),
+  });
+}
