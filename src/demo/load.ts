@@ -1,11 +1,12 @@
 // Loads the demo library: a year of a small town's matters, told to the desk act by act with the clock of the time. The same seed and
 // the same day give the same library, to the last reference, code and id.
-import type pg from "pg";
+
 import { type Desk, openDesk } from "../desk/desk.ts";
 import { addClosure } from "../desk/settings/hours.ts";
 import { isOpen } from "../domain/case/state.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
+import type { Pool } from "../store/pool.ts";
 import { queueJobs } from "../store/queries/jobs.ts";
 import { idOf, type SignIn, signIns } from "./people.ts";
 import { plan } from "./plan.ts";
@@ -15,7 +16,7 @@ import { adopt, openDoors, setUp } from "./set-up.ts";
 import { type Surprise, yearBefore } from "./year.ts";
 
 export type DemoGiven = {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly master: Buffer;
   readonly presetText: string;
   readonly policyText: string;

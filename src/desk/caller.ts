@@ -27,10 +27,3 @@ export async function verifyByCode(
   });
   return fits.ok ? submit(desk, who, { ...act, type: "VerifyCaller", how: "code" }) : fits;
 }
-
-/** By calling the number that the patron left, or one staff know to be theirs. */
-export const verifyByCallBack = (
-  desk: Desk,
-  who: Person,
-  act: { readonly id: string; readonly streamId: string },
-): Promise<Result<Done>> => submit(desk, who, { ...act, type: "VerifyCaller", how: "callBack" });

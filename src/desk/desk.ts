@@ -1,6 +1,5 @@
 // What every act and every read needs: connections, keys, the clock, and the library's settings, kept by version.
 import { randomBytes } from "node:crypto";
-import type pg from "pg";
 import type { LibraryId, Principal } from "../domain/access/principal.ts";
 import { type Calendar, readCalendar } from "../domain/calendar/calendar.ts";
 import { today } from "../domain/calendar/open-now.ts";
@@ -9,6 +8,7 @@ import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
+import type { Pool } from "../store/pool.ts";
 import { answers } from "../store/queries/health.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
 
@@ -20,7 +20,7 @@ export type Settings = {
 };
 
 export type Desk = {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   readonly library: LibraryId;
   readonly master: Buffer;
   readonly preset: readonly RuleLink[];
@@ -41,7 +41,7 @@ export const nowText = (): string => Temporal.Now.instant().toString({ fractiona
 export const randomId = (): string => uuid7(Date.now(), randomBytes(bytesForId));
 
 export function openDesk(given: {
-  pool: pg.Pool;
+  pool: Pool;
   library: LibraryId;
   master: Buffer;
   presetText: string;

@@ -20,5 +20,3 @@ export const genesis: Buffer = Buffer.alloc(32);
 
 export const chain = (before: Uint8Array, event: ChainedEvent): Buffer =>
   createHash("sha256").update(before).update(canonical(event)).digest();
-
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
