@@ -4,25 +4,34 @@
   const off = () => localStorage.getItem("keys") === "off";
   const toggle = document.querySelector("[data-keys-switch]");
   if (toggle) {
-    const say = () => { toggle.textContent = off() ? toggle.dataset.on : toggle.dataset.off; };
+    const say = () => {
+      toggle.textContent = off() ? toggle.dataset.on : toggle.dataset.off;
+    };
     toggle.hidden = false;
     say();
-    toggle.addEventListener("click", () => { localStorage.setItem("keys", off() ? "on" : "off"); say(); });
+    toggle.addEventListener("click", () => {
+      localStorage.setItem("keys", off() ? "on" : "off");
+      say();
+    });
   }
   const line = document.querySelector(".exchange");
   if (line) line.scrollTop = line.scrollHeight;
-  const links = () => [...document.querySelectorAll(".rows tbody th a")];
+  const links = () => [...document.querySelectorAll(".rows tbody th a, .items a")];
   let going = false;
   const use = (element) => {
     if (element.matches("summary")) {
       element.parentElement.open = true;
       element.parentElement.querySelector("textarea")?.focus();
     } else if (element.matches("input[type=search]")) element.focus();
-    else if (element.matches("input[type=radio]")) { element.checked = true; element.focus(); }
-    else element.click();
+    else if (element.matches("input[type=radio]")) {
+      element.checked = true;
+      element.focus();
+    } else element.click();
   };
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]");
+    const typing = event.target.closest(
+      "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]",
+    );
     if (event.ctrlKey || event.metaKey || (!event.altKey && (typing || off()))) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : "";
     if (!key) return;
@@ -30,14 +39,26 @@
       going = false;
       const way = { t: "today", c: "cases", s: "settings" }[key];
       const link = way && document.querySelector(`[data-go="${way}"]`);
-      if (link) { event.preventDefault(); link.click(); }
+      if (link) {
+        event.preventDefault();
+        link.click();
+      }
       return;
     }
-    if (key === "g") { going = true; return; }
+    if (key === "g") {
+      going = true;
+      return;
+    }
     const rows = links();
     const at = rows.indexOf(document.activeElement);
     const found =
-      key === "j" ? rows[at + 1] : key === "k" ? rows[Math.max(0, at - 1)] : key === "u" ? document.querySelector('[data-go="today"]') : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+      key === "j"
+        ? rows[at + 1]
+        : key === "k"
+          ? rows[Math.max(0, at - 1)]
+          : key === "u"
+            ? document.querySelector('[data-go="today"]')
+            : document.querySelector(`[data-key="${CSS.escape(key)}"]`);
     if (!found) return;
     event.preventDefault();
     if (key === "j" || key === "k") found.focus();
