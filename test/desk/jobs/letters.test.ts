@@ -1,14 +1,14 @@
 // Letters by mail, sent by the real worker: the acknowledgement with its code, the reply as it was previewed, one file a letter.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tellColleague } from "../../src/desk/letters/colleague.ts";
-import { letterPreview } from "../../src/desk/letters/preview.ts";
-import { sendLetter } from "../../src/desk/letters/send.ts";
-import { openMatter } from "../../src/desk/open.ts";
-import { submit } from "../../src/desk/submit.ts";
-import type { Draft } from "../../src/domain/case/act.ts";
-import { type TestLibrary, testLibrary } from "../library.ts";
-import { aConcern, anInquiry, nobodyYet } from "../store/given-ledger.ts";
+import { tellColleague } from "../../../src/desk/letters/colleague.ts";
+import { letterPreview } from "../../../src/desk/letters/preview.ts";
+import { sendLetter } from "../../../src/desk/letters/send.ts";
+import { openMatter } from "../../../src/desk/open.ts";
+import { submit } from "../../../src/desk/submit.ts";
+import type { Draft } from "../../../src/domain/case/act.ts";
+import { type TestLibrary, testLibrary } from "../../library.ts";
+import { aConcern, anInquiry, nobodyYet } from "../../store/given-ledger.ts";
 import { givenWorker } from "./worker.ts";
 
 const id = () => crypto.randomUUID();

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Job } from "graphile-worker";
-import { type Jobs, startJobs } from "../../src/jobs/start.ts";
-import { readMail } from "../../src/mail/intake/read-mail.ts";
-import type { Reading } from "../../src/mail/intake/reading.ts";
-import type { OutgoingConfig } from "../../src/mail/outgoing/send.ts";
-import type { TestLibrary } from "../library.ts";
+import { type Jobs, startJobs } from "../../../src/jobs/start.ts";
+import { readMail } from "../../../src/mail/intake/read-mail.ts";
+import type { Reading } from "../../../src/mail/intake/reading.ts";
+import type { OutgoingConfig } from "../../../src/mail/outgoing/send.ts";
+import type { TestLibrary } from "../../library.ts";
 
 export type Payload = Readonly<Record<string, unknown>>;
 export type Worker = {
