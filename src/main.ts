@@ -8,6 +8,7 @@ import { dispatch } from "./cli/dispatch.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy.ts";
 import { setupDatabaseCommand } from "./cli/setup-database.ts";
+import { setupLinkCommand } from "./cli/setup-link.ts";
 import { type OpenFaces, startCommand } from "./cli/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { greetDemo } from "./demo/greeting.ts";
@@ -16,14 +17,23 @@ import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
+import { makeSetupLink } from "./store/accounts/setup-link.ts";
 import { masterKey } from "./store/keys.ts";
-import { openPool } from "./store/pool.ts";
+import { openPool, type Pool } from "./store/pool.ts";
 import { libraryIds } from "./store/queries/library.ts";
 import { makeApp } from "./web/app.ts";
 
 /** A database serves one library until it is told of more. */
 const firstLibrary = 1;
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Until somebody can sign in, each start prints a link to set the library up; a new one ends the old. */
+async function setUpGreeting(pool: Pool, url: string) {
+  const made = await makeSetupLink(pool);
+  if (!made.ok) return null;
+  const link = `${url}/staff/set-up/${made.value.token}`;
+  return { lines: [`Set the library up here, once, within a day: ${link}`], data: { setUp: link } };
+}
 
 const openFaces: OpenFaces = async (config, database, url) => {
   const pool = openPool(database.url);
@@ -62,6 +72,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     await Promise.all([accounts.close(), pool.end()]);
     return demo;
   }
+  const greeting = demo ? demo.value : await setUpGreeting(pool, url);
   const app = makeApp({
     desk,
     accounts,
@@ -73,7 +84,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
   const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({
     fetch: app.fetch,
-    ...(demo ? { greeting: demo.value } : {}),
+    ...(greeting ? { greeting } : {}),
     stop: async () => {
       await Promise.all([mailbox?.stop(), jobs.stop()]);
       await Promise.all([accounts.close(), pool.end()]);
@@ -84,6 +95,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
 const commands: readonly Command[] = [
   startCommand(root, openFaces),
   setupDatabaseCommand,
+  setupLinkCommand(root),
   verifyCommand(root),
   ...policyCommands(root),
   mailCommand(root),
