@@ -17,6 +17,8 @@ export type DemoStart = {
   readonly mailFolder: string;
   /** Named when it has to be deleted. */
   readonly dataFolder: string;
+  /** How many matters; as many as there are meant to be unless said. */
+  readonly count?: number;
   /** Where the bar is drawn. */
   readonly out: NodeJS.WritableStream;
 };

@@ -52,6 +52,8 @@ type Asked = {
   readonly channel?: Channel;
   readonly replyBy?: ReplyWay;
   readonly about?: Who | null;
+  /** In the first hours of the day, so that there is time left to do something about it. */
+  readonly early?: true;
   /** Anybody's at all, or one that is about staff, or not. */
   readonly fits?: (situation: Situation) => boolean;
 };
@@ -72,7 +74,7 @@ export function briefOf(town: Town, chance: Chance, asked: Asked): Brief {
   const nameless = (replyBy === "page" || replyBy === "desk") && chance.happens(kind === "concern" ? 0.7 : 0.5);
   const patron = nameless ? null : chance.one(town.patrons[language]);
   const ofPatron = channel === "web" || channel === "email";
-  const moment = openMoment(town.year, asked.on, chance);
+  const moment = openMoment(town.year, asked.on, chance, asked.early ? [0.02, 0.25] : undefined);
   const anyHour = `${asked.on}T${String(chance.whole(6, 22)).padStart(2, "0")}:${String(chance.whole(0, 59)).padStart(2, "0")}:${String(chance.whole(0, 59)).padStart(2, "0")}`;
   const atHome = Temporal.PlainDateTime.from(anyHour).toZonedDateTime(town.year.zone).toInstant();
   const openAt = ofPatron ? awake(town.year, atHome.toString({ fractionalSecondDigits: 3 }), chance) : moment;

@@ -127,14 +127,20 @@ async function close(world: World, lives: readonly Life[], { closure, on, knownA
     }
 }
 
-const shown = ["offered", "review", "decided", "held", "complaint"] as const;
+const shown = {
+  offered: "answered, waits for the patron's word",
+  review: "under review",
+  decided: "review decided",
+  held: "staff are working on it",
+  complaint: "a formal complaint",
+} as const;
 
 /** The newest matter of each standing, and one in Spanish. */
 function codesOf(lives: readonly Life[]): ShownCode[] {
   const matters = lives.flatMap((life) => life.matters).sort((a, b) => (a.state.openedAt < b.state.openedAt ? 1 : -1));
-  const found = shown.map((status) => matters.find(({ state }) => state.status === status && state.language === "en"));
-  const spanish = matters.find(({ state }) => state.language === "es" && state.status === "offered");
-  return [...found, spanish].flatMap((one) =>
-    one ? [{ shows: `${one.state.status}, ${one.state.language}`, code: one.code.join(" ") }] : [],
-  );
+  const newest = (status: string, language: string) =>
+    matters.find(({ state }) => state.status === status && state.language === language);
+  const found = Object.entries(shown).map(([status, shows]) => [shows, newest(status, "en")] as const);
+  const spanish = [`in Spanish, ${shown.offered}`, newest("offered", "es")] as const;
+  return [...found, spanish].flatMap(([shows, one]) => (one ? [{ shows, code: one.code.join(" ") }] : []));
 }

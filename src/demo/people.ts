@@ -119,20 +119,22 @@ export type SignIn = {
 
 /** Easy to type and known to everybody: the demo is shown on this machine only (config refuses any other host). */
 const passwords = {
-  director: "prairie-lantern-1",
-  designee: "prairie-lantern-2",
-  supervisor: "prairie-lantern-3",
-  frontDesk: "prairie-lantern-4",
-  millRoad: "prairie-lantern-5",
-  volunteer: "prairie-lantern-6",
-  president: "prairie-lantern-7",
-  trustee: "prairie-lantern-8",
-  custodian: "prairie-lantern-9",
-  administrator: "prairie-lantern-10",
-} as const satisfies Partial<Record<Who, string>>;
+  director: ["Director", "prairie-lantern-1"],
+  designee: ["Designee", "prairie-lantern-2"],
+  supervisor: ["Supervisor", "prairie-lantern-3"],
+  frontDesk: ["Staff", "prairie-lantern-4"],
+  millRoad: ["Staff, Mill Road", "prairie-lantern-5"],
+  volunteer: ["Volunteer", "prairie-lantern-6"],
+  president: ["Board president", "prairie-lantern-7"],
+  trustee: ["Trustee", "prairie-lantern-8"],
+  custodian: ["Records custodian", "prairie-lantern-9"],
+  administrator: ["Administrator", "prairie-lantern-10"],
+} as const satisfies Partial<Record<Who, readonly [role: string, password: string]>>;
 
-const signInOf = ([who, password]: [Who, string]): SignIn & { readonly who: Who } => {
-  const { title, name, email } = everybody[who];
-  return { who, role: title, name, email, password };
-};
-export const signIns = (Object.entries(passwords) as [Who, string][]).map(signInOf);
+export const signIns: readonly (SignIn & { readonly who: Who })[] = Object.entries(passwords).map(
+  ([key, [role, password]]) => {
+    const who = key as keyof typeof passwords;
+    const { name, email } = everybody[who];
+    return { who, role, name, email, password };
+  },
+);

@@ -71,6 +71,7 @@ function unfinished(town: Town): Waits[] {
           branchId,
           channel: chance.one(["phone", "desk"]),
           about,
+          early: true,
           fits: (one) => (one.grievance?.about ?? null) === subjectOf(about) && !one.grievance?.sensitivities,
         }),
       );

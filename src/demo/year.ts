@@ -56,9 +56,9 @@ export function yearBefore(on: string): Year {
   const now = Temporal.PlainDate.from(on);
   const first = now.subtract({ days });
   const inYear = (found: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(found, first) >= 0 && Temporal.PlainDate.compare(found, now.subtract({ days: 2 })) < 0;
+    Temporal.PlainDate.compare(found, first) > 0 && Temporal.PlainDate.compare(found, now.subtract({ days: 2 })) < 0;
   const either = (pick: (year: number) => Temporal.PlainDate) => [first.year, now.year].map(pick).find(inYear);
-  const snow = either((year) => nth(year, 1, 3, 4));
+  const snow = either((year) => nth(year, 1, 3, 4)) ?? either((year) => nth(year, 2, 3, 2));
   const pipe = either((year) => nth(year, 5, 2, 2));
   const at = (day: Temporal.PlainDate, time: string) =>
     text(day.toZonedDateTime({ timeZone: hours.zone, plainTime: time }).toInstant());

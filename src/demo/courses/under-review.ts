@@ -103,7 +103,11 @@ export function* reviewed(brief: Brief, plan: ReviewPlan, from: Case): Leg {
 function* decided(brief: Brief, plan: ReviewPlan, state: Case, agreed: string): Leg {
   const { chance, voice, situation } = brief;
   const points = situation.grievance?.points ?? [[asked(brief), answerTo(brief), answerTo(brief)] as const];
-  const outcomes = points.map((): PointOutcome => chance.weighted({ upheld: 5, partly: 2, notUpheld: 3, cantTell: 1 }));
+  // What was only asked for, and not complained of, is granted with the answer it should have had.
+  const shares: Record<PointOutcome, number> = situation.grievance
+    ? { upheld: 5, partly: 2, notUpheld: 3, cantTell: 1 }
+    : { upheld: 1, partly: 0, notUpheld: 0, cantTell: 0 };
+  const outcomes = points.map((): PointOutcome => chance.weighted(shares));
   const fields = Object.fromEntries(
     points.flatMap(([asked, upheld, notUpheld], i) => {
       const why: Readonly<Record<PointOutcome, string>> = {

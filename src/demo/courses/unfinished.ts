@@ -14,9 +14,9 @@ export function* untaken(brief: Brief): Course {
 export function* inHand(brief: Brief, by: Who): Course {
   const state = yield opening(brief);
   const mine = state.holder?.personId === idOf(by);
-  yield { wait: { minutes: [5, 90] }, who: mine ? "holder" : { personId: idOf(by) }, act: { type: "Take" } };
+  yield { wait: { minutes: [5, 35] }, who: mine ? "holder" : { personId: idOf(by) }, act: { type: "Take" } };
   yield {
-    wait: { minutes: [5, 90] },
+    wait: { minutes: [5, 35] },
     who: "holder",
     act: { type: "WriteNote" },
     words: { text: say(brief, brief.voice.staff.notes) },
@@ -26,23 +26,23 @@ export function* inHand(brief: Brief, by: Who): Course {
 /** Handed to somebody who isn't of the front desk, who accepted. */
 export function* handedTo(brief: Brief, to: Who, isAccepted: boolean): Course {
   yield opening(brief);
-  yield { wait: { minutes: [5, 90] }, who: "holder", act: { type: "Take" } };
+  yield { wait: { minutes: [5, 35] }, who: "holder", act: { type: "Take" } };
   const text = say(brief, brief.voice.staff.referred.expertise);
   yield {
-    wait: { minutes: [5, 60] },
+    wait: { minutes: [5, 30] },
     who: "holder",
     act: { type: "Refer", to: idOf(to), reason: "expertise" },
     words: { text },
   };
-  if (isAccepted) yield { wait: { minutes: [5, 60] }, who: "referred", act: { type: "AcceptReferral" } };
+  if (isAccepted) yield { wait: { minutes: [5, 30] }, who: "referred", act: { type: "AcceptReferral" } };
 }
 
 /** Answered, and the patron hasn't said whether that settles it. */
 export function* answered(brief: Brief, by: Who): Course {
   let state = yield opening(brief);
   const mine = state.holder?.personId === idOf(by);
-  state = yield { wait: { minutes: [5, 60] }, who: mine ? "holder" : { personId: idOf(by) }, act: { type: "Take" } };
-  yield answer(brief, state, { minutes: [20, 120] }, [answerTo(brief)]);
+  state = yield { wait: { minutes: [5, 30] }, who: mine ? "holder" : { personId: idOf(by) }, act: { type: "Take" } };
+  yield answer(brief, state, { minutes: [10, 40] }, [answerTo(brief)]);
 }
 
 /** A review that waits for whoever decides it, with a talk agreed or without. */

@@ -65,7 +65,7 @@ export const thanksEn: readonly Situation[] = [
     ],
   ),
   thanks(
-    "genealogy",
+    "found-aunt",
     "answered",
     [
       "You found my great-aunt. Ninety years nobody knew where she went, and you found her in an afternoon.",

@@ -1,0 +1,118 @@
+// The demo library as it is shown: every kind and every ending, both languages, every way in, late and on time.
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { demoCount } from "../../src/demo/load.ts";
+import { idOf } from "../../src/demo/people.ts";
+import type { Case } from "../../src/domain/case/state.ts";
+import { channels, endings, kinds } from "../../src/domain/case/terms.ts";
+import { type Loaded, loaded, statesIn } from "./given-demo.ts";
+
+describe("the demo library", () => {
+  const last: (() => Promise<void>)[] = [];
+  let library: Loaded;
+  let states: Case[];
+  let seconds = 0;
+  before(async () => {
+    const begun = performance.now();
+    library = await loaded({ after: (then) => last.push(then) }, undefined);
+    seconds = (performance.now() - begun) / 1000;
+    states = await statesIn(library.database);
+  });
+  after(async () => {
+    for (const then of last.reverse()) await then();
+  });
+
+  const eventsOf = async (type: string): Promise<number> => {
+    const { rows } = await library.database.owner.query(
+      "select count(*)::int as n from concord.event where type = $1",
+      [type],
+    );
+    return rows[0].n;
+  };
+
+  test("has at least 1,500 matters of every kind, by every channel", (t) => {
+    t.diagnostic(`${states.length} matters, ${library.demo.acts} acts, loaded in ${seconds.toFixed(1)} s`);
+    assert.deepEqual(library.demo.refused, []);
+    assert.ok(states.length >= 1_500 && states.length >= demoCount);
+    for (const kind of kinds) assert.ok(states.filter((one) => one.kind === kind).length >= 60, kind);
+    for (const channel of channels) assert.ok(states.filter((one) => one.channel === channel).length >= 30, channel);
+  });
+
+  test("6.2: shows every ending, and matters that are still open at every stand", () => {
+    for (const ending of endings)
+      assert.ok(states.filter((one) => one.status === "closed" && one.ending === ending).length >= 10, ending);
+    for (const status of ["heard", "held", "offered", "review", "complaint"] as const)
+      assert.ok(
+        states.some((one) => one.status === status),
+        status,
+      );
+  });
+
+  test("2.2: between 15 and 20 percent is in Spanish", () => {
+    const share = states.filter((one) => one.language === "es").length / states.length;
+    assert.ok(share >= 0.15 && share <= 0.2, String(share));
+  });
+
+  test("informal.3: reviews are decided by the designee and by the Director, in talks and point by point", async () => {
+    const by = (id: number) => states.filter((one) => one.review?.decidedAt && one.handlers.includes(id)).length;
+    assert.ok(by(idOf("designee")) >= 5);
+    assert.ok(by(idOf("director")) >= 5);
+    const talked = states.filter((one) => one.review?.talks.some((talk) => talk.heldAt));
+    assert.ok(talked.some((one) => one.review?.decidedAt === null));
+    assert.ok(talked.some((one) => one.review?.decidedAt !== null));
+    assert.ok((await eventsOf("ComplaintHandedOver")) >= 5);
+  });
+
+  test("5.1: the person a concern is about never had a hand in it", () => {
+    const about = states.filter((one) => one.subjects.length > 0);
+    assert.ok(about.length >= 20);
+    for (const one of about) {
+      assert.deepEqual(
+        one.subjects.filter((id) => one.handlers.includes(id)),
+        [],
+        one.reference,
+      );
+      for (const id of one.subjects) assert.notEqual(one.holder?.personId, id, one.reference);
+    }
+  });
+
+  test("holds what a year brings: late, referred, extended, moved by snow, merged, linked, corrected, reopened", async () => {
+    const brought = {
+      LateNoticed: 30,
+      ReferralAccepted: 20,
+      ReferralDeclined: 5,
+      TargetExtended: 5,
+      TargetMoved: 3,
+      MergedInto: 10,
+      SamePatronConfirmed: 2,
+      Linked: 5,
+      KindCorrected: 5,
+      Reopened: 10,
+      Noted: 50,
+      SilenceNoticed: 50,
+      IdentityOpened: 10,
+    };
+    for (const [type, least] of Object.entries(brought)) assert.ok((await eventsOf(type)) >= least, type);
+    assert.ok(states.filter((one) => one.needs.length > 0).length >= 30);
+    const { rows } = await library.database.owner.query(
+      "select count(*)::int as n from concord.content where slot = 'filehead'",
+    );
+    assert.ok(rows[0].n >= 20);
+  });
+
+  test("2.2: what would have been mailed lies in its folder, in both languages, to nobody real", async () => {
+    const mails = await readdir(library.mailFolder);
+    assert.ok(mails.length >= 1_500);
+    const texts = await Promise.all(
+      mails.slice(0, 400).map((name) => readFile(join(library.mailFolder, name), "utf8")),
+    );
+    for (const text of texts) assert.match(text, /^To: .*@(mail|prairiebend)\.example/m);
+    for (const language of ["en", "es"])
+      assert.ok(
+        texts.some((text) => text.includes(`Content-Language: ${language}`)),
+        language,
+      );
+  });
+});
