@@ -11,18 +11,28 @@ import { type NamePerson, namer } from "./exchange.ts";
 import type { Row } from "./views.ts";
 
 const lineLength = 140;
+/** "Dear library," says nothing of the matter. */
+const greeting =
+  /^(hi|hello|dear|good (morning|afternoon|evening)|to whom|hola|buen[oa]s|estimad|querid|a quien)\b.{0,40}$/i;
 const statusOf = new Map(statuses.map((status) => [statusNumber[status], status]));
 
-/** The first line of what was sealed; of a very long text its beginning is enough. */
-function firstLine(json: string): string {
-  let text: string;
+/** What a matter is about in a line: the first one that says something; cut at a word. */
+export function lineOf(text: string, length = lineLength): string {
+  const lines = text
+    .split("\n")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  const line = (lines.length > 1 && greeting.test(lines[0] ?? "") ? lines[1] : lines[0]) ?? "";
+  return line.length > length ? `${line.slice(0, length).replace(/\s+\S*$/, "")}…` : line;
+}
+
+/** Of a very long text, sealed in several pieces, its beginning is enough. */
+function textOf(json: string): string {
   try {
-    text = JSON.parse(json).text;
+    return JSON.parse(json).text;
   } catch {
-    text = json.slice('{"text":"'.length).replaceAll("\\n", "\n");
+    return json.slice('{"text":"'.length).replaceAll("\\n", "\n");
   }
-  const line = text.trim().split(/\n/, 1)[0] ?? "";
-  return line.length > lineLength ? `${line.slice(0, lineLength).trimEnd()}…` : line;
 }
 
 function rowOf(
@@ -40,7 +50,7 @@ function rowOf(
   let line: string | null = null;
   if (row.sealed && row.wrapped && row.content_id) {
     const key = unwrapStreamKey(settings.keys, row.stream_id, row.wrapped);
-    line = firstLine(openContent(key, desk.library, row.stream_id, row.content_id, [row.sealed]).toString("utf8"));
+    line = lineOf(textOf(openContent(key, desk.library, row.stream_id, row.content_id, [row.sealed]).toString("utf8")));
   }
   const holder = row.holder_id === null ? null : name(row.holder_id);
   return {

@@ -1,4 +1,5 @@
 // A case on one screen: where it stands | the exchange and the composer | what you may do now.
+import { lineOf } from "../../../desk/read/rows.ts";
 import type { StaffCase } from "../../../desk/read/views.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Notice } from "../../components/notice.tsx";
@@ -21,16 +22,11 @@ type Props = {
 };
 
 const titleLength = 72;
-/** The first sentence or line of the patron's words, cut at a word. */
-function firstLine(view: StaffCase): string | null {
-  const line = view.exchange[0]?.text?.trim().split(/\n|(?<=[.?!]) /, 1)[0];
-  if (!line || line.length <= titleLength) return line || null;
-  return `${line.slice(0, titleLength).replace(/\s+\S*$/, "")}…`;
-}
 
 export function CasePage({ page, person, view, composing, refusal, done }: Props) {
   const { t } = page;
-  const title = firstLine(view) || t("staff.row.sealed", { kind: t(`term.kind.${view.kind}`) });
+  const title =
+    lineOf(view.exchange[0]?.text ?? "", titleLength) || t("staff.row.sealed", { kind: t(`term.kind.${view.kind}`) });
   return (
     <StaffFrame
       page={page}
