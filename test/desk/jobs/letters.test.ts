@@ -29,7 +29,7 @@ const letter = (name: string) => (payload: object) => "letter" in payload && pay
 
 test("3.1: the acknowledgement says by when, holds the six words, and names nobody in its subject", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   const { code, reference, streamId } = await raise(library);
   assert.equal(await worker.tried("letter"), null);
   const [mail] = await worker.mails();
@@ -48,7 +48,7 @@ test("3.1: the acknowledgement says by when, holds the six words, and names nobo
 
 test("2.2: in Spanish, in whole", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   await raise(library, { language: "es", kind: "concern", aboutStaff: "no", willingness: "ratherNot" });
   assert.equal(await worker.tried("letter"), null);
   const [mail] = await worker.mails();
@@ -60,7 +60,7 @@ test("2.2: in Spanish, in whole", async (t) => {
 
 test("nothing leaves that wasn't previewed: every letter of staff is word for word what its preview showed", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   const { desk, people } = library;
   const { streamId } = await raise(library, { ...aConcern, kind: "concern", replyBy: "email" });
   const act = async (who: keyof typeof people, draft: Draft, words: object, sends: string) => {
@@ -113,7 +113,7 @@ test("nothing leaves that wasn't previewed: every letter of staff is word for wo
 
 test("killed between sending and marking: the letter is there once, and then it is marked", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   const { streamId } = await raise(library);
   assert.equal(await worker.tried("letter"), null);
   const row = "select state, attempts from concord.mail_out where stream_id = $1 and letter = 'acknowledgement'";
@@ -129,7 +129,7 @@ test("killed between sending and marking: the letter is there once, and then it 
 
 test("an address that no mail goes to: the job ends, the letter is marked, whoever holds the case hears of it", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   const { streamId, reference } = await raise(library, {}, "ana @mail");
   assert.equal(await worker.tried("letter"), null, "not tried again");
   const { rows } = await library.database.owner.query(
@@ -144,7 +144,7 @@ test("an address that no mail goes to: the job ends, the letter is marked, whoev
 
 test("5.1: a colleague hears a reference and a link, and the one behind the wall hears nothing", async (t) => {
   const library = await testLibrary(t);
-  const worker = await givenWorker(t, library);
+  await using worker = await givenWorker(library);
   const { streamId, reference } = await raise(library);
   assert.equal(await worker.tried("tell"), null);
   const told = (await worker.mails()).filter((mail) => mail.file.includes("assigned"));

@@ -14,10 +14,9 @@ import { testLibrary } from "../../library.ts";
 import { deskPassword, startDovecot } from "../../mail/dovecot.ts";
 import { givenWorker, type Payload } from "./worker.ts";
 
-type Ending = { after(then: () => Promise<void>): void };
 type Received = Reading & { readonly to: string };
 
-async function givenMailServer(t: Ending) {
+async function givenMailServer(ending: AsyncDisposableStack) {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -37,7 +36,7 @@ async function givenMailServer(t: Ending) {
   await once(server.server, "listening");
   const address = server.server.address();
   assert.ok(address !== null && typeof address === "object");
-  t.after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+  ending.defer(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return { received, smtpUrl: `smtp://127.0.0.1:${address.port}` };
 }
 
@@ -56,10 +55,11 @@ const letter = (name: string) => (payload: Payload) => payload.letter === name;
 test("2.2, 3.1: by mail from the first word to the reply, all in one thread", async (t) => {
   const library = await testLibrary(t);
   const { desk, people, database } = library;
-  const { received, smtpUrl } = await givenMailServer(t);
-  const worker = await givenWorker(t, library, { smtpUrl });
+  await using ending = new AsyncDisposableStack();
+  const { received, smtpUrl } = await givenMailServer(ending);
+  await using worker = await givenWorker(library, { smtpUrl });
   const dovecot = await startDovecot();
-  t.after(() => dovecot.end());
+  ending.defer(() => dovecot.end());
   const events = new EventEmitter();
   const mailbox = startMailbox({
     desk,
@@ -74,7 +74,7 @@ test("2.2, 3.1: by mail from the first word to the reply, all in one thread", as
     log: { error: () => undefined },
     on: (event: MailboxEvent) => events.emit(event.event, event),
   });
-  t.after(() => mailbox.stop());
+  ending.defer(() => mailbox.stop());
   const deliver = async (message: string) => {
     const taken = once(events, "MessageTaken");
     dovecot.deliver(message);

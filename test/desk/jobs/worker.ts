@@ -19,16 +19,13 @@ export type Worker = {
   /** Sets the clock to when this job is due, and wakes it. */
   rouse(library: TestLibrary, task: string, matches?: Payload): Promise<unknown>;
   mails(): Promise<(Reading & { readonly file: string })[]>;
-  stop(): Promise<void>;
+  /** For `await using`: the worker must be gone before the database is. */
+  [Symbol.asyncDispose](): Promise<void>;
 };
 
 type Tried = { readonly job: Job; readonly error: unknown };
 
-export async function givenWorker(
-  t: { after(then: () => Promise<void>): void },
-  { desk, database }: TestLibrary,
-  out?: OutgoingConfig,
-): Promise<Worker> {
+export async function givenWorker({ desk, database }: TestLibrary, out?: OutgoingConfig): Promise<Worker> {
   const folder = mkdtempSync(join(tmpdir(), "concord-jobs-"));
   const logged: Worker["logged"] = [];
   const jobs: Jobs = await startJobs({
@@ -42,15 +39,6 @@ export async function givenWorker(
   jobs.events.on("job:complete", ({ job, error }) => {
     all.push({ job, error });
     for (const look of waiting) look({ job, error });
-  });
-  let stopped: Promise<void> | undefined;
-  const stop = () => {
-    stopped ??= jobs.stop();
-    return stopped;
-  };
-  t.after(async () => {
-    await stop();
-    rmSync(folder, { recursive: true });
   });
   const when = (fits: (one: Tried) => boolean): Promise<unknown> => {
     const there = all.find(fits);
@@ -67,7 +55,10 @@ export async function givenWorker(
   return {
     folder,
     logged,
-    stop,
+    async [Symbol.asyncDispose]() {
+      await jobs.stop();
+      rmSync(folder, { recursive: true });
+    },
     tried: (task, matches = () => true) =>
       when(({ job }) => job.task_identifier === task && matches(job.payload as Payload)),
     async rouse(library, task, matches = {}) {
