@@ -172,7 +172,19 @@ async function carryOut(
   const events = decided.value;
   const before = stream?.version ?? 0;
   if (events.length === 0 && stream) {
-    await transaction.giveUp(); // already so: nothing to write
+    await transaction.giveUp(); // already so: nothing to write, but for what was said with it
+    if (words.text && carriers[act.type]?.[1] === "words") {
+      const said = { type: "AddWords", channel: who.kind === "person" ? "desk" : "web", files: types.length } as const;
+      return attempt(
+        desk,
+        settings,
+        who,
+        { ...said, id: submitted.id, streamId: submitted.streamId },
+        words,
+        types,
+        null,
+      );
+    }
     return ok({ version: before, state: stream.state, repeated: true });
   }
   const state = events.reduce<Case | null>(

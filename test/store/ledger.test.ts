@@ -96,6 +96,30 @@ test("the ledger", async (t) => {
     },
   );
 
+  await t.test(
+    "informal.3: asked for a review twice, it is one review, and what was said with the second is kept",
+    async () => {
+      const { streamId } = await raise();
+      const patron = { kind: "patron", library: 1, streamId } as const;
+      const ask = (text: string) =>
+        submit(desk, patron, { type: "RequestReview", way: "call", id: id(), streamId }, { text });
+      assert.ok((await ask("Please call me.")).ok);
+      assert.ok((await ask("Better after five.")).ok);
+      const seen = await patronCase(desk, patron);
+      assert.ok(seen.ok);
+      assert.deepEqual(
+        seen.value.exchange
+          .filter((one) => one.text)
+          .map((one) => [one.event, one.text])
+          .slice(1),
+        [
+          ["ReviewRequested", "Please call me."],
+          ["WordsAdded", "Better after five."],
+        ],
+      );
+    },
+  );
+
   await t.test("forty acts at once on one matter: each stands once, in one order", async () => {
     const { streamId, version } = await raise();
     const patron = { kind: "patron", library: 1, streamId } as const;
