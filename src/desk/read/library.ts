@@ -27,6 +27,7 @@ export async function libraryView(desk: Desk): Promise<LibraryView | null> {
       .filter((one) => one.active && one.listed)
       .map((one) => ({ id: one.id, name: `${one.publicName}, ${one.title}` })),
     directorName: director?.name ?? null,
+    keyCopied: row.keyCopiedAt !== null,
     limits: row.facts.limits,
   };
 }

@@ -33,6 +33,8 @@ export type LibraryView = {
   /** People a patron may name on the concern form (a setting): public name only. */
   readonly publicPeople: readonly { readonly id: number; readonly name: string }[];
   readonly directorName: string | null;
+  /** Somebody confirmed that a copy of the master key exists. Until then staff who look after it are warned. */
+  readonly keyCopied: boolean;
   readonly limits: { readonly fileBytes: number; readonly matterBytes: number };
 };
 

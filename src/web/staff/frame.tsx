@@ -2,9 +2,9 @@
 import type { Child } from "hono/jsx";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { Document } from "../components/document.tsx";
-import { Mark } from "../components/icon.tsx";
+import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
-import { pathIn, paths, staffPaths } from "../paths.ts";
+import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 
 export type Here = "today" | "cases" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
@@ -108,6 +108,16 @@ export function StaffFrame(props: FrameProps) {
           </a>
         </div>
       </header>
+      {!library.keyCopied &&
+      !page.demo &&
+      person.roles.some((role) => role === "administrator" || role === "director") ? (
+        <p class="alert-bar">
+          <Icon name="alert" />
+          <span>
+            {t("staff.keyWarning")} <a href={staffPath(staffPaths.setting, { part: "key" })}>{t("staff.keyHow")}</a>
+          </span>
+        </p>
+      ) : null}
       <main id="main" tabindex={-1}>
         {props.children}
       </main>
