@@ -58,7 +58,7 @@ function OutcomeNotice({ page: { t }, outcome }: Pick<KeptProps, "page"> & { rea
 function Mail({ page, mail }: Pick<KeptProps, "page"> & { readonly mail: KeptMail }) {
   const { t, locale, library, now } = page;
   return (
-    <article class="panel pad" aria-labelledby={`mail-${mail.mailId}`}>
+    <article class="leaf" aria-labelledby={`mail-${mail.mailId}`}>
       <h2 id={`mail-${mail.mailId}`}>{mail.subject ?? t("mail.kept.noSubject")}</h2>
       <p class="fact">{t(problems[mail.problem] ?? "mail.problem.other")}</p>
       <dl class="keylist">
@@ -70,7 +70,7 @@ function Mail({ page, mail }: Pick<KeptProps, "page"> & { readonly mail: KeptMai
         </dd>
       </dl>
       <p class="keeps">{mail.text}</p>
-      <ActForm action={staffPath(mailPaths.decide, { mail: mail.mailId })}>
+      <ActForm class="act-form" action={staffPath(mailPaths.decide, { mail: mail.mailId })}>
         <div class="actions">
           <Button low name="do" value="file">
             {t("mail.kept.file")}
@@ -94,9 +94,13 @@ export function KeptPage({ page, person, mails, sees, outcome }: KeptProps) {
       </div>
       {outcome ? <OutcomeNotice page={page} outcome={outcome} /> : null}
       <p class="lead">{t(sees ? (mails.length > 0 ? "mail.kept.text" : "mail.kept.none") : "mail.kept.notYours")}</p>
-      {mails.map((mail) => (
-        <Mail page={page} mail={mail} />
-      ))}
+      {mails.length > 0 ? (
+        <div class="sheet">
+          {mails.map((mail) => (
+            <Mail page={page} mail={mail} />
+          ))}
+        </div>
+      ) : null}
     </StaffFrame>
   );
 }
