@@ -14,6 +14,33 @@
       say();
     });
   }
+  // An error summary, and what was not done, take the focus: they are read first.
+  document.querySelector(".errors")?.focus();
+  // The log is kept two seconds after the last key, as "Finish later" does it.
+  const form = document.querySelector("form[data-keep]");
+  const kept = document.querySelector("[data-kept]");
+  if (form && kept) {
+    let timer;
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const keep = async () => {
+      const body = new URLSearchParams(new FormData(form));
+      body.set("do", "later");
+      const done = await fetch(form.dataset.keep, { method: "POST", body, redirect: "manual", signal }).catch(
+        () => null,
+      );
+      if (done && (done.ok || done.type === "opaqueredirect")) kept.textContent = kept.dataset.words;
+    };
+    form.addEventListener("input", () => {
+      kept.textContent = "";
+      clearTimeout(timer);
+      timer = setTimeout(keep, 2000);
+    });
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      leaving.abort();
+    });
+  }
   const line = document.querySelector(".exchange");
   if (line) line.scrollTop = line.scrollHeight;
   const links = () => [...document.querySelectorAll(".rows tbody th a, .items a")];

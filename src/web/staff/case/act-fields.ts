@@ -23,6 +23,8 @@ export type ActAsk = {
   readonly leaves?: boolean;
   /** Written down for the patron who phoned or stands there. */
   readonly forPatron?: boolean;
+  /** Seldom needed: stands folded, below the others. */
+  readonly seldom?: boolean;
   readonly fields: readonly ActField[];
 };
 
@@ -61,8 +63,9 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     leaves: true,
     fields: [{ name: "due", sort: "date" }, choice("reason", extensionReasons, "extensionReason"), text()],
   },
-  NameSubject: { fields: [{ name: "person", sort: "colleague" }] },
+  NameSubject: { seldom: true, fields: [{ name: "person", sort: "colleague" }] },
   Wall: {
+    seldom: true,
     fields: [
       { name: "person", sort: "colleague" },
       choice("reason", ["conflict", "patronAsked", "relative"], "wallReason"),
@@ -70,6 +73,7 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     ],
   },
   Unwall: {
+    seldom: true,
     fields: [{ name: "person", sort: "walled" }, choice("reason", ["misnamed", "noConflict"], "unwallReason")],
   },
   OpenIdentity: { key: "i", fields: [choice("reason", identityReasons, "identityReason")] },
@@ -77,11 +81,11 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     key: "y",
     fields: [choice("how", ["code", "callBack"], "verifyHow"), { name: "code", sort: "code" }],
   },
-  CorrectKind: { fields: [choice("kind", kinds, "term.kind")] },
-  Link: { fields: [other] },
-  ConfirmSamePatron: { fields: [other] },
-  Merge: { fields: [other] },
-  Unmerge: { fields: [other] },
+  CorrectKind: { seldom: true, fields: [choice("kind", kinds, "term.kind")] },
+  Link: { seldom: true, fields: [other] },
+  ConfirmSamePatron: { seldom: true, fields: [other] },
+  Merge: { seldom: true, fields: [other] },
+  Unmerge: { seldom: true, fields: [other] },
   AddWords: { key: "w", forPatron: true, fields: [choice("channel", ["phone", "desk", "letter"], "channel"), text()] },
   RequestReview: { forPatron: true, fields: [choice("way", reviewWays, "term.reviewWay")] },
   AcceptTalk: { forPatron: true, fields: [] },

@@ -73,7 +73,9 @@ export function May({ page, view }: Props) {
   const known = view.may
     .filter((one) => actAsks[one.act] && !inComposer.has(one.act))
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
-  const own = known.filter((one) => one.may && !actAsks[one.act]?.forPatron);
+  const mine = known.filter((one) => one.may && !actAsks[one.act]?.forPatron);
+  const own = mine.filter((one) => !actAsks[one.act]?.seldom);
+  const seldom = mine.filter((one) => actAsks[one.act]?.seldom);
   const forPatron = known.filter((one) => one.may && actAsks[one.act]?.forPatron);
   // What isn't for this person at all would be noise: the reasons shown are about the matter, or about who else can.
   const barred = known.filter((one) => !one.may && !actAsks[one.act]?.forPatron && worthSaying.has(one.act));
@@ -86,7 +88,17 @@ export function May({ page, view }: Props) {
           <Doing page={page} view={view} one={one} next={one.act === next} />
         ))}
       </ul>
-      {own.length === 0 ? <p class="fact">{t("staff.case.mayNothing")}</p> : null}
+      {mine.length === 0 ? <p class="fact">{t("staff.case.mayNothing")}</p> : null}
+      {seldom.length > 0 ? (
+        <details>
+          <summary>{t("staff.case.seldom")}</summary>
+          <ul class="do">
+            {seldom.map((one) => (
+              <Doing page={page} view={view} one={one} next={false} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {forPatron.length > 0 ? (
         <details>
           <summary>{t("staff.case.forPatron")}</summary>

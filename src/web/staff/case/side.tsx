@@ -1,6 +1,6 @@
 // Left of a case: where it stands on the ladder, its clocks, the people in it, what the patron needs.
 import type { StaffCase, TargetView } from "../../../desk/read/views.ts";
-import { weekdayDate } from "../../../lib/dates.ts";
+import { duration } from "../../../lib/dates.ts";
 import { Icon } from "../../components/icon.tsx";
 import { Ladder } from "../../components/ladder.tsx";
 import type { Page } from "../../env.ts";
@@ -30,7 +30,9 @@ function Meter({ page, target }: { readonly page: Page; readonly target: TargetV
         <rect class={target.late ? "gone late" : "gone"} width={gone.toFixed(1)} height="6" />
       </svg>
       <p class="fact">
-        {t("staff.clock.until", { day: weekdayDate(page.locale, target.dueAt, page.library.zone, now) })}
+        {target.late
+          ? ""
+          : t("staff.clock.left", { left: duration(page.locale, Date.parse(target.dueAt) - Date.parse(now)) })}
         {target.extended ? ` ${t("staff.clock.extended")}` : ""}
       </p>
     </div>

@@ -11,17 +11,17 @@ import { refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
-
 import { LoggedPage } from "./logged.tsx";
 import { LogPage } from "./page.tsx";
 
 const cookie = "concord_log";
-const door = "log";
+/** Each person's own: at a shared computer nobody is shown what a colleague had begun. */
+const doorOf = (c: StaffAsked): string => `log ${c.var.person.personId}`;
 type Typed = { one(name: string): string; many(name: string): readonly string[] };
 const empty: Typed = { one: () => "", many: () => [] };
 
 export async function showLog(c: StaffAsked) {
-  const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", door);
+  const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", doorOf(c));
   if (!draft) return answer(c, <LogPage page={pageOf(c)} c={c} typed={empty} />);
   const list = (name: string): readonly string[] => [draft.fields[name] ?? []].flat();
   return answer(c, <LogPage page={pageOf(c)} c={c} typed={{ many: list, one: (name) => list(name)[0] ?? "" }} kept />);
@@ -49,7 +49,7 @@ export async function keepLog(c: StaffAsked) {
   const posted = form.value;
   const isSecure = deps.config.secure;
   if (posted.one("do") === "later") {
-    const id = await saveDraft(deps.desk, getCookie(c, cookie) ?? null, door, posted.fields);
+    const id = await saveDraft(deps.desk, getCookie(c, cookie) ?? null, doorOf(c), posted.fields);
     setCookie(c, cookie, id, {
       httpOnly: true,
       sameSite: "Lax",
@@ -97,7 +97,7 @@ export async function keepLog(c: StaffAsked) {
   );
   if (!done.ok)
     return answer(c, <LogPage page={page} c={c} typed={posted} refusal={done.refusal} id={posted.act} />, 422);
-  await dropDraft(deps.desk, getCookie(c, cookie) ?? "", door);
+  await dropDraft(deps.desk, getCookie(c, cookie) ?? "", doorOf(c));
   // Shown in the answer itself, not after a redirect: the code is shown once, and nowhere kept.
   return answer(
     c,

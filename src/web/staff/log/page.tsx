@@ -63,7 +63,7 @@ export function LogPage({
         <h1>{t("staff.log.title")}</h1>
         <p class="lead">{t("staff.log.lead")}</p>
       </div>
-      <ActForm action={staffPaths.log} class="sheet stack" {...(id ? { act: id } : {})}>
+      <ActForm action={staffPaths.log} keep={staffPaths.log} class="sheet stack" {...(id ? { act: id } : {})}>
         <ErrorSummary t={t} errors={errors} />
         {refusal ? (
           <Notice sort="grave" role="alert">
@@ -202,6 +202,7 @@ export function LogPage({
           <Button kind="quiet" name="do" value="later">
             {t("staff.log.later")}
           </Button>
+          <span class="fact" role="status" data-kept data-words={t("staff.log.keptNow")}></span>
         </div>
       </ActForm>
     </StaffFrame>
