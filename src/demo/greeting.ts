@@ -6,8 +6,8 @@ import { policyList } from "../desk/settings/policies.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import { loadDemo, type ShownCode } from "./load.ts";
-import { hours, signIns } from "./people.ts";
 import { progressOn } from "./progress.ts";
+import { hours, signIns } from "./town/people.ts";
 
 export type DemoStart = {
   readonly desk: Desk;

@@ -2,18 +2,18 @@
 // shares that a small town would know.
 import type { Channel, Need, ReplyWay } from "../domain/case/terms.ts";
 import type { Locale } from "../lib/locale.ts";
-import { attachment } from "./attachment.ts";
 import type { Course } from "./course.ts";
 import { type Brief, opening, valuesOf, wayOf } from "./courses/brief.ts";
 import { linked, merged } from "./courses/pairs.ts";
 import { askedFor, brought, type ReviewPlan, reviewed } from "./courses/under-review.ts";
 import { answeredAgain, reopened, type StaffPlan, settled, withdrawn, worked } from "./courses/with-staff.ts";
-import type { Patron } from "./patrons.ts";
-import { atBranch, type Who } from "./people.ts";
 import type { Chance } from "./seeded.ts";
 import type { Situation } from "./situations/situation.ts";
 import type { Voice } from "./situations/voice.ts";
-import { awake, openMoment, type Year } from "./year.ts";
+import { attachment } from "./town/attachment.ts";
+import type { Patron } from "./town/patrons.ts";
+import { atBranch, type Who } from "./town/people.ts";
+import { awake, openMoment, type Year } from "./town/year.ts";
 
 export type Town = {
   readonly year: Year;

@@ -8,12 +8,12 @@ import { ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import type { Pool } from "../store/pool.ts";
 import { queueJobs } from "../store/queries/jobs.ts";
-import { idOf, type SignIn, signIns } from "./people.ts";
 import { plan } from "./plan.ts";
 import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
 import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
-import { type Surprise, yearBefore } from "./year.ts";
+import { idOf, type SignIn, signIns } from "./town/people.ts";
+import { type Surprise, yearBefore } from "./town/year.ts";
 
 export type DemoGiven = {
   readonly pool: Pool;

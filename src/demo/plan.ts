@@ -3,12 +3,12 @@ import type { Course } from "./course.ts";
 import type { Brief } from "./courses/brief.ts";
 import { answered, handedTo, inHand, untaken, waitingReview } from "./courses/unfinished.ts";
 import { briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
-import { patronsOf } from "./patrons.ts";
-import type { Who } from "./people.ts";
 import { begin, type Life, type World } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
 import { situations, voices } from "./situations/all.ts";
-import { daysFor, openDaysBack } from "./year.ts";
+import { patronsOf } from "./town/patrons.ts";
+import type { Who } from "./town/people.ts";
+import { daysFor, openDaysBack } from "./town/year.ts";
 
 const patronCount = { en: 620, es: 130 } as const;
 /** Of all lives: one patron who writes twice, and two patrons with one cause. */

@@ -15,7 +15,7 @@ import { wholeCase } from "../store/queries/contents.ts";
 import type { Actor, ActStep, Course, OpenStep, PairStep, Step, Wait } from "./course.ts";
 import type { Chance } from "./seeded.ts";
 import { tellAll } from "./told.ts";
-import { awake, openDaysAfter, openMinutesAfter, openMoment, type Year } from "./year.ts";
+import { awake, openDaysAfter, openMinutesAfter, openMoment, type Year } from "./town/year.ts";
 
 /** What comes after an act, with the instant of the act. */
 export type After = { readonly job: Job; readonly stream: string; readonly version: number; readonly next: FollowUp };

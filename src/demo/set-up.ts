@@ -9,8 +9,8 @@ import { importPolicy } from "../desk/settings/policies.ts";
 import type { Person } from "../domain/access/principal.ts";
 import type { Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
-import { idOf, library, personOf, signIns, whos } from "./people.ts";
-import type { Year } from "./year.ts";
+import { idOf, library, personOf, signIns, whos } from "./town/people.ts";
+import type { Year } from "./town/year.ts";
 
 function sure<T>(result: Result<T>, what: string): T {
   if (!result.ok) throw new Error(`the demo library, ${what}: ${result.refusal} ${JSON.stringify(result.facts ?? {})}`);

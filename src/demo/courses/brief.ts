@@ -3,11 +3,11 @@ import type { NewMatter } from "../../desk/open.ts";
 import type { Identity, Words } from "../../desk/words.ts";
 import type { Channel, Need, ReplyWay, ReviewWay } from "../../domain/case/terms.ts";
 import type { Opener, OpenStep } from "../course.ts";
-import type { Patron } from "../patrons.ts";
-import { idOf, personOf, type Who } from "../people.ts";
 import type { Chance } from "../seeded.ts";
 import { filled, type Situation } from "../situations/situation.ts";
 import type { Voice } from "../situations/voice.ts";
+import type { Patron } from "../town/patrons.ts";
+import { idOf, personOf, type Who } from "../town/people.ts";
 
 export type Brief = {
   readonly situation: Situation;
@@ -66,7 +66,7 @@ function patronsText(brief: Brief): string {
   const ask = asked(brief);
   const isLetter = written.has(channel);
   const opens = isLetter || (channel === "web" && chance.happens(0.3)) ? chance.one(voice.patron.opens) : "";
-  const closes = isLetter || chance.happens(0.25) ? chance.one(voice.patron.closes) : "";
+  const closes = isLetter || (channel === "web" && chance.happens(0.25)) ? chance.one(voice.patron.closes) : "";
   const signed = isLetter && patron ? `${closes}\n${patron.identity.name}` : closes;
   return [opens, ask, signed].filter((part) => part !== "").join("\n\n");
 }

@@ -1,7 +1,7 @@
 // Courses of two matters: one patron who wrote twice (merged, by the same contact or confirmed by a second person), and two patrons
 // with one cause (linked, which they don't see).
 import type { Course } from "../course.ts";
-import { idOf, type Who } from "../people.ts";
+import { idOf, type Who } from "../town/people.ts";
 import { type Brief, opening, say } from "./brief.ts";
 import { type StaffPlan, settled, worked } from "./with-staff.ts";
 

@@ -3,8 +3,8 @@
 import type { Case } from "../../domain/case/state.ts";
 import type { PointOutcome, ReviewWay, TalkWay } from "../../domain/case/terms.ts";
 import type { Leg, Step, Wait } from "../course.ts";
-import { type Who, whoIs } from "../people.ts";
 import { filled } from "../situations/situation.ts";
+import { type Who, whoIs } from "../town/people.ts";
 import { answerTo, asked, type Brief, letterOf, say } from "./brief.ts";
 
 const hours = (from: number, to: number): Wait => ({ hours: [from, to] });

@@ -1,6 +1,6 @@
 // Courses that stop today: what is late, due today, untaken, waiting for the patron or under review, for each who works here.
 import type { Course } from "../course.ts";
-import { idOf, type Who } from "../people.ts";
+import { idOf, type Who } from "../town/people.ts";
 import { answerTo, type Brief, opening, say } from "./brief.ts";
 import { talkAgreed } from "./under-review.ts";
 import { answer } from "./with-staff.ts";

@@ -2,7 +2,7 @@
 import type { Case } from "../../domain/case/state.ts";
 import type { DeclineReason, ExtensionReason, Kind, ReferralReason } from "../../domain/case/terms.ts";
 import type { Leg, Step, Wait } from "../course.ts";
-import { atBranch, idOf, type Who, whoIs } from "../people.ts";
+import { atBranch, idOf, type Who, whoIs } from "../town/people.ts";
 import { answerTo, type Brief, letterOf, say } from "./brief.ts";
 
 const minutes = (from: number, to: number): Wait => ({ minutes: [from, to] });

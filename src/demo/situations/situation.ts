@@ -1,5 +1,5 @@
 // What the demo library's patrons come with: one situation in several wordings, with the answer that it got.
-import type { Kind, PointOutcome, Resolution, Sensitivity } from "../../domain/case/terms.ts";
+import type { Kind, Resolution, Sensitivity } from "../../domain/case/terms.ts";
 import type { Locale } from "../../lib/locale.ts";
 
 /** One point of a review: what was asked, and the reason given when it was found so and when it wasn't. */
@@ -44,8 +44,6 @@ export const situationsIn = (language: Locale) => ({
     grievance,
   }),
 });
-
-export type Decided = { readonly outcome: PointOutcome; readonly asked: string; readonly reason: string };
 
 /** Puts values in the {places} of a text. Throws on a place without a value: a patron never reads a brace. */
 export const filled = (text: string, values: Readonly<Record<string, string>>): string =>

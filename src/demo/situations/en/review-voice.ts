@@ -22,7 +22,7 @@ export const reviewEn: Voice["review"] = {
     "We spoke for half an hour. I understand better now what mattered to you. You would like a written decision, and you will have one by the date on this page.",
   ],
   decision: [
-    "This is my decision on the review that you asked for. I read the whole exchange, spoke with the people who were there, and looked at our records. Each point has its own answer and its reasons.",
+    "This is my decision. I read the whole exchange, spoke with the people who were there, and looked at our records. Each point has its own answer and its reasons.",
     "I have finished the review. I was not part of what happened, and I tried to look at it as if for the first time. Below is what I found on each point, and why.",
     "Thank you for your patience while I looked into this. I set out your points as I understood them, with what I decided on each and the reason for it.",
   ],

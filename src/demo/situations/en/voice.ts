@@ -96,7 +96,7 @@ export const voiceEn: Voice = {
       "Hello {first},",
       "Dear {first},",
       "Good afternoon, {first}.",
-      "Hello {first}, and thank you for writing.",
+      "Hello {first}, and thank you for coming to us with this.",
     ],
     closes: ["Kind regards,", "With thanks,", "Warm wishes,", "All the best,", "Yours,"],
     late: [

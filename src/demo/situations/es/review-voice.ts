@@ -21,7 +21,7 @@ export const reviewEs: Voice["review"] = {
     "Hablamos media hora. Ahora entiendo mejor qué le importaba. Usted prefiere una decisión por escrito y la tendrá a más tardar en la fecha que aparece en esta página.",
   ],
   decision: [
-    "Esta es mi decisión sobre la revisión que usted pidió. Leí todo el intercambio, hablé con quienes estaban presentes y consulté nuestros registros. Cada punto lleva su respuesta y sus razones.",
+    "Esta es mi decisión. Leí todo el intercambio, hablé con quienes estaban presentes y consulté nuestros registros. Cada punto lleva su respuesta y sus razones.",
     "Terminé la revisión. Yo no participé en lo ocurrido y traté de verlo como si fuera la primera vez. Abajo está lo que encontré en cada punto y por qué.",
   ],
   partly: ["En parte, y no quiero hacerlo más grande ni más pequeño de lo que fue.", "Es cierto en parte."],

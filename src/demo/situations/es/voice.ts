@@ -69,7 +69,7 @@ export const voiceEs: Voice = {
   },
   staff: {
     greets: ["Buenos días:", "Buenas tardes:", "Gracias por comunicarse con nosotros."],
-    greetsByName: ["Hola, {first}:", "Buenas tardes, {first}:", "Hola, {first}, y gracias por escribir."],
+    greetsByName: ["Hola, {first}:", "Buenas tardes, {first}:", "Hola, {first}, y gracias por acudir a nosotros."],
     closes: ["Un saludo cordial,", "Saludos,", "Con mis mejores deseos,", "Quedo a sus órdenes,"],
     late: [
       "Le pido disculpas: esto tardó más de lo que prometimos.",

@@ -1,6 +1,6 @@
 // Small files that patrons of the demo library attach: a picture drawn here pixel by pixel, or a note.
 import { crc32, deflateSync } from "node:zlib";
-import type { Chance } from "./seeded.ts";
+import type { Chance } from "../seeded.ts";
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);

@@ -1,10 +1,10 @@
 // The words of the demo library: enough situations, in both languages, whole, humane in form, and of nobody real.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { situations, voices } from "../../src/demo/situations/all.ts";
-import { filled, type Situation } from "../../src/demo/situations/situation.ts";
-import { kinds } from "../../src/domain/case/terms.ts";
-import { locales } from "../../src/lib/locale.ts";
+import { situations, voices } from "../../../src/demo/situations/all.ts";
+import { filled, type Situation } from "../../../src/demo/situations/situation.ts";
+import { kinds } from "../../../src/domain/case/terms.ts";
+import { locales } from "../../../src/lib/locale.ts";
 
 const every: readonly Situation[] = locales.flatMap((language) => situations[language]);
 const textsOf = ({ asks, answers, grievance }: Situation): string[] => [

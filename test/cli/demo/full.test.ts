@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { demoCount } from "../../src/demo/load.ts";
-import { idOf } from "../../src/demo/people.ts";
-import type { Case } from "../../src/domain/case/state.ts";
-import { channels, endings, kinds } from "../../src/domain/case/terms.ts";
+import { demoCount } from "../../../src/demo/load.ts";
+import { idOf } from "../../../src/demo/town/people.ts";
+import type { Case } from "../../../src/domain/case/state.ts";
+import { channels, endings, kinds } from "../../../src/domain/case/terms.ts";
 import { type Loaded, loaded, statesIn } from "./given-demo.ts";
 
 describe("the demo library", () => {

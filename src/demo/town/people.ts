@@ -1,6 +1,6 @@
 // Prairie Bend Public Library District: its people, hours and sign-ins. Made up, like everybody in it; numbers are 555-01xx.
-import type { NewLibrary, NewPerson } from "../desk/settings/defaults.ts";
-import type { OpenHours } from "../domain/calendar/calendar.ts";
+import type { NewLibrary, NewPerson } from "../../desk/settings/defaults.ts";
+import type { OpenHours } from "../../domain/calendar/calendar.ts";
 
 const at = (name: string) => `${name}@prairiebend.example`;
 

@@ -1,14 +1,14 @@
 // The demo library with few matters: the same twice, whole by its ledger, and alive for everybody who works there.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { greetDemo } from "../../src/demo/greeting.ts";
-import { idOf, signIns, type Who } from "../../src/demo/people.ts";
-import { openDesk } from "../../src/desk/desk.ts";
-import { enterByCode } from "../../src/desk/read/patron.ts";
-import { today } from "../../src/desk/read/today.ts";
-import { verify } from "../../src/desk/read/verify.ts";
-import { newKey } from "../../src/store/keys.ts";
-import { testDatabase } from "../database.ts";
+import { greetDemo } from "../../../src/demo/greeting.ts";
+import { idOf, signIns, type Who } from "../../../src/demo/town/people.ts";
+import { openDesk } from "../../../src/desk/desk.ts";
+import { enterByCode } from "../../../src/desk/read/patron.ts";
+import { today } from "../../../src/desk/read/today.ts";
+import { verify } from "../../../src/desk/read/verify.ts";
+import { newKey } from "../../../src/store/keys.ts";
+import { testDatabase } from "../../database.ts";
 import { asPerson, folder, type Loaded, loaded, policyText, presetText } from "./given-demo.ts";
 
 const few = 130;

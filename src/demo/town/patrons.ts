@@ -1,7 +1,7 @@
 // Patrons of the demo library: made-up names, mail under .example, 555-01xx numbers. Some come once, some come back.
-import type { Identity } from "../desk/words.ts";
-import type { Locale } from "../lib/locale.ts";
-import type { Chance } from "./seeded.ts";
+import type { Identity } from "../../desk/words.ts";
+import type { Locale } from "../../lib/locale.ts";
+import type { Chance } from "../seeded.ts";
 
 export type Patron = { readonly first: string; readonly identity: Identity };
 

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { chanceOf } from "../../src/demo/seeded.ts";
-import { openDaysAfter, openDaysBack, openMinutesAfter, openMoment, yearBefore } from "../../src/demo/year.ts";
-import { isOpenAt } from "../../src/domain/calendar/open-now.ts";
+import { chanceOf } from "../../../src/demo/seeded.ts";
+import { openDaysAfter, openDaysBack, openMinutesAfter, openMoment, yearBefore } from "../../../src/demo/town/year.ts";
+import { isOpenAt } from "../../../src/domain/calendar/open-now.ts";
 
 test("the same seed gives the same chance, another seed another", () => {
   const draw = (seed: string) => Array.from({ length: 50 }, chanceOf(seed).real);

@@ -1,10 +1,10 @@
 // The year that the demo library has behind it: 365 days that end yesterday, its closures known beforehand, and two that came as a
 // surprise (snow, a burst pipe), which move what was promised.
-import { type Calendar, type Closure, type OpenHours, readCalendar } from "../domain/calendar/calendar.ts";
-import { dueAfterDays, dueAfterMinutes } from "../domain/calendar/due.ts";
-import { today } from "../domain/calendar/open-now.ts";
+import { type Calendar, type Closure, type OpenHours, readCalendar } from "../../domain/calendar/calendar.ts";
+import { dueAfterDays, dueAfterMinutes } from "../../domain/calendar/due.ts";
+import { today } from "../../domain/calendar/open-now.ts";
+import type { Chance } from "../seeded.ts";
 import { hours } from "./people.ts";
-import type { Chance } from "./seeded.ts";
 
 const days = 365;
 const date = (year: number, month: number, day: number) => new Temporal.PlainDate(year, month, day);

@@ -4,16 +4,16 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Demo, loadDemo } from "../../src/demo/load.ts";
-import { type Desk, freshSettings, openDesk } from "../../src/desk/desk.ts";
-import type { Person } from "../../src/domain/access/principal.ts";
-import type { Case } from "../../src/domain/case/state.ts";
-import { newKey } from "../../src/store/keys.ts";
-import { type TestDatabase, testDatabase } from "../database.ts";
+import { type Demo, loadDemo } from "../../../src/demo/load.ts";
+import { type Desk, freshSettings, openDesk } from "../../../src/desk/desk.ts";
+import type { Person } from "../../../src/domain/access/principal.ts";
+import type { Case } from "../../../src/domain/case/state.ts";
+import { newKey } from "../../../src/store/keys.ts";
+import { type TestDatabase, testDatabase } from "../../database.ts";
 
 type Ending = { after(then: () => Promise<void>): void };
 
-const policies = (file: string) => readFileSync(new URL(`../../policies/${file}`, import.meta.url), "utf8");
+const policies = (file: string) => readFileSync(new URL(`../../../policies/${file}`, import.meta.url), "utf8");
 export const presetText = policies("preset.json");
 export const policyText = policies("sample-customer-service.md");
 export const today = "2026-10-14";
