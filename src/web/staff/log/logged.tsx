@@ -1,3 +1,4 @@
+// A contact that is written down: the code to hand over, large enough to be read across a desk; a slip when printed.
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";

@@ -1,3 +1,4 @@
+// The log's page: ten seconds between two patrons; everything but kind, words and what now is folded away and optional.
 import { type Kind, kinds, needs, replyWays, reviewWays, sensitivities } from "../../../domain/case/terms.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
