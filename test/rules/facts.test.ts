@@ -10,7 +10,7 @@ type Part = { readonly [key: string]: unknown };
 const formats = new Set(["uuid", "date-time", "date"]);
 /** Clause ids and references, anchored at both ends. */
 const patterns = new Set([
-  "^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9-]+)*$",
+  "^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]+)(\\.[a-z0-9-]+)*$",
   "^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$",
 ]);
 /** What only describes, or bounds a number or the length of a list. */

@@ -24,7 +24,7 @@ const person = z.number().int();
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const stream = z.uuid();
-const clause = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/);
+const clause = z.string().regex(/^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]+)(\.[a-z0-9-]+)*$/);
 /** As domain/receipt/reference.ts makes them: no phone number and no name has this shape. */
 const reference = z.string().regex(/^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$/);
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
