@@ -111,12 +111,12 @@ export function StaffFrame(props: FrameProps) {
       {!library.keyCopied &&
       !page.demo &&
       person.roles.some((role) => role === "administrator" || role === "director") ? (
-        <p class="alert-bar">
+        <aside class="alert-bar" aria-label={t("settings.part.key")}>
           <Icon name="alert" />
           <span>
             {t("staff.keyWarning")} <a href={staffPath(staffPaths.setting, { part: "key" })}>{t("staff.keyHow")}</a>
           </span>
-        </p>
+        </aside>
       ) : null}
       <main id="main" tabindex={-1}>
         {props.children}
