@@ -41,11 +41,21 @@ const minute = 60_000;
 const hour = 60 * minute;
 const wholeDay = 24 * hour;
 
-function amount(locale: Locale, value: number, unit: "day" | "hour" | "minute"): string {
-  const unitDisplay = unit === "day" ? "long" : "narrow";
-  const parts = new Intl.NumberFormat(intlTag[locale], { style: "unit", unit, unitDisplay }).formatToParts(value);
+type Unit = "day" | "hour" | "minute";
+const numbers = new Map<string, Intl.NumberFormat>();
+function number(locale: Locale, unit: Unit | null): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const shape =
+    unit === null ? {} : ({ style: "unit", unit, unitDisplay: unit === "day" ? "long" : "narrow" } as const);
+  const made = numbers.get(key) ?? new Intl.NumberFormat(intlTag[locale], shape);
+  numbers.set(key, made);
+  return made;
+}
+
+function amount(locale: Locale, value: number, unit: Unit): string {
+  const parts = number(locale, unit).formatToParts(value);
   const name = parts.find(({ type }) => type === "unit")?.value ?? unit;
-  return `${new Intl.NumberFormat(intlTag[locale]).format(value)} ${name}`;
+  return `${number(locale, null).format(value)} ${name}`;
 }
 
 /** A length in ms, down to the minute, without its sign: "2 h 20 m", "45 m", "1 day 4 h", "10 days"; "2 h 20 min". */
@@ -61,10 +71,15 @@ export function duration(locale: Locale, ms: number): string {
   return said.join(" ");
 }
 
+const relative: Readonly<Record<Locale, Intl.RelativeTimeFormat>> = {
+  en: new Intl.RelativeTimeFormat(intlTag.en),
+  es: new Intl.RelativeTimeFormat(intlTag.es),
+};
+
 /** From now to an instant: "in 2 h 20 m", "dentro de 2 h 20 min"; past: "2 h 20 m ago", "hace 2 h 20 min". */
 export function span(locale: Locale, instant: string, now: string): string {
   const ms = Date.parse(instant) - Date.parse(now);
-  const parts = new Intl.RelativeTimeFormat(intlTag[locale]).formatToParts(ms < 0 ? -2 : 2, "day");
+  const parts = relative[locale].formatToParts(ms < 0 ? -2 : 2, "day");
   const before = parts[0]?.type === "literal" ? parts[0].value : ""; // "in ", "dentro de ", "hace "
   const after = (parts.at(-1)?.value ?? "").trim().replace(/^\S+/, ""); // " ago", what follows the word for days
   return `${before}${duration(locale, ms)}${after}`;
