@@ -1,8 +1,10 @@
 // The set-up page: one link, ten minutes, and the library is there with its Director signed in.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { freshSettings } from "../../../src/desk/desk.ts";
 import { createLibrary } from "../../../src/desk/settings/defaults.ts";
+import { policyList } from "../../../src/desk/settings/policies.ts";
 import { makeSetupLink } from "../../../src/store/accounts/setup-link.ts";
 import { emptySite, type Site } from "../../site.ts";
 import { browserless } from "../patron/browserless.ts";
@@ -24,6 +26,7 @@ const whole = {
   address: "210 Cottonwood Street\r\nPrairie Bend, Illinois",
   phone: "(309) 555-0142",
   email: "desk@prairiebend.example",
+  languages: ["en", "es"],
   zone: "America/Chicago",
   "mon.1.from": "10:00",
   "mon.1.to": "13:00",
@@ -95,6 +98,29 @@ test("what is wrong is said at its field, all at once; what was typed stays, the
   assert.equal(late.status, 200, "the link is still good");
 });
 
+test("the policy can come along: the library's own text, or the sample to begin with; a text that is none sets nothing up", async (t) => {
+  const own = readFileSync("policies/sample-customer-service.md", "utf8").replace(
+    "Customer Service Policy",
+    "Service Policy",
+  );
+  for (const [given, title] of [
+    [{ sample: "yes" }, "Customer Service Policy"],
+    [{ sample: "yes", policy: own }, "Service Policy"],
+  ] as const) {
+    const site = await emptySite(t);
+    const link = await linkOf(site);
+    const wrong = await visitorOf(site).post(link, { ...whole, policy: "Nothing of a policy" });
+    assert.match(wrong.html, /<a href="#policy">On line 1/);
+    assert.match(wrong.html, /Nothing of a policy<\/textarea>/);
+    assert.equal(await freshSettings(site.desk), null);
+    await visitorOf(site).post(link, { ...whole, ...given, languages: "es" });
+    const [policy] = await policyList(site.desk);
+    assert.deepEqual([policy?.title, policy?.cited], [title, true]);
+    assert.deepEqual((await freshSettings(site.desk))?.row.facts.languages, ["es"]);
+    assert.deepEqual(site.logged, []);
+  }
+});
+
 test("a week without an open hour, and a password that everybody knows of her, are refused", async (t) => {
   const site = await emptySite(t);
   const closed = Object.fromEntries(Object.entries(whole).filter(([name]) => !name.startsWith("mon.")));
@@ -123,6 +149,7 @@ test("a made-up link, in either language, says that it has ended", async (t) => 
   const site = await emptySite(t);
   const english = await visitorOf(site).get("/staff/set-up/nothing");
   assert.deepEqual([english.status, /<html lang="en"/.test(english.html)], [410, true]);
+  assert.match(english.words, /npm run -s concord -- setup link/);
   const spanish = await visitorOf(site).get("/staff/set-up/nothing?language=es");
   assert.deepEqual([spanish.status, /<html lang="es"/.test(spanish.html)], [410, true]);
   assert.match(spanish.words, /Este enlace terminó/);

@@ -3,7 +3,9 @@
 import { setCookie } from "hono/cookie";
 import { freshSettings } from "../../../desk/desk.ts";
 import { createLibrary, isSetUp } from "../../../desk/settings/defaults.ts";
-import { isLocale, translator } from "../../../lib/locale.ts";
+import { importPolicy } from "../../../desk/settings/policies.ts";
+import type { Person, Role } from "../../../domain/access/principal.ts";
+import { isLocale, locales, translator } from "../../../lib/locale.ts";
 import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
@@ -19,7 +21,12 @@ import { typedFrom } from "../week.tsx";
 import { inLanguage, Password, SetUpForm, SetUpFrame, type SetUpPage, type Typed } from "./page.tsx";
 import { readPassword, readSetUp } from "./read.ts";
 
-const begin: Readonly<Record<string, string>> = { zone: "America/Chicago", title: "Director", machine: "me" };
+const begin: Readonly<Record<string, string>> = {
+  zone: "America/Chicago",
+  title: "Director",
+  machine: "me",
+  languages: locales.join("\n"),
+};
 const weekday = [["09:00", "17:00"]] as const;
 const usual = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday };
 
@@ -75,11 +82,19 @@ export async function setUp(c: StaffAsked): Promise<Response> {
       <SetUpForm page={page} typed={typed} week={weekOf(posted)} errors={read.errors} act={posted.act} />,
       422,
     );
-  const { library, director: person, password } = read.value;
+  const { library, director: person, policy, password } = read.value;
   const made = await createLibrary(deps.desk, library, person);
   if (!made.ok) return answer(c, <Ended page={page} />, 410);
   await freshSettings(deps.desk);
+  if (policy !== null) await bringIn(c, person.roles, policy);
   return finish(c, page, 1, password);
+}
+
+/** By the Director, whose the policies are. Its document was read before there was a library to bring it into. */
+async function bringIn({ var: { deps } }: StaffAsked, roles: readonly Role[], text: string): Promise<void> {
+  const director: Person = { kind: "person", library: deps.desk.library, personId: 1, branchId: 1, roles };
+  const done = await importPolicy(deps.desk, director, text);
+  if (!done.ok) throw new Error(`a policy that was checked isn't taken: ${done.refusal}`);
 }
 
 const weekOf = (posted: Posted) => (name: string) => posted.one(name);
@@ -113,6 +128,10 @@ function Ended({ page }: { readonly page: SetUpPage }) {
     <SetUpFrame page={page} title={t("setUp.ended")}>
       <h1>{t("setUp.ended")}</h1>
       <p class="lead">{t("refusal.SetupLinkEnded")}</p>
+      <p>{t("setUp.another")}</p>
+      <p>
+        <code>npm run -s concord -- setup link</code>
+      </p>
       <p>
         <a class="button" href={accountPaths.signIn}>
           {t("account.signIn")}

@@ -1,6 +1,6 @@
 // Setting up a library, on one page in ten minutes: what it is, when it is open, who its Director is. All of it can be changed later.
 import type { Child } from "hono/jsx";
-import type { Locale, Translate } from "../../../lib/locale.ts";
+import { type Locale, locales, type Translate } from "../../../lib/locale.ts";
 import { shortest } from "../../../store/accounts/secret/password.ts";
 import { Document } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
@@ -77,8 +77,8 @@ export function SetUpForm({ page, typed, week, errors = {}, act }: FormProps) {
     <Field name={name} label={t(`setUp.field.${name}`)} value={typed(name)} errors={errors} {...more} />
   );
   const part = (n: number, name: string, children: Child) => (
-    <section class="part" aria-labelledby={name}>
-      <h2 id={name}>
+    <section class="part" aria-labelledby={`part-${name}`}>
+      <h2 id={`part-${name}`}>
         <span class="n">{String(n)}</span> {t(`setUp.part.${name}`)}
       </h2>
       <p class="small">{t(`setUp.about.${name}`)}</p>
@@ -102,6 +102,16 @@ export function SetUpForm({ page, typed, week, errors = {}, act }: FormProps) {
               {field("phone", { type: "tel" })}
               {field("email", { type: "email" })}
             </div>
+            <Choices
+              name="languages"
+              legend={t("settings.library.languages")}
+              hint={t("settings.library.languagesHint")}
+              type="checkbox"
+              columns="two"
+              choices={locales.map((one) => ({ value: one, words: t(`languageName.${one}`) }))}
+              chosen={typed("languages").split("\n")}
+              errors={errors}
+            />
           </>,
         )}
         {part(
@@ -133,6 +143,20 @@ export function SetUpForm({ page, typed, week, errors = {}, act }: FormProps) {
                 { value: "other", words: t("setUp.machine.other") },
               ]}
               chosen={[typed("machine")]}
+            />
+          </>,
+        )}
+        {part(
+          4,
+          "policy",
+          <>
+            {field("policy", { aside: t("setUp.later"), hint: t("setUp.hint.policy"), lines: 4 })}
+            <Choices
+              name="sample"
+              legend={t("setUp.field.sample")}
+              type="checkbox"
+              choices={[{ value: "yes", words: t("setUp.sample"), hint: t("setUp.hint.sample") }]}
+              chosen={[typed("sample")]}
             />
           </>,
         )}

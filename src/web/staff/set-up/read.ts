@@ -1,13 +1,19 @@
 // The set-up's form, read: what the library is, its hours, its first Director. Everything that is wrong is said at once.
+import { readFileSync } from "node:fs";
 import { foldEmail } from "../../../desk/contact.ts";
 import type { NewLibrary, NewPerson } from "../../../desk/settings/defaults.ts";
 import { readCalendar } from "../../../domain/calendar/calendar.ts";
-import type { Translate } from "../../../lib/locale.ts";
+import { readPolicy } from "../../../domain/policy/read.ts";
+import { isLocale, type Translate } from "../../../lib/locale.ts";
 import { no, ok } from "../../../lib/result.ts";
 import { checkPassword } from "../../../store/accounts/secret/password.ts";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import type { Posted } from "../../middleware/form.ts";
 import { readWeek } from "../week.tsx";
+
+/** The one that comes with the product, in its own words: to begin with, until the Board's own is brought in. */
+const samplePolicy = (): string =>
+  readFileSync(new URL("../../../../policies/sample-customer-service.md", import.meta.url), "utf8");
 
 const longest = 200;
 const lines = ["name", "shortName", "phone", "person", "title"] as const;
@@ -25,6 +31,8 @@ export function readPassword(t: Translate, posted: Posted, about: readonly strin
 export type SetUp = {
   readonly library: NewLibrary;
   readonly director: NewPerson;
+  /** The document, checked; null: it is brought in later. */
+  readonly policy: string | null;
   readonly password: string;
 };
 export type SetUpRead = { readonly ok: true; readonly value: SetUp } | { readonly ok: false; readonly errors: Errors };
@@ -45,10 +53,15 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
   if (address.length === 0) errors.address = t("setUp.missing", { field: t("setUp.field.address") });
   if (address.length > 6 || address.some((line) => line.length > longest))
     errors.address = t("refusal.FieldTooLong", { limit: longest });
+  const languages = posted.many("languages").filter(isLocale);
+  if (languages.length === 0) errors.languages = t("refusal.LanguageMissing");
   const zone = one("zone");
   if (!readCalendar({ zone, hours: {} }).ok) errors.zone = t("refusal.BadZone");
   const week = readWeek(t, posted);
   Object.assign(errors, week.errors);
+  const policy = one("policy") || (one("sample") === "yes" ? samplePolicy() : null);
+  const fit = policy === null ? null : readPolicy(policy);
+  if (fit && !fit.ok) errors.policy = t(`refusal.${fit.refusal}`, fit.facts);
   const password = readPassword(t, posted, [one("person"), one("personEmail"), one("name")]);
   if (!password.ok) Object.assign(errors, password.facts);
   if (Object.keys(errors).length > 0 || !password.ok) return { ok: false, errors };
@@ -63,10 +76,12 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
           address,
           phone: one("phone"),
           email: one("email"),
+          languages,
         },
         hours: { zone, hours: week.hours, closures: [] },
       },
       director: { name: one("person"), title: one("title"), email: one("personEmail"), roles, listed: true },
+      policy,
       password: password.value,
     },
   };
