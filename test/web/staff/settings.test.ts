@@ -31,6 +31,14 @@ test("the Director finds every part, without script; a part that isn't there isn
   assert.deepEqual(site.logged, []);
 });
 
+test("what is the administrator's alone, the Director reads: the library, and its languages", async (t) => {
+  const ines = await signedIn(await testSite(t), "director");
+  const page = await ines.get(at("library"));
+  assert.match(page.words, /Languages of the patron’s pages English, (Spanish|Español)/);
+  assert.match(page.words, /Only the administrator can change this/);
+  assert.doesNotMatch(page.html, /name="languages"/);
+});
+
 test("whoever may change none of it is told whose it is, and a post of theirs changes nothing", async (t) => {
   const site = await testSite(t);
   const before = await row(site);
@@ -169,7 +177,10 @@ test("informal.3: a designee is named from a day until a day, for some kinds; th
   assert.match(done.words, /Lena Roth In force today Monday, March 1 to Wednesday, March 31 Concern/);
   const designation = (await row(site)).designations.find((one) => String(one.personId) === lena);
   assert.deepEqual(designation?.kinds, ["concern"]);
-  await ines.post(at("designations"), { do: "end", id: String(designation?.id), lastOn: "2027-03-10" });
+  const id = String(designation?.id);
+  const never = await ines.post(at("designations"), { do: "end", id, lastOn: "2027-02-30" });
+  assert.match(never.html, new RegExp(`<a href="#last-${id}">This is not a date`));
+  await ines.post(at("designations"), { do: "end", id, lastOn: "2027-03-10" });
   assert.equal((await row(site)).designations.find(({ id }) => id === designation?.id)?.untilOn, "2027-03-10");
 });
 
@@ -180,7 +191,8 @@ test("two people at the same setting: the second hears of it, and keeps what the
   const hours = (from: string) => ({ zone: "America/Chicago", "mon.1.from": from, "mon.1.to": "18:00" });
   await ines.post(at("hours"), { ...old, ...hours("08:00") });
   const second = await ines.post(at("hours"), { ...old, ...hours("09:00") });
-  assert.match(second.words, /That was not saved This was changed while you had the page open/);
+  assert.match(second.words, /That was not saved Ines Castellan changed the hours on Tuesday, March 9, 2:16 pm/);
+  assert.match(second.html, /<a href="\/staff\/settings\/hours" target="_blank"/);
   assert.match(second.html, /id="mon\.1\.from"[^>]*value="09:00"/);
   await ines.post(at("hours"), { expects: ines.field("expects"), ...hours("09:00") });
   assert.deepEqual((await row(site)).hours.hours, { mon: [["09:00", "18:00"]] });
@@ -201,6 +213,9 @@ test("a policy is brought in whole or not at all, and its clauses are tied to th
   assert.match(page.html, /id="review\.any-time"[^>]*value="informal\.3"/);
   const strange = await ines.post(at("policies"), { "review.any-time": "9.9", do: "links" });
   assert.match(strange.html, /<a href="#review\.any-time">The policy has no clause 9\.9/);
+  const piet = await (await signedIn(site, "administrator")).get(at("policies"));
+  assert.match(piet.words, /You can ask for a review at any time\. .*? informal\.3/);
+  assert.doesNotMatch(piet.html, /name="review\.any-time"/);
 });
 
 test("a copy of the master key is confirmed by the administrator alone", async (t) => {

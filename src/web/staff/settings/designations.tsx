@@ -5,7 +5,7 @@ import { weekdayDate } from "../../../lib/dates.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { Choices } from "../../components/form/choice.tsx";
-import { Field } from "../../components/form/field.tsx";
+import { Field, Wrong } from "../../components/form/field.tsx";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { Ours } from "./frame.tsx";
@@ -50,7 +50,16 @@ function Designations({ page, view, posted, errors }: PartProps) {
                   <label class="fact" for={`last-${one.id}`}>
                     {t("settings.designations.last", { name: one.name })}
                   </label>
-                  <input class="input" type="date" id={`last-${one.id}`} name="lastOn" value={one.untilOn} />
+                  <Wrong name={`last-${one.id}`} errors={errors} />
+                  <input
+                    class="input"
+                    type="date"
+                    id={`last-${one.id}`}
+                    name="lastOn"
+                    value={one.untilOn}
+                    aria-invalid={errors[`last-${one.id}`] ? "true" : undefined}
+                    aria-describedby={errors[`last-${one.id}`] ? `last-${one.id}-wrong` : undefined}
+                  />
                   <Button kind="quiet" name="do" value="end">
                     {t("settings.designations.move")}
                     <span class="unseen">: {one.name}</span>
@@ -137,7 +146,10 @@ export const designationsPart: Part = {
     const { one, many } = posted;
     const { desk } = c.var.deps;
     const at = expected(posted, view);
-    if (one("do") === "end") return endDesignation(desk, c.var.person, idOf(one("id")), one("lastOn"), at);
+    if (one("do") === "end") {
+      const done = await endDesignation(desk, c.var.person, idOf(one("id")), one("lastOn"), at);
+      return done.ok || !done.facts?.field ? done : { ...done, facts: { field: `last-${idOf(one("id"))}` } };
+    }
     const ticked = kinds.filter((kind) => many("kinds").includes(kind));
     return addDesignation(
       desk,

@@ -35,7 +35,7 @@ type FrameProps = {
   readonly part: PartName | null;
   readonly wrong?: boolean;
   readonly saved?: boolean;
-  readonly refusal?: string | null;
+  readonly refusal?: Child;
   readonly children?: Child;
 };
 

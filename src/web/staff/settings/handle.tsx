@@ -1,6 +1,8 @@
 // The settings' addresses: an overview, one page a part, and saving a part. What was typed comes back when something is wrong.
+import type { Child } from "hono/jsx";
 import { policyList } from "../../../desk/settings/policies.ts";
 import { settingsHistory, settingsView } from "../../../desk/settings/view.ts";
+import { dateTime } from "../../../lib/dates.ts";
 import type { No } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
@@ -56,7 +58,7 @@ export async function showSettings(c: StaffAsked) {
   );
 }
 
-type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: string | null };
+type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: Child };
 
 async function show(c: StaffAsked, part: Part, { posted, errors = {}, refusal = null }: Shown = {}) {
   const { person, deps } = c.var;
@@ -109,8 +111,28 @@ export async function saveSetting(c: StaffAsked) {
   }
   if ("errors" in saved) return show(c, part, { posted, errors: saved.errors });
   const field = saved.facts?.field;
-  const words = refusalWords(page, saved);
-  return show(c, part, typeof field === "string" ? { posted, errors: { [field]: words } } : { posted, refusal: words });
+  if (typeof field === "string")
+    return show(c, part, { posted, errors: { [field]: page.t(`refusal.${saved.refusal}`, saved.facts) } });
+  return show(c, part, { posted, refusal: <Refusal page={page} part={part} no={saved} /> });
 }
 
-const refusalWords = ({ t }: Page, { refusal, facts }: No<string>): string => t(`refusal.${refusal}`, facts);
+type RefusalProps = { readonly page: Page; readonly part: Part; readonly no: No<string> };
+
+/** Of a change meanwhile: who made it, of what, when; and where to see it without losing what is typed here. */
+function Refusal({ page: { t, locale, library, now }, part, no: { refusal, facts = {} } }: RefusalProps) {
+  if (refusal !== "ChangedMeanwhile") return <>{t(`refusal.${refusal}`, facts)}</>;
+  const change = {
+    who: facts.by || t("settings.changes.system"),
+    what: t(`settings.changed.${facts.what}`),
+    when: dateTime(locale, String(facts.at), library.zone, now),
+  };
+  return (
+    <>
+      {t("settings.meanwhile.text", change)}{" "}
+      <a href={staffPath(staffPaths.setting, { part: part.name })} target="_blank" rel="noopener">
+        {t("settings.meanwhile.see")}
+      </a>
+      .
+    </>
+  );
+}

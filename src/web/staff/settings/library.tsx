@@ -64,6 +64,8 @@ function Library({ page, view, posted, errors }: PartProps) {
                 <dd class="keeps">{value}</dd>
               </>
             ))}
+            <dt>{t("settings.library.languages")}</dt>
+            <dd>{view.languages.map((one) => t(`languageName.${one}`)).join(", ")}</dd>
           </dl>
           <Ours page={page} setting="library" />
         </section>

@@ -55,7 +55,7 @@ async function Policies({ c, page, view, posted, errors }: PartProps) {
       ) : (
         <Ours page={page} setting="policies" />
       )}
-      {policy?.ok && view.may.links ? (
+      {policy?.ok ? (
         <Links
           {...{ page, view, errors }}
           posted={posted?.one("do") === "links" ? posted : null}
@@ -75,11 +75,14 @@ const clausesNow = (policy: Policy, rule: RuleLink["rule"]): string =>
     ...(policy.check?.unknownClauses ?? []).filter((link) => link.rule === rule).map((link) => link.clause),
   ].join(" ");
 
-function Links({ page, view, posted, errors, policy }: Omit<PartProps, "c"> & { readonly policy: Policy }) {
+type LinksProps = Omit<PartProps, "c"> & { readonly policy: Policy };
+
+function Links(props: LinksProps) {
+  const { page, view, policy } = props;
   const { t } = page;
   const without = policy.check?.clausesWithoutRule ?? [];
-  return (
-    <ActForm action={policiesPath} expects={view.version} class="panel pad stack narrow">
+  const table = (
+    <>
       <h2>{t("settings.policies.links", { code: policy.code })}</h2>
       <p>{t("settings.policies.linksText")}</p>
       {without.length > 0 ? (
@@ -97,27 +100,22 @@ function Links({ page, view, posted, errors, policy }: Omit<PartProps, "c"> & { 
         </thead>
         <tbody>
           {ruleIds.map((rule) => (
-            <tr class={errors[rule] ? "wrong" : undefined}>
-              <th scope="row" id={`${rule}.words`}>
-                {t(`rule.${rule}`)}
-              </th>
-              <td>
-                <Wrong name={rule} errors={errors} />
-                <input
-                  class="input"
-                  id={rule}
-                  name={rule}
-                  value={posted?.one(rule) ?? clausesNow(policy, rule)}
-                  autocapitalize="none"
-                  aria-labelledby={`${rule}.words`}
-                  aria-invalid={errors[rule] ? "true" : undefined}
-                  aria-describedby={errors[rule] ? `${rule}-wrong` : undefined}
-                />
-              </td>
-            </tr>
+            <Rule {...props} rule={rule} />
           ))}
         </tbody>
       </table>
+    </>
+  );
+  if (!view.may.links)
+    return (
+      <section class="panel pad stack narrow">
+        {table}
+        <Ours page={page} setting="links" />
+      </section>
+    );
+  return (
+    <ActForm action={policiesPath} expects={view.version} class="panel pad stack narrow">
+      {table}
       <div class="actions">
         <Button name="do" value="links">
           {t("settings.save")}
@@ -127,6 +125,34 @@ function Links({ page, view, posted, errors, policy }: Omit<PartProps, "c"> & { 
         </Button>
       </div>
     </ActForm>
+  );
+}
+
+function Rule({ page, view, posted, errors, policy, rule }: LinksProps & { readonly rule: RuleLink["rule"] }) {
+  const saved = clausesNow(policy, rule);
+  return (
+    <tr class={errors[rule] ? "wrong" : undefined}>
+      <th scope="row" id={`${rule}.words`}>
+        {page.t(`rule.${rule}`)}
+      </th>
+      <td>
+        <Wrong name={rule} errors={errors} />
+        {view.may.links ? (
+          <input
+            class="input"
+            id={rule}
+            name={rule}
+            value={posted?.one(rule) ?? saved}
+            autocapitalize="none"
+            aria-labelledby={`${rule}.words`}
+            aria-invalid={errors[rule] ? "true" : undefined}
+            aria-describedby={errors[rule] ? `${rule}-wrong` : undefined}
+          />
+        ) : (
+          saved
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -1,0 +1,76 @@
+// The set-up page and every part of the settings in a browser: valid HTML, no axe violation (2.2), no wider than the screen; the set-up by
+// keyboard alone ends at what to do next.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { importPolicy } from "../../src/desk/settings/policies.ts";
+import { makeSetupLink } from "../../src/store/accounts/setup-link.ts";
+import { staffPath, staffPaths } from "../../src/web/paths.ts";
+import { partNames } from "../../src/web/staff/settings/part.ts";
+import { emptySite, testSite } from "../site.ts";
+import { password } from "../web/staff/signed-in.ts";
+import { visitor } from "./visitor.ts";
+
+for (const { who, width, dark } of [
+  { who: "director", width: 1280, dark: false },
+  { who: "administrator", width: 320, dark: true },
+] as const)
+  test(`every part of the settings at ${width} px${dark ? ", dark" : ""}, as the ${who} sees it`, async (t) => {
+    const site = await testSite(t);
+    const text = readFileSync("policies/sample-customer-service.md", "utf8");
+    assert.ok((await importPolicy(site.desk, { kind: "job", library: 1 }, text)).ok);
+    const invited = await site.accounts.invite(site.people[who].personId, null);
+    assert.ok(invited.ok);
+    const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
+    assert.ok(accepted.ok);
+    const { page, check } = await visitor(t, { width, dark });
+    await page.goto(`${site.url}/staff/sign-in`);
+    await page.locator("[name=email]").fill(accepted.value.email);
+    await page.locator("[name=password]").fill(password);
+    await page.locator("[name=password]").press("Enter");
+    await page.waitForURL(`${site.url}${staffPaths.home}`);
+    const parts = partNames.map((part) => staffPath(staffPaths.setting, { part }));
+    for (const path of [
+      staffPaths.settings,
+      ...parts,
+      `${staffPath(staffPaths.setting, { part: "people" })}?person=3`,
+    ]) {
+      await page.goto(site.url + path);
+      await check(path);
+    }
+    assert.deepEqual(site.logged, []);
+  });
+
+test("the set-up by keyboard alone, on a phone: what is wrong first, then what to do next", async (t) => {
+  const site = await emptySite(t);
+  const link = await makeSetupLink(site.database.pool, { library: 1, now: site.desk.now() });
+  assert.ok(link.ok);
+  const { page, check } = await visitor(t, { width: 360, dark: true });
+  await page.goto(site.url + staffPath(staffPaths.setUp, { token: link.value.token }));
+  await check("set-up");
+  await page.locator("[name=name]").press("Enter");
+  await page.getByRole("alert").waitFor();
+  assert.match(await page.title(), /^Error: /);
+  await check("set-up with errors");
+  const typed = {
+    name: "Prairie Bend Public Library District",
+    shortName: "Prairie Bend",
+    address: "210 Cottonwood Street",
+    phone: "(309) 555-0142",
+    email: "desk@prairiebend.example",
+    person: "Ines Castellan",
+    personEmail: "ines@prairiebend.example",
+    next: password,
+    again: password,
+  };
+  for (const [name, words] of Object.entries(typed)) {
+    await page.locator(`[name="${name}"]`).focus();
+    await page.keyboard.insertText(words);
+  }
+  await page.locator("[name=sample]").press("Space");
+  await page.locator("[name=again]").press("Enter");
+  await page.getByRole("heading", { name: "What to do next" }).waitFor();
+  assert.equal(await page.locator(".todo .done").count(), 1, "the policy is in");
+  await check("settings after the set-up");
+  assert.deepEqual(site.logged, []);
+});
