@@ -1,6 +1,7 @@
 // Every code that a staff page can show has its words in both languages: acts, events, refusals, reasons.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { carriers } from "../../src/desk/words.ts";
 import { caseEvent } from "../../src/domain/case/event.ts";
 import { refusals } from "../../src/domain/case/refusal.ts";
 import { statuses } from "../../src/domain/case/state.ts";
@@ -40,6 +41,7 @@ for (const language of ["en", "es"] as const)
         .map((option) => option.shape.type.value)
         .filter((type) => !silent.has(type))
         .map((type) => `record.${type}`),
+      ...Object.values(carriers).map(([event]) => `record.short.${event}`),
       ...refusals.map((name) => `refusal.${name}`),
       ...statuses.map((one) => `status.${one}`),
       ...channels.map((one) => `channel.${one}`),

@@ -19,6 +19,7 @@ type Props = {
   readonly act: ActType;
   readonly typed: Typed;
   readonly errors?: Errors;
+  /** Why it can't be done, or wasn't, in words. */
   readonly refusal?: string;
   readonly id?: string;
 };
@@ -58,7 +59,7 @@ export function ActPage(props: Props) {
           {refusal ? (
             <Notice sort="grave" role="alert" title={t("staff.case.notDone")}>
               <p>
-                {t(`refusal.${refusal}`)} {t("staff.case.kept")}
+                {refusal} {t("staff.case.kept")}
               </p>
             </Notice>
           ) : null}

@@ -17,7 +17,9 @@ type Props = { readonly page: Page; readonly view: StaffCase; readonly composing
 
 export function Composer({ page, view, composing }: Props) {
   const { t } = page;
-  const may = (act: "Reply" | "WriteNote") => view.may.find((one) => one.act === act)?.may === true;
+  // What was being written stays in sight, also when the act isn't possible any more.
+  const may = (act: "Reply" | "WriteNote") =>
+    composing?.act === act || view.may.find((one) => one.act === act)?.may === true;
   const action = (act: string) => staffPath(staffPaths.act, { reference: view.reference, act });
   const open = (act: "Reply" | "WriteNote") => composing?.act === act;
   if (!may("Reply") && !may("WriteNote")) return null;

@@ -51,16 +51,17 @@ export async function showAct(c: StaffAsked) {
   const act = c.req.param("act") ?? "";
   const view = isAct(act) ? await caseOf(c) : null;
   if (!view || !isAct(act)) return notFound(c);
-  const refusal = barredBy(view, act);
+  const page = pageOf(c);
+  const barred = barredBy(view, act);
   return answer(
     c,
     <ActPage
-      page={pageOf(c)}
+      page={page}
       person={c.var.person}
       view={view}
       act={act}
       typed={empty}
-      {...(refusal ? { refusal } : {})}
+      {...(barred ? { refusal: page.t(`refusal.${barred}`) } : {})}
     />,
   );
 }
@@ -70,6 +71,14 @@ const barredBy = (view: StaffCase, act: ActType): string | null => {
   const one = view.may.find((allowed) => allowed.act === act);
   return one && !one.may ? one.refusal : null;
 };
+
+/** What is wrong with the six words or the reference is said where they were typed. */
+const aboutCode = /^(NotACode|Words|Word|Code)/;
+const aboutReference = /^(NotAReference|Reference|OtherNotFound|SameCase)/;
+function fieldOf(act: ActType, refusal: string): string | null {
+  if (act === "VerifyCaller") return aboutCode.test(refusal) ? "code" : null;
+  return aboutReference.test(refusal) ? "reference" : null;
+}
 
 /** The act with what its page can't be trusted with: pairs by reference, a caller by the code. */
 function carryOut(c: StaffAsked, view: StaffCase, { draft, words }: ReadAct, posted: Posted): Promise<Result<unknown>> {
@@ -126,8 +135,8 @@ export async function doAct(c: StaffAsked) {
   if (!reading.ok)
     return again(Object.fromEntries(Object.entries(reading.wrong).map(([field, key]) => [field, t(key)])));
   if (actAsks[act]?.leaves && posted.one("do") !== "send") {
-    const refusal = barredBy(view, act);
-    if (refusal) return again({}, refusal);
+    const barred = barredBy(view, act);
+    if (barred) return again({}, t(`refusal.${barred}`));
     const { draft, words } = reading.value;
     const mail = await letterPreview(c.var.deps.desk, person, view.streamId, draft, words);
     return answer(
@@ -145,7 +154,11 @@ export async function doAct(c: StaffAsked) {
     );
   }
   const done = await carryOut(c, view, reading.value, posted);
-  if (!done.ok) return again({}, done.refusal);
+  if (!done.ok) {
+    const words = t(`refusal.${done.refusal}`, done.facts);
+    const field = fieldOf(act, done.refusal);
+    return field ? again({ [field]: words }) : again({}, words);
+  }
   return c.redirect(`${staffPath(staffPaths.case, { reference: view.reference })}?done=${act}`, 303);
 }
 

@@ -16,7 +16,7 @@ type Props = {
   readonly person: SignedIn;
   readonly view: StaffCase;
   readonly composing: Composing;
-  /** A refusal by name, when an act wasn't done. */
+  /** Why an act wasn't done, in words. */
   readonly refusal?: string;
   readonly done?: string;
 };
@@ -74,7 +74,7 @@ export function CasePage({ page, person, view, composing, refusal, done }: Props
           {refusal ? (
             <Notice sort="grave" role="alert" title={t("staff.case.notDone")}>
               <p>
-                {t(`refusal.${refusal}`)} {t("staff.case.kept")}
+                {refusal} {t("staff.case.kept")}
               </p>
             </Notice>
           ) : null}

@@ -10,7 +10,7 @@ import { whoOf } from "./timeline.tsx";
 
 type Props = { readonly page: Page; readonly view: StaffCase; readonly me: number };
 
-const tries = new Set(["Replied", "ResolutionOffered", "TalkHeld", "ReferralAccepted"]);
+const tries = new Set(["Replied", "ResolutionOffered", "TalkHeld"]);
 
 export function ReviewBrief({ page, view, me }: Props) {
   const { t } = page;

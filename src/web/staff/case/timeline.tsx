@@ -1,5 +1,6 @@
 // The exchange and the record of acts in one timeline. A note can't be taken for a reply: color, label, edge and side differ.
 import type { Entry } from "../../../desk/read/views.ts";
+import { carriers } from "../../../desk/words.ts";
 import { Moment } from "../../components/date.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { Page } from "../../env.ts";
@@ -22,11 +23,21 @@ export const whoOf = (page: Page, entry: Entry, me: number): string =>
         ? page.t("staff.by.you")
         : entry.by.name;
 
+const hasWords = (entry: Entry): boolean =>
+  Boolean(entry.text) || entry.files.length > 0 || Object.keys(entry.fields).length > 0;
+
+/** What usually brings words has a verb for beside the name; anything else its whole sentence. */
+const spoken: ReadonlySet<string> = new Set(Object.values(carriers).map(([event]) => event));
+const verbOf = (page: Page, entry: Entry, me: number): string =>
+  spoken.has(entry.event)
+    ? page.t(`record.short.${entry.event}`)
+    : page.t(`record.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)));
+
 export const Timeline = ({ page, reference, entries, me }: Props) => (
   <ol class="timeline">
     {entries.map((entry) => (
-      <li id={`v${entry.version}`} class={entry.text !== null || entry.sort !== "act" ? undefined : "act"}>
-        {entry.text !== null || entry.files.length > 0 || Object.keys(entry.fields).length > 0 ? (
+      <li id={`v${entry.version}`} class={hasWords(entry) ? undefined : "act"}>
+        {hasWords(entry) ? (
           <Said page={page} reference={reference} entry={entry} me={me} />
         ) : (
           <Act page={page} entry={entry} me={me} />
@@ -67,7 +78,7 @@ function Said({
       <header>
         {sort === "note" ? <Icon name="lock" /> : null}
         <b>{sort === "note" ? t("staff.said.note") : whoOf(page, entry, me)}</b>{" "}
-        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : t(`record.short.${entry.event}`)}</span>
+        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : verbOf(page, entry, me)}</span>
         <Moment page={page} at={entry.at} />
       </header>
       {entry.text ? <p class="keeps">{entry.text}</p> : null}
