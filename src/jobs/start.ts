@@ -2,6 +2,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { openQueuePool } from "../store/queue-pool.ts";
 import { crontab } from "./crontab.ts";
 import { dropDrafts } from "./drop-drafts.ts";
 import { fileMail } from "./file-mail.ts";
@@ -47,11 +48,11 @@ const restMs = 1_000;
  */
 export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly databaseUrl: string }): Promise<Jobs> {
   const events: WorkerEvents = new EventEmitter();
+  const pool = openQueuePool(databaseUrl);
   const begin = (): Promise<Runner> =>
     run({
-      connectionString: databaseUrl,
+      pgPool: pool,
       concurrency: 2,
-      maxPoolSize: 4,
       noHandleSignals: true,
       taskList: tasksOn(on),
       parsedCronItems: parseCronItems(crontab(on.desk.library)),
@@ -89,6 +90,7 @@ export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly data
       leaving.abort();
       await end(runner);
       await kept;
+      await pool.end();
     },
   };
 }

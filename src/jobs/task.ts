@@ -12,7 +12,8 @@ export type JobsOn = { readonly desk: Desk; readonly mail: MailOut; readonly log
 /** What the desk put in the queue: of which event, and what is to come after it (domain/case/follow-up.ts). */
 export type Payload<T> = { readonly library: number; readonly stream: string; readonly version: number } & T;
 
-export type Work<P> = (on: JobsOn, payload: P, key: string) => Promise<Result<unknown>>;
+/** `isLast`: the queue doesn't try again after this one. */
+export type Work<P> = (on: JobsOn, payload: P, key: string, isLast: boolean) => Promise<Result<unknown>>;
 
 /** An act's id out of a job's key: however often the job is tried, it is one act (RFC 9562, 5.8: version 8). */
 export function actIdOf(key: string): string {
@@ -35,7 +36,7 @@ export function taskOf<P extends { readonly library: number }>(on: JobsOn, work:
     if (payload.library !== on.desk.library) throw new Error("JobOfAnotherLibrary");
     let done: Result<unknown>;
     try {
-      done = await work(on, payload, job.key ?? job.id);
+      done = await work(on, payload, job.key ?? job.id, job.attempts >= job.max_attempts);
     } catch (error) {
       on.log.error("JobFailed", { ...facts, error: nameOf(error) });
       throw new Error(nameOf(error)); // the queue keeps this one's message

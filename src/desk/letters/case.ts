@@ -24,7 +24,12 @@ export function stateAfter(streamId: string, rows: readonly EventRow[]): Case {
 }
 
 /** Whom to write to, beside the letter itself. `email` "" when none was left. */
-export type Addressed = { readonly letter: LetterCase; readonly email: string };
+export type Addressed = {
+  readonly letter: LetterCase;
+  readonly email: string;
+  /** The thread begins with an acknowledgement, whether or not it has left already: two jobs run side by side. */
+  readonly isAcknowledged: boolean;
+};
 
 /** null: no such matter, or no such event in it. */
 export async function letterCase(
@@ -44,6 +49,7 @@ export async function letterCase(
   const state = stateAfter(streamId, whole.events.slice(0, acts.lastIndexOf(act) + 1));
   return {
     email: opened.identity?.email.trim() ?? "",
+    isAcknowledged: whole.events[0]?.data.replyBy === "email",
     letter: {
       letter,
       event: eventOf(row),

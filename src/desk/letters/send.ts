@@ -2,6 +2,7 @@
 // marked too, and whoever holds the case hears that the patron wasn't reached.
 import type { Letter } from "../../domain/case/follow-up.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
+import { isMailAddress } from "../../mail/outgoing/address.ts";
 import { composeMail, messageIdOf, type OutgoingMail } from "../../mail/outgoing/compose.ts";
 import { type OutgoingConfig, sendMail } from "../../mail/outgoing/send.ts";
 import type { LibraryKeys } from "../../store/keys.ts";
@@ -16,7 +17,7 @@ import { writeLetter } from "./letter.ts";
 export type MailOut = OutgoingConfig & { readonly from: string | null };
 
 /** Worth another try: the message was fine, the way wasn't. Everything else will never go. */
-const passing = new Set(["MailDelayed", "MailServerRefusesUs", "MailNotStored"]);
+const passing = new Set(["MailDelayed", "MailServerRefusesUs", "MailNotStored", "SenderMissing"]);
 export const isPassing = (refusal: string): boolean => passing.has(refusal);
 
 export const senderOf = (mail: MailOut, { row }: Settings): OutgoingMail["from"] => ({
@@ -27,7 +28,10 @@ export const senderOf = (mail: MailOut, { row }: Settings): OutgoingMail["from"]
 /** `sent`: it left now; `before`: it had left, or had failed for good. */
 export type SentOnce = "sent" | "before";
 
-/** Composes and sends; begun before, marked after. Refusals: those of composeMail and sendMail. */
+/**
+ * Composes and sends; begun before, marked after. Refusals: `SenderMissing`, the library has no address of its own yet; those of
+ * composeMail and sendMail.
+ */
 export async function sendOnce(
   desk: Desk,
   out: OutgoingConfig,
@@ -35,6 +39,7 @@ export async function sendOnce(
   mail: OutgoingMail,
 ): Promise<Result<SentOnce>> {
   const who = jobOf(desk);
+  if (!isMailAddress(mail.from.address)) return no("SenderMissing");
   if (!(await beginMail(desk.pool, who, key))) return ok("before");
   const composed = await composeMail(mail);
   const sent = composed.ok ? await sendMail(out, composed.value) : composed;
@@ -42,6 +47,13 @@ export async function sendOnce(
   else if (!isPassing(sent.refusal)) await markMail(desk.pool, who, key, "failed", null, sent.refusal);
   return sent.ok ? ok("sent") : sent;
 }
+
+/** It was tried often enough: nobody tries again. */
+export const giveUp = (desk: Desk, key: MailKey, problem: string): Promise<boolean> =>
+  markMail(desk.pool, jobOf(desk), key, "failed", null, problem);
+
+/** Written by a person, so another person's machine may answer (RFC 3834, 2). */
+const byHand = new Set<Letter>(["reply", "resolution", "talkOffered", "decision", "extended"]);
 
 /** The mail's id in every place, and its Message-ID's left half. */
 export const letterId = (version: number, streamId: string): string => `${version}.${streamId}`;
@@ -58,7 +70,7 @@ export async function sendLetter(
   const settings = await settingsOf(desk);
   const found = await letterCase(desk, settings, key);
   if (!found) return no("NotFound");
-  const { letter, email } = found;
+  const { letter, email, isAcknowledged } = found;
   const { subject, body } = writeLetter(settings.row, desk.publicUrl, letter);
   const from = senderOf(out, settings);
   const id = letterId(key.version, key.streamId);
@@ -71,9 +83,9 @@ export async function sendLetter(
     subject,
     text: body,
     at: Temporal.Instant.from(letter.at),
-    automatic: key.letter !== "reply" && key.letter !== "resolution" && key.letter !== "decision",
+    automatic: !byHand.has(key.letter),
     language: letter.state.language,
-    ...(await threadOf(desk, settings.keys, key, from.address)),
+    ...(await threadOf(desk, settings.keys, key, from.address, isAcknowledged)),
   });
 }
 
@@ -83,13 +95,14 @@ async function threadOf(
   keys: LibraryKeys,
   { streamId, version }: MailKey,
   from: string,
+  isAcknowledged: boolean,
 ): Promise<Pick<OutgoingMail, "inReplyTo" | "references">> {
   const [letters, theirs] = await Promise.all([
     lettersOut(desk.pool, jobOf(desk), streamId),
     lastMessageId(desk, keys, streamId, version),
   ]);
-  const [first] = letters.filter((one) => one.version < version);
-  const ours = first ? messageIdOf(letterId(first.version, streamId), from) : null;
+  const first = isAcknowledged ? 1 : letters[0]?.version;
+  const ours = first && first < version ? messageIdOf(letterId(first, streamId), from) : null;
   const inReplyTo = theirs ?? ours;
   return { ...(inReplyTo ? { inReplyTo } : {}), ...(ours ? { references: [ours] } : {}) };
 }

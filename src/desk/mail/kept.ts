@@ -8,7 +8,7 @@ import { stateOf } from "../../store/queries/mail/case.ts";
 import { decideMail, type MailRow, mailIn, mailRow } from "../../store/queries/mail/in.ts";
 import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
 import { openFrom } from "./file.ts";
-import { openRaw } from "./raw.ts";
+import { hashOfMessage, openRaw } from "./raw.ts";
 
 export type KeptMail = {
   readonly mailId: string;
@@ -53,8 +53,14 @@ export async function fileKept(desk: Desk, who: Person, mailId: string): Promise
   const attachments = reading.outcome === "read" ? reading.attachments : [whole];
   const opened = await openFrom(desk, settings, mailId, { ...reading, attachments });
   if (!opened.ok) return opened;
-  const filed = { state: "filed", kind: "new", problem: row.problem, streamId: opened.value } as const;
-  await decideMail(desk.pool, jobOf(desk), mailId, ["kept"], { ...filed, decidedBy: who.personId });
+  await decideMail(desk.pool, jobOf(desk), mailId, ["kept"], {
+    state: "filed",
+    kind: "new",
+    problem: row.problem,
+    streamId: opened.value,
+    decidedBy: who.personId,
+    ...(reading.messageId ? { message: hashOfMessage(settings.keys, reading.messageId) } : {}),
+  });
   const state = await stateOf(desk.pool, jobOf(desk), opened.value);
   return state ? ok({ reference: state.reference }) : no("NotFound");
 }

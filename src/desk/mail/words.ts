@@ -37,6 +37,9 @@ export function languageOf(
 
 const longestText = 100_000; // characters; what is longer goes along whole, as a file
 
+/** The last part of what the sender called it: a name, never a path. */
+const nameOf = (given: string | null): string => given?.split(/[\\/]/).at(-1)?.trim().slice(-120) ?? "";
+
 /** Why a file stays out of the case; the raw message keeps it. */
 const leftOut = {
   FileTooLarge: "mail.left.FileTooLarge",
@@ -69,7 +72,10 @@ export async function wordsOf(
   const files: { name: string; bytes: Uint8Array }[] = [];
   const notes: string[] = [];
   let left = room;
-  const offered = attachments.map((part) => ({ name: part.filename ?? t("mail.unnamedFile"), bytes: part.content }));
+  const offered = attachments.map((part) => ({
+    name: nameOf(part.filename) || t("mail.unnamedFile"),
+    bytes: part.content,
+  }));
   for (const file of long ? [{ name: "mail.txt", bytes: Buffer.from(said) }, ...offered] : offered) {
     const fits = await checkFiles([file], { ...limits, matterBytes: left });
     if (fits.ok) {

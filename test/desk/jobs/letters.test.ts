@@ -1,5 +1,6 @@
 // Letters by mail, sent by the real worker: the acknowledgement with its code, the reply as it was previewed, one file a letter.
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { test } from "node:test";
 import { tellColleague } from "../../../src/desk/letters/colleague.ts";
 import { letterPreview } from "../../../src/desk/letters/preview.ts";
@@ -157,4 +158,24 @@ test("5.1: a colleague hears a reference and a link, and the one behind the wall
   const out = { folder: worker.folder, from: null };
   const quiet = await tellColleague(library.desk, out, event, library.people.colleague.personId, "referred");
   assert.deepEqual(quiet, { ok: true, value: "quiet" });
+});
+
+test("a mail server that is gone: tried again; after the last try the letter is marked, and the holder hears of it", async (t) => {
+  const library = await testLibrary(t);
+  const { owner } = library.database;
+  await using worker = await givenWorker(library, { smtpUrl: "smtp://127.0.0.1:1" });
+  const { streamId } = await raise(library);
+  assert.match(String(await worker.tried("letter")), /MailDelayed/);
+  const row = "select state, problem from concord.mail_out where stream_id = $1 and letter = 'acknowledgement'";
+  assert.deepEqual((await owner.query(row, [streamId])).rows, [{ state: "sending", problem: null }]);
+  const last = once(worker.events, "job:failed");
+  await owner.query(
+    `update graphile_worker._private_jobs set attempts = max_attempts - 1, run_at = now() where payload::jsonb->>'task' = 'letter'`,
+  );
+  await owner.query(`select pg_notify('jobs:insert', '{"count":1}')`);
+  await last;
+  assert.deepEqual((await owner.query(row, [streamId])).rows, [{ state: "failed", problem: "MailDelayed" }]);
+  const { rows } = await owner.query("select letter from concord.mail_out where letter like 'tell.notReached.%'");
+  assert.equal(rows.length, 1);
+  assert.ok(worker.logged.length > 0 && !JSON.stringify(worker.logged).includes("ana"));
 });

@@ -12,6 +12,7 @@ import type { TestLibrary } from "../../library.ts";
 export type Payload = Readonly<Record<string, unknown>>;
 export type Worker = {
   readonly folder: string;
+  readonly events: Jobs["events"];
   /** Names and ids that were logged. */
   readonly logged: { readonly what: string; readonly facts: object }[];
   /** Resolves with the job's error, or null, once it has been tried. One that was tried already counts. */
@@ -54,6 +55,7 @@ export async function givenWorker({ desk, database }: TestLibrary, out?: Outgoin
   };
   return {
     folder,
+    events: jobs.events,
     logged,
     async [Symbol.asyncDispose]() {
       await jobs.stop();
