@@ -26,6 +26,19 @@ test("there are at least 120 situations, each in several wordings, of every kind
   assert.equal(new Set(every.flatMap((one) => one.asks)).size, every.flatMap((one) => one.asks).length);
 });
 
+test("whatever the day's chance asks for is there in each language: about nobody, about staff, about the Director", () => {
+  for (const language of locales)
+    for (const about of [undefined, "staff", "director"] as const) {
+      const fit = situations[language].filter(
+        ({ grievance }) => grievance?.about === about && !grievance?.sensitivities,
+      );
+      assert.ok(
+        fit.some((one) => one.kind === "concern"),
+        `${language} ${about}`,
+      );
+    }
+});
+
 test("only a concern has points to be decided, and each has a reason for either answer", () => {
   for (const one of every) assert.equal(one.grievance !== undefined, one.kind === "concern", one.id);
   for (const { grievance } of every)

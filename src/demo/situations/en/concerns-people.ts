@@ -44,7 +44,7 @@ export const concernsPeopleEn: readonly Situation[] = [
       "Nobody picks up the phone after 5. On {day} I let it ring eleven times, and then somebody picked it up and put it down.",
     ],
     [
-      "That is not how the phone should be answered here, and I apologize. There were two of us for three desks that evening. I called the number you left and told you about your holds.",
+      "That is not how the phone should be answered here, and I apologize. There were two of us for three desks that evening. I looked up your holds: one of them is in, and we keep it for you until you can come.",
     ],
     {
       about: "staff",

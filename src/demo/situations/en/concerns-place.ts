@@ -37,7 +37,7 @@ export const concernsPlaceEn: readonly Situation[] = [
       "I had 40 minutes left and the screen went blue. Two hours of typing on a job application are gone.",
     ],
     [
-      "I am sorry about your application. The machine restarts itself for updates, and it should not do so while anybody is on it. I asked for your time to be doubled today, and Theo will sit with you if that helps.",
+      "I am sorry about your application. The machine restarts itself for updates, and it should not do so while anybody is on it. I asked for your time to be doubled today, and one of us will sit with you if that helps.",
     ],
     {
       place: "computers",

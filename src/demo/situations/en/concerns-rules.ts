@@ -93,7 +93,7 @@ export const concernsRulesEn: readonly Situation[] = [
       "There is a book in the teen room that I think is not fit for children. I would like to know who chose it.",
     ],
     [
-      "I looked into it at once. The way a book comes or goes is set by our collection policy, and one person's liking has no part in it. I attach the page, and the form for asking that a book be looked at again.",
+      "I looked into it at once. The way a book comes or goes is set by our collection policy, and one person's liking has no part in it. The page is at the desk for you, with the form for asking that a book be looked at again.",
     ],
     {
       place: "shelves",

@@ -108,7 +108,7 @@ export const buildingEn: readonly Situation[] = [
       "What do I need to bring to the job-search evening?",
     ],
     [
-      "Theo does that on Thursday evenings, without an appointment. Bring what you have, even if it is only a list on the back of an envelope.",
+      "Our reference librarian does that on Thursday evenings, without an appointment. Bring what you have, even if it is only a list on the back of an envelope.",
       "Only yourself. There are laptops, paper and coffee, and nobody looks at your screen unless you ask.",
     ],
   ),

@@ -143,7 +143,7 @@ export const lendingEn: readonly Situation[] = [
     ["How do the museum passes work? We would like to go on {day}.", "Is there a wait for the zoo pass?"],
     [
       "You borrow the pass like a book, for a week. The one you want is in. I have put it behind the desk under your name until tomorrow evening.",
-      "There are three ahead of you, so about three weeks. I added you, and we will call.",
+      "There are three ahead of you, so about three weeks. I added you, and you will hear from us when it is your turn.",
     ],
   ),
   inquiry(

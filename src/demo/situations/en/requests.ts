@@ -132,7 +132,7 @@ export const requestsEn: readonly Situation[] = [
       "I need a copy of the 1937 plat map, the page with section 12.",
     ],
     [
-      "I scanned it from the glass plate, and it is better than the one on the wall. It is in your mail. There is no charge.",
+      "I scanned it from the glass plate, and it is better than the one on the wall. It is ready for you at the desk. There is no charge.",
       "The copy is at the desk in a tube. The section you want is on two sheets, so I made both.",
     ],
   ),
@@ -204,7 +204,7 @@ export const requestsEn: readonly Situation[] = [
       "I need proof of the date our church was built. Would the old papers have it?",
     ],
     [
-      "I found it in the paper of March 4, with a picture. The scan is attached to your page.",
+      "I found it in the paper of March 4, with a picture. The scan is ready for you at the desk.",
       "The cornerstone was laid in June 1911, and the paper gave it half a page. A stamped copy is waiting for you.",
     ],
   ),

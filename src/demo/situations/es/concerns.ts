@@ -143,7 +143,7 @@ export const concernsEs: readonly Situation[] = [
       "La máquina del teléfono solo contesta en inglés, y luego se corta.",
     ],
     [
-      "Le pido disculpas. Desde hoy la grabación ofrece español con el número dos, y quien contesta sabe a quién pasar la llamada. Ya le llamé para resolver su asunto.",
+      "Le pido disculpas. Desde hoy la grabación ofrece español con el número dos, y quien contesta sabe a quién pasar la llamada. Yo me ocupo de su asunto, y no tiene que volver a explicarlo.",
     ],
     {
       place: "phone",
@@ -208,6 +208,30 @@ export const concernsEs: readonly Situation[] = [
       ],
       agreed:
         "El aviso sale en los dos idiomas y ocupa toda la pantalla, y el tiempo se alarga solo mientras haya un lugar libre.",
+    },
+  ),
+  concern(
+    "promesa-direccion",
+    "explained",
+    [
+      "La directora me prometió en la primavera que la sala de historia abriría los sábados. Ahora está cerrada y dice que nunca lo dijo.",
+      "Le escribí dos veces a la directora sobre la sala de historia y no me contestó ninguna.",
+    ],
+    ["Esto pasó a la presidenta de la Junta, porque se trata de la directora."],
+    {
+      about: "director",
+      place: "rooms",
+      wanted: "Que alguien que no sea la directora revise lo que se prometió.",
+      unsettled: "Quisiera que lo vea la Junta.",
+      points: [
+        [
+          "Se me hizo una promesa y no se cumplió.",
+          "Hay una nota de aquella conversación, y dice lo mismo que usted.",
+          "Hay una nota de aquella conversación. Dice que se probaría abrir los sábados durante una temporada.",
+        ],
+      ],
+      agreed:
+        "La sala de historia abre el primer sábado de cada mes, y las cartas a la dirección se contestan en las fechas que da la biblioteca.",
     },
   ),
 ];

@@ -73,7 +73,7 @@ export const requestsEs: readonly Situation[] = [
     ],
     [
       "Tiene razón. Se había quedado detrás del buzón. Ya no debe nada, y le pido una disculpa.",
-      "Encontré el pago. Ya lo quité de su tarjeta y le mandé una carta que lo dice.",
+      "Encontré el pago. Ya lo quité de su tarjeta y le dejé en el mostrador una carta que lo dice.",
     ],
   ),
   request(
@@ -156,7 +156,7 @@ export const requestsEs: readonly Situation[] = [
       "¿Y si el taller de cocina fuera también de comida de acá, de la que hacen las vecinas?",
     ],
     [
-      "Nos encanta. Será el último domingo del mes, en el jardín si no llueve. Le llamo para afinar los detalles.",
+      "Nos encanta. Será el último domingo del mes, en el jardín si no llueve. Pase a verme para afinar los detalles.",
       "La sala no tiene estufa con permiso, pero la iglesia nos presta la suya en marzo. ¿Nos ayuda a invitar?",
     ],
   ),
