@@ -83,6 +83,7 @@ export function briefOf(town: Town, chance: Chance, asked: Asked): Brief {
     situation,
     voice,
     chance,
+    year: town.year,
     patron,
     channel,
     replyBy,
@@ -192,6 +193,6 @@ export const twoPatrons = (town: Town, brief: Brief): Course => {
     about: null,
     fits: (one) => one.id === situation.id,
   });
-  const later = { ...other, openAt: [openAt, other.openAt].sort()[1] ?? openAt };
-  return linked(brief, later, staffPlan(brief));
+  const [first, second] = openAt <= other.openAt ? [brief, other] : [other, brief];
+  return linked(first, second, staffPlan(first));
 };

@@ -140,7 +140,9 @@ function codesOf(lives: readonly Life[]): ShownCode[] {
   const matters = lives.flatMap((life) => life.matters).sort((a, b) => (a.state.openedAt < b.state.openedAt ? 1 : -1));
   const newest = (status: string, language: string) =>
     matters.find(({ state }) => state.status === status && state.language === language);
-  const found = Object.entries(shown).map(([status, shows]) => [shows, newest(status, "en")] as const);
+  const found = Object.entries(shown).map(
+    ([status, shows]) => [shows, newest(status, "en") ?? newest(status, "es")] as const,
+  );
   const spanish = [`in Spanish, ${shown.offered}`, newest("offered", "es")] as const;
   return [...found, spanish].flatMap(([shows, one]) => (one ? [{ shows, code: one.code.join(" ") }] : []));
 }

@@ -1,7 +1,7 @@
 // Which lives the demo library is made of: a year of ordinary ones, some that come in pairs, and those that wait on somebody's desk today.
 import type { Course } from "./course.ts";
 import type { Brief } from "./courses/brief.ts";
-import { answered, handedTo, inHand, untaken, waitingReview } from "./courses/unfinished.ts";
+import { answered, decidedReview, handedTo, inHand, untaken, waitingReview } from "./courses/unfinished.ts";
 import { briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
 import { begin, type Life, type World } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
@@ -111,6 +111,10 @@ function unfinished(town: Town): Waits[] {
     make(5, "concern", 2, (brief) => waitingReview(brief, true), "millRoad"),
     make(3, "concern", 2, (brief) => waitingReview(brief, false)),
     make(3, "concern", 1, (brief) => waitingReview(brief, true), "director"),
+    make(3, "concern", 1, (brief) => decidedReview(brief, "silence")),
+    make(4, "concern", 2, (brief) => decidedReview(brief, "silence")),
+    make(11, "concern", 1, (brief) => decidedReview(brief, "complaint")),
+    make(12, "concern", 2, (brief) => decidedReview(brief, "complaint")),
   ];
   return [...ofDesk, ...open, ...handed, ...reviews];
 }

@@ -12,10 +12,11 @@ import type { Case } from "../domain/case/state.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import type { Job } from "../store/ledger.ts";
 import { wholeCase } from "../store/queries/contents.ts";
-import type { Actor, ActStep, Course, OpenStep, PairStep, Step, Wait } from "./course.ts";
+import type { Actor, ActStep, Course, OpenStep, PairStep, Step } from "./course.ts";
 import type { Chance } from "./seeded.ts";
-import { tellAll } from "./told.ts";
-import { awake, openDaysAfter, openMinutesAfter, openMoment, type Year } from "./town/year.ts";
+import { tellAll, tellHolder } from "./told.ts";
+import { after, type Year } from "./town/year.ts";
+import { whenOf } from "./when.ts";
 
 /** What comes after an act, with the instant of the act. */
 export type After = { readonly job: Job; readonly stream: string; readonly version: number; readonly next: FollowUp };
@@ -52,9 +53,6 @@ export type World = {
   acts: number;
   onOpened(): void;
 };
-
-const text = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 });
-const after = (at: string, ms: number): string => text(Temporal.Instant.from(at).add({ milliseconds: ms }));
 
 /** A life that hasn't begun, on a desk of its own: its clock, its chance, its follow-ups; keys and settings are the world's. */
 export function begin(world: World, chance: Chance, courseOf: (chance: Chance) => Course): Life {
@@ -115,7 +113,8 @@ export async function runUntil(world: World, life: Life, until: string): Promise
 const matterOf = (life: Life, streamId: string): Matter | undefined =>
   life.matters.find((one) => one.state.id === streamId);
 
-async function wake(world: World, life: Life, { stream, next }: Waiting): Promise<void> {
+async function wake(world: World, life: Life, waiting: Waiting): Promise<void> {
+  const { stream, next } = waiting;
   if (next.task === "pair") {
     const other = { other: stream, person: next.person };
     const draft: Draft =
@@ -126,7 +125,9 @@ async function wake(world: World, life: Life, { stream, next }: Waiting): Promis
     return;
   }
   const state = matterOf(life, stream)?.state;
-  if (next.task !== "wake" || !state) return; // a reminder is mail to a colleague
+  if (!state) return;
+  if (next.task === "remind") return tellHolder(world, life, waiting, state, next.dueAt);
+  if (next.task !== "wake") return;
   const silent = next.act === "Silence";
   const stands = state.targets.some((one) => one.dueAt === next.dueAt && (one.clock === "silence") === silent);
   if (!stands) return;
@@ -169,7 +170,7 @@ async function doStep(world: World, life: Life, step: Step): Promise<void> {
   if (life.next !== current) return; // refused: the course ended
   const state = life.matters["open" in step ? life.matters.length - 1 : (step.of ?? 0)]?.state;
   const next = state ? life.course.next(state) : { done: true as const, value: undefined };
-  life.next = next.done ? null : { step: next.value, at: whenOf(world.year, life, next.value) };
+  life.next = next.done ? null : { step: next.value, at: whenOf(world.year, life.clock, next.value, life.chance) };
 }
 
 async function open(world: World, life: Life, step: OpenStep): Promise<void> {
@@ -223,25 +224,4 @@ async function doPair(world: World, life: Life, step: PairStep): Promise<void> {
   if (!done.ok) return refuse(world, life, step.pair, done.refusal, matter);
   world.acts++;
   matter.state = done.value.state;
-}
-
-function whenOf(year: Year, life: Life, step: Step): string {
-  if ("open" in step) return step.at > life.clock ? step.at : after(life.clock, 60_000);
-  return later(year, life.clock, step.wait, life.chance);
-}
-
-function later(year: Year, clock: string, wait: Wait, chance: Chance): string {
-  if ("at" in wait) return after(wait.at, chance.whole(5, 40) * 60_000);
-  if ("minutes" in wait) {
-    const due = openMinutesAfter(year, clock, chance.whole(wait.minutes[0], wait.minutes[1]));
-    return after(due, chance.whole(0, 50_000));
-  }
-  if ("hours" in wait) {
-    const ms = Math.floor((wait.hours[0] + chance.real() * (wait.hours[1] - wait.hours[0])) * 3_600_000);
-    return awake(year, after(clock, ms), chance);
-  }
-  if (wait.days > 0) return openDaysAfter(year, clock, wait.days, chance);
-  const on = Temporal.Instant.from(clock).toZonedDateTimeISO(year.zone).toPlainDate().toString();
-  const moment = openMoment(year, on, chance);
-  return moment > clock ? moment : openMinutesAfter(year, clock, chance.whole(5, 60));
 }

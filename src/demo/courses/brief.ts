@@ -5,14 +5,16 @@ import type { Channel, Need, ReplyWay, ReviewWay } from "../../domain/case/terms
 import type { Opener, OpenStep } from "../course.ts";
 import type { Chance } from "../seeded.ts";
 import { filled, type Situation } from "../situations/situation.ts";
-import type { Voice } from "../situations/voice.ts";
+import type { ByConcern, Voice } from "../situations/voice.ts";
 import type { Patron } from "../town/patrons.ts";
 import { idOf, personOf, type Who } from "../town/people.ts";
+import type { Year } from "../town/year.ts";
 
 export type Brief = {
   readonly situation: Situation;
   readonly voice: Voice;
   readonly chance: Chance;
+  readonly year: Year;
   /** Null: gave no name. */
   readonly patron: Patron | null;
   readonly channel: Channel;
@@ -43,6 +45,10 @@ export const valuesOf = (voice: Voice, chance: Chance, patron: Patron | null): R
 });
 
 export const say = (brief: Brief, texts: readonly string[]): string => filled(brief.chance.one(texts), brief.values);
+
+/** The same, of those that fit the matter's kind. */
+export const sayFitting = (brief: Brief, texts: ByConcern): string =>
+  say(brief, brief.situation.kind === "concern" ? texts.concern : texts.other);
 
 const worded = (brief: Brief, texts: readonly string[]): string =>
   filled(texts[brief.wording % texts.length] ?? "", brief.values);

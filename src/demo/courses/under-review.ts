@@ -5,6 +5,7 @@ import type { PointOutcome, ReviewWay, TalkWay } from "../../domain/case/terms.t
 import type { Leg, Step, Wait } from "../course.ts";
 import { filled } from "../situations/situation.ts";
 import { type Who, whoIs } from "../town/people.ts";
+import { talkTime } from "../town/year.ts";
 import { answerTo, asked, type Brief, letterOf, say } from "./brief.ts";
 
 const hours = (from: number, to: number): Wait => ({ hours: [from, to] });
@@ -34,14 +35,6 @@ export function* brought(brief: Brief): Leg {
   return yield { wait: { days: 1 }, who: "holder", act: { type: "BringToReview" }, words };
 }
 
-const talkAt = (at: string, ahead: number): string => {
-  const there = Temporal.Instant.from(at).toZonedDateTimeISO("America/Chicago");
-  const day = there.toPlainDate().add({ days: ahead });
-  const hour = day.dayOfWeek === 7 ? "14:00" : `${11 + (there.minute % 4)}:${there.second % 2 === 0 ? "00" : "30"}`;
-  const starts = day.toZonedDateTime({ timeZone: there.timeZoneId, plainTime: hour }).toInstant();
-  return starts.toString({ fractionalSecondDigits: 3 });
-};
-
 /** A talk offered and agreed to; its id and time. */
 export function* talkAgreed(brief: Brief, from: Case, way: TalkWay): Generator<Step, [Case, string, string], Case> {
   const { chance, voice } = brief;
@@ -49,7 +42,7 @@ export function* talkAgreed(brief: Brief, from: Case, way: TalkWay): Generator<S
   const ahead = chance.whole(1, 3);
   let startsAt = "";
   const act = (at: string) => {
-    startsAt = talkAt(at, ahead);
+    startsAt = talkTime(brief.year, at, ahead, chance);
     return { type: "OfferTalk", talkId, way, startsAt } as const;
   };
   const text = letterOf(brief, deciderOf(from), say(brief, voice.review.talk[way]));

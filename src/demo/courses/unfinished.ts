@@ -1,8 +1,8 @@
 // Courses that stop today: what is late, due today, untaken, waiting for the patron or under review, for each who works here.
 import type { Course } from "../course.ts";
 import { idOf, type Who } from "../town/people.ts";
-import { answerTo, type Brief, opening, say } from "./brief.ts";
-import { talkAgreed } from "./under-review.ts";
+import { answerTo, type Brief, opening, say, sayFitting } from "./brief.ts";
+import { type ReviewPlan, reviewed, talkAgreed } from "./under-review.ts";
 import { answer } from "./with-staff.ts";
 
 /** Nobody has taken it. */
@@ -19,7 +19,7 @@ export function* inHand(brief: Brief, by: Who): Course {
     wait: { minutes: [5, 35] },
     who: "holder",
     act: { type: "WriteNote" },
-    words: { text: say(brief, brief.voice.staff.notes) },
+    words: { text: sayFitting(brief, brief.voice.staff.notes) },
   };
 }
 
@@ -53,4 +53,11 @@ export function* waitingReview(brief: Brief, isTalk: boolean): Course {
     ...(about ? { willingness: "ratherNot", aboutStaff: "yes" } : {}),
   });
   if (isTalk) [state] = yield* talkAgreed(brief, state, "call");
+}
+
+/** Decided, and the patron hasn't said whether that settles it; or on its way as a formal complaint (informal.4). */
+export function* decidedReview(brief: Brief, after: "silence" | "complaint"): Course {
+  const state = yield opening(brief, { askDirector: "writing" });
+  const plan: ReviewPlan = { talk: null, after, complaintEnds: false, decidedAfter: 1 };
+  yield* reviewed(brief, plan, state);
 }

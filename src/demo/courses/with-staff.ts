@@ -3,7 +3,7 @@ import type { Case } from "../../domain/case/state.ts";
 import type { DeclineReason, ExtensionReason, Kind, ReferralReason } from "../../domain/case/terms.ts";
 import type { Leg, Step, Wait } from "../course.ts";
 import { atBranch, idOf, type Who, whoIs } from "../town/people.ts";
-import { answerTo, type Brief, letterOf, say } from "./brief.ts";
+import { answerTo, type Brief, letterOf, say, sayFitting } from "./brief.ts";
 
 const minutes = (from: number, to: number): Wait => ({ minutes: [from, to] });
 const hours = (from: number, to: number): Wait => ({ hours: [from, to] });
@@ -58,14 +58,14 @@ const addWords = (brief: Brief): Step => ({
   wait: hours(1, 9),
   who: "patron",
   act: { type: "AddWords", channel: brief.channel === "email" ? "email" : "web", files: 0 },
-  words: { text: say(brief, brief.voice.patron.more) },
+  words: { text: sayFitting(brief, brief.voice.patron.more) },
 });
 
 const note = (brief: Brief, _: Who): Step => ({
   wait: minutes(2, 60),
   who: "holder",
   act: { type: "WriteNote" },
-  words: { text: say(brief, brief.voice.staff.notes) },
+  words: { text: sayFitting(brief, brief.voice.staff.notes) },
 });
 
 function holdingReply(brief: Brief, state: Case): Step {
@@ -119,11 +119,20 @@ export function answer(brief: Brief, state: Case, wait: Wait, parts: readonly st
 
 /** The patron says it is settled, with a word or without. */
 export function settled(brief: Brief, wait: Wait = hours(2, 90)): Step {
-  const words = brief.chance.happens(0.4) ? { text: say(brief, brief.voice.patron.settled) } : {};
+  const says = brief.situation.kind !== "thanks" && brief.chance.happens(0.4);
+  const words = says ? { text: say(brief, brief.voice.patron.settled) } : {};
   return { wait, who: "patron", act: { type: "SaySettled" }, words };
 }
 
 export const withdrawn = (): Step => ({ wait: hours(3, 60), who: "patron", act: { type: "Withdraw" } });
+
+/** What is done about it the second time: what was agreed on a concern, or what goes further than the first answer. */
+function secondAnswer(brief: Brief): string[] {
+  const { situation, voice } = brief;
+  const kind = situation.kind === "concern" || situation.kind === "thanks" ? "inquiry" : situation.kind;
+  const further = situation.grievance ? [situation.grievance.agreed] : voice.staff.together[kind];
+  return [say(brief, voice.staff.again), say(brief, further)];
+}
 
 /** Not settled yet: back to whoever has it, and answered again. */
 export function* answeredAgain(brief: Brief, from: Case): Leg {
@@ -133,11 +142,7 @@ export function* answeredAgain(brief: Brief, from: Case): Leg {
   state = yield { wait: hours(2, 80), who: "patron", act: { type: "SayNotSettled" }, words: { text: say(brief, why) } };
   if (state.holder && !state.holder.taken)
     state = yield { wait: minutes(5, 120), who: "holder", act: { type: "Take" } };
-  const parts = [
-    say(brief, voice.staff.again),
-    situation.grievance ? say(brief, [situation.grievance.agreed]) : say(brief, voice.staff.together),
-  ];
-  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, parts);
+  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, secondAnswer(brief));
 }
 
 /** Closed, and the patron comes back with it. */
@@ -148,11 +153,8 @@ export function* reopened(brief: Brief, from: Case): Leg {
     wait: hours(30, 400),
     who: "patron",
     act: { type: "Reopen" },
-    words: { text: say(brief, voice.patron.reopen) },
+    words: { text: sayFitting(brief, voice.patron.reopen) },
   };
   if (state.status === "heard") state = yield { wait: minutes(10, 200), who: "holder", act: { type: "Take" } };
-  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, [
-    say(brief, voice.staff.again),
-    say(brief, voice.staff.together),
-  ]);
+  return yield answer(brief, state, { days: brief.chance.whole(0, 2) }, secondAnswer(brief));
 }

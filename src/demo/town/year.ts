@@ -50,6 +50,8 @@ export type Year = {
 };
 
 const text = (instant: Temporal.Instant): string => instant.toString({ fractionalSecondDigits: 3 });
+/** So many milliseconds after an instant. */
+export const after = (at: string, ms: number): string => text(Temporal.Instant.from(at).add({ milliseconds: ms }));
 
 /** @param on today, YYYY-MM-DD on the library's clock */
 export function yearBefore(on: string): Year {
@@ -115,11 +117,22 @@ export function openMinutesAfter(year: Year, at: string, minutes: number): strin
   return text(due.value);
 }
 
-/** A moment of the nth open day after an instant's own. */
-export function openDaysAfter(year: Year, at: string, n: number, chance: Chance): string {
+/** The nth open day after an instant's own. */
+function openDayAfter(year: Year, at: string, n: number): string {
   const due = dueAfterDays(year.calendar, Temporal.Instant.from(at), n);
   if (!due.ok) throw new Error(`the demo's hours: ${due.refusal}`);
-  return openMoment(year, due.value.toZonedDateTimeISO(year.zone).toPlainDate().toString(), chance);
+  return due.value.toZonedDateTimeISO(year.zone).toPlainDate().toString();
+}
+
+/** A moment of the nth open day after an instant's own. */
+export const openDaysAfter = (year: Year, at: string, n: number, chance: Chance): string =>
+  openMoment(year, openDayAfter(year, at, n), chance);
+
+/** A time to meet on that day: on the half hour, and not so late that the doors close on it. */
+export function talkTime(year: Year, at: string, n: number, chance: Chance): string {
+  const moment = openMoment(year, openDayAfter(year, at, n), chance, [0, 0.8]);
+  const halfHour = { smallestUnit: "minute", roundingIncrement: 30, roundingMode: "floor" } as const;
+  return text(Temporal.Instant.from(moment).round(halfHour));
 }
 
 const earliest = 7;

@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { chanceOf } from "../../../src/demo/seeded.ts";
-import { openDaysAfter, openDaysBack, openMinutesAfter, openMoment, yearBefore } from "../../../src/demo/town/year.ts";
+import {
+  openDaysAfter,
+  openDaysBack,
+  openMinutesAfter,
+  openMoment,
+  talkTime,
+  yearBefore,
+} from "../../../src/demo/town/year.ts";
 import { isOpenAt } from "../../../src/domain/calendar/open-now.ts";
 
 test("the same seed gives the same chance, another seed another", () => {
@@ -38,7 +45,10 @@ test("3.1: on whatever day it is loaded, people work while the doors are open, a
       const [yesterday = ""] = openDaysBack(year, 1);
       assert.ok(yesterday < on && openDaysBack(year, 14).length === 14);
       const at = openMoment(year, year.firstOn, chance);
-      const moments = [at, openMinutesAfter(year, at, 90), openDaysAfter(year, at, 3, chance)];
+      const talk = talkTime(year, at, 1, chance);
+      assert.match(talk, /:[03]0:00\.000Z$/);
+      assert.ok(talk > at);
+      const moments = [at, openMinutesAfter(year, at, 90), openDaysAfter(year, at, 3, chance), talk];
       for (const moment of moments) assert.ok(isOpenAt(year.calendar, Temporal.Instant.from(moment)), moment);
       assert.ok(year.surprises.length >= 1 && year.surprises.every((one) => one.on > year.firstOn && one.on < on));
       assert.equal(

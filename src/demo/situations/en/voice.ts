@@ -40,22 +40,28 @@ export const voiceEn: Voice = {
       "Many thanks.",
       "Thank you for your time.",
     ],
-    more: [
-      "One more thing, in case it helps: it happened twice, not once.",
-      "I forgot to say that the best time to reach me is after 4.",
-      "I found my old library card. The name on it is spelled the old way, with one L.",
-      "I should have said that I am not in a hurry. Next week is fine.",
-      "Adding to what I wrote: my neighbor had the same thing happen.",
-      "Please leave a message if I don't pick up. I work evenings.",
-      "I looked again and it was the Mill Road building, not Cottonwood Street.",
-    ],
+    more: {
+      concern: [
+        "One more thing, in case it helps: it happened twice, not once.",
+        "Adding to what I wrote: my neighbor has had the same thing happen.",
+        "I should have said that other people saw it too, and that I don't want anybody to lose their job over it.",
+        "I forgot to say that I can be reached best in the evening, if somebody wants to ask me about it.",
+      ],
+      other: [
+        "I should have said that I am not in a hurry. Next week is fine.",
+        "I forgot to say that I work evenings, so a morning is best if somebody needs to ask me something.",
+        "If there is a way to do this without a computer, that is the one I would like.",
+        "One more thing: my sister will ask you the same, so one answer can serve for two.",
+        "I meant to add that you did this for me once before, some years ago, so I know that you will know.",
+      ],
+    },
     settled: [
       "That answers it. Thank you.",
       "Perfect, thank you so much.",
-      "All sorted now. I appreciate how quickly you wrote back.",
+      "All sorted now. I appreciate the care you took.",
       "Yes, this is settled. Please thank everyone who helped.",
       "Thank you. I did not expect such a full answer.",
-      "It worked. You can close this.",
+      "That does it. You can close this.",
       "Good. I am satisfied with that.",
     ],
     unsettled: [
@@ -72,12 +78,19 @@ export const voiceEn: Voice = {
       "The page says I may ask for a review at any time, so I am asking.",
       "I think this needs somebody who was not there.",
     ],
-    reopen: [
-      "I thought this was done, but it has come back.",
-      "I am sorry to open this again. The same thing happened yesterday.",
-      "This worked for a while and then stopped.",
-      "I said it was settled too soon. Part of it is still waiting.",
-    ],
+    reopen: {
+      concern: [
+        "I thought this was done, but it has come back.",
+        "I am sorry to open this again. The same thing happened yesterday.",
+        "This got better for a while and then it stopped.",
+        "I said it was settled too soon. What was promised has not happened yet.",
+      ],
+      other: [
+        "I thought this was done, but one part of it is still open.",
+        "I said it was settled too soon. I have one more question about it.",
+        "I am back with the same thing. It did not turn out as I expected, and I may have misunderstood you.",
+      ],
+    },
     complaint: [
       "I have read the decision. I don't agree with it, and I would like to use the formal complaints procedure.",
       "Thank you for the reasons, but this is still unresolved for me. Please take it further.",
@@ -107,11 +120,11 @@ export const voiceEn: Voice = {
     holding: {
       inquiry: [
         "I don't know the answer yet, and I would rather find out than guess. I am asking a colleague and will write again.",
-        "That is a good question. I need to look at our older records and will come back to you with what I find.",
+        "That is a good question, and I want to be sure before I answer it. I will come back to you.",
       ],
       request: [
         "I have your request and have started on it. You will hear from me again as soon as I know more.",
-        "I am asking the other libraries in our group about this. It can take a few days, and I will write when they answer.",
+        "This has come to me and I am on it. I need one answer from a colleague first, and I will write either way.",
       ],
       concern: [
         "Thank you for telling us. I am sorry that this happened. I am going to find out what went on before I say more, and I will write again.",
@@ -130,20 +143,30 @@ export const voiceEn: Voice = {
       "I am glad you said so. I asked a colleague to look at it with me, and here is what we found.",
       "I went over it once more, and I can do better than my first answer.",
     ],
-    together: [
-      "It is done now, and I tried it myself before writing this. If it fails again, come to the desk and ask for me by name, and we will do it together.",
-      "I have put a note with your name at the desk, so that whoever is there can pick it up where we left off. You won't have to explain it twice.",
-      "The short of it: yes, you can, and I have set it up for you. Stop by on any weekday and I will show you the one step that is easy to miss.",
-      "What was missing is on its way and should be here by the end of the week. I will look for it myself.",
-    ],
+    together: {
+      inquiry: [
+        "I have put a note with your name at the desk, so that whoever is there can pick it up where we left off. You won't have to explain it twice.",
+        "I wrote all of it down on one page for you, one step after the other. It is at the desk in your name, and I will go through it with you if you like.",
+        "My first answer left out the part that mattered to you. Come to the desk on any weekday and ask for me by name, and we will do it together.",
+      ],
+      request: [
+        "It is done now, and I checked it myself before writing this. If anything is still missing, come to the desk and ask for me by name.",
+        "What was missing is on its way and should be here by the end of the week. I will look for it myself.",
+        "I have put a note with your name at the desk, so that whoever is there can pick it up where we left off. You won't have to explain it twice.",
+      ],
+      suggestion: [
+        "I took it up again at our Monday meeting, with your words and not mine. We will try it your way for three months and ask you how it went.",
+        "I can't promise more than I did. But your second note now lies with the first, and both go to the Board with the budget.",
+      ],
+    },
     extended: {
       waitingForOthers: [
-        "We are waiting for an answer from another library, so I need a little longer than I said. I am sorry for the wait.",
-        "The people who look after this system for us have not come back to me yet. I would rather give you a later date than a poor answer.",
+        "We are waiting for somebody outside the library to answer us, so I need a little longer than I said. I am sorry for the wait.",
+        "The people I asked have not come back to me yet. I would rather give you a later date than a poor answer.",
       ],
       moreToFind: [
-        "I have found part of what you need, and there is more to look through. I need some more days to do it well.",
-        "This goes back further than I thought. I am moving the date so that I can answer all of it.",
+        "I have part of what you need, and there is more to look into. I need some more days to do it well.",
+        "There is more to this than I thought. I am moving the date so that I can answer all of it.",
       ],
       staffAway: [
         "The colleague who knows about this is away this week. I am moving the date so that you get her answer and not my guess.",
@@ -152,11 +175,11 @@ export const voiceEn: Voice = {
       patronAsked: ["As you asked, I am moving the date."],
     },
     referred: {
-      otherTeam: ["This is about the other building, and you know it better than I do. Could you take it?"],
+      otherTeam: ["This is more your field than mine. Could you take it?"],
       expertise: [
         "You know far more about this than I do. I have told the patron that somebody will look.",
-        "Could you take this one? I got as far as the catalog and then got lost.",
-        "This needs somebody who knows the local history room.",
+        "Could you take this one? I got halfway and then got lost.",
+        "This needs somebody who has done it before, and I think that is you.",
       ],
       away: ["I am off from tomorrow until Monday and don't want this to wait for me."],
       workload: ["I have nine of these open today. Would you have room for this one?"],
@@ -164,23 +187,30 @@ export const voiceEn: Voice = {
       level: ["I can't decide this. Please look at it."],
     },
     declined: {
-      notMine: ["I think this belongs with the desk at Cottonwood Street. I don't have the key to that cabinet."],
+      notMine: ["I think this belongs with somebody else. I would only be guessing."],
       away: ["I am at a training day tomorrow and would only let it lie."],
       workload: ["I can't do this one justice this week. Sorry."],
       conflict: ["I was there when it happened, so I should not be the one to answer."],
     },
-    notes: [
-      "Checked the shelf and the returns cart. Not there.",
-      "Called the help line. They will look at it and call back tomorrow.",
-      "Patron prefers a call after 4.",
-      "Asked Junia, who remembers it.",
-      "Looked at the booking sheet for that day: the room was booked twice, once on paper.",
-      "Left a message, only that the library had called.",
-      "Same as the one from last month. The answer there should fit.",
-      "Wrote to the group's catalog list. Waiting.",
-      "The door counter shows we were very full at that hour.",
-      "Be kind with this one. It took some courage to write.",
-    ],
+    notes: {
+      concern: [
+        "Be kind with this one. It took some courage to write.",
+        "Asked the two people who were there, one at a time. They remember it differently.",
+        "Looked at the desk log for that day. It was full, and there were two of us.",
+        "Left a message, only that the library had called.",
+        "Same as one from last month. Twice is not chance, so I am looking for the cause.",
+        "Slept on my answer before I sent it. It got shorter and better.",
+      ],
+      other: [
+        "Asked at both branches. Nobody is sure, so I am finding out.",
+        "Called the people who would know. They call back tomorrow.",
+        "Asked a colleague, who remembers this patron's last question too.",
+        "Left a message, only that the library had called.",
+        "Same as the one from last month. The answer there should fit.",
+        "Wrote to our colleagues in the group. Waiting.",
+        "There are two questions in this one. Don't forget the second.",
+      ],
+    },
     brought: [
       "I have tried to settle this and can't. It needs a decision that isn't mine to make.",
       "What the patron asks for would change how we do things, so it should be decided above me.",

@@ -28,16 +28,23 @@ export const voiceEs: Voice = {
       "Quedo en espera de su respuesta.",
       "Muchas gracias por su tiempo.",
     ],
-    more: [
-      "Se me olvidó decirles que pueden llamarme después de las cuatro.",
-      "Agrego algo más: a mi hermana le pasó lo mismo.",
-      "No tengo prisa. La próxima semana está bien.",
-      "Encontré mi tarjeta vieja, por si les sirve el nombre que aparece en ella.",
-    ],
+    more: {
+      concern: [
+        "Agrego algo más: a mi hermana le pasó lo mismo.",
+        "Se me olvidó decir que no fue la primera vez.",
+        "Quiero aclarar que no busco que castiguen a nadie. Solo quiero que no vuelva a pasar.",
+      ],
+      other: [
+        "Se me olvidó decirles que trabajo por la tarde, así que por la mañana es mejor si necesitan preguntarme algo.",
+        "No tengo prisa. La próxima semana está bien.",
+        "Si hay manera de hacerlo sin computadora, esa es la que prefiero.",
+        "Mi cuñada les va a preguntar lo mismo, así que con una respuesta basta para las dos.",
+      ],
+    },
     settled: [
       "Con eso queda resuelto. Muchas gracias.",
       "Perfecto, muchísimas gracias.",
-      "Ya funcionó. Gracias por responder tan pronto.",
+      "Con eso basta. Gracias por tomarse el tiempo.",
       "Quedo conforme. Saludos a todos los que ayudaron.",
       "Gracias, era justo lo que necesitaba saber.",
     ],
@@ -52,11 +59,17 @@ export const voiceEs: Voice = {
       "Prefiero hablarlo con la persona que puede decidir.",
       "No siento que esto esté resuelto y me gustaría una segunda opinión.",
     ],
-    reopen: [
-      "Pensé que ya estaba resuelto, pero volvió a pasar.",
-      "Perdón por abrir esto de nuevo. Ayer ocurrió otra vez.",
-      "Dije que estaba resuelto demasiado pronto. Falta una parte.",
-    ],
+    reopen: {
+      concern: [
+        "Pensé que ya estaba resuelto, pero volvió a pasar.",
+        "Perdón por abrir esto de nuevo. Ayer ocurrió otra vez.",
+        "Dije que estaba resuelto demasiado pronto. Lo que prometieron todavía no se ha hecho.",
+      ],
+      other: [
+        "Dije que estaba resuelto demasiado pronto. Tengo una pregunta más sobre lo mismo.",
+        "Regreso con el mismo asunto. No salió como esperaba, y tal vez entendí mal.",
+      ],
+    },
     complaint: [
       "Leí la decisión. No estoy de acuerdo y quiero presentar una queja formal.",
       "Agradezco las razones, pero para mí esto sigue sin resolverse. Quiero seguir adelante.",
@@ -78,11 +91,11 @@ export const voiceEs: Voice = {
     holding: {
       inquiry: [
         "Todavía no sé la respuesta y prefiero averiguarla antes que adivinar. Voy a preguntar a una compañera y le escribo de nuevo.",
-        "Es una buena pregunta. Necesito revisar nuestros registros y le escribo con lo que encuentre.",
+        "Es una buena pregunta y prefiero confirmarla antes de responder. Le escribo de nuevo.",
       ],
       request: [
         "Recibí su petición y ya empecé a trabajar en ella. Le escribo en cuanto sepa más.",
-        "Estoy preguntando a las otras bibliotecas del grupo. Puede tardar unos días y le aviso cuando respondan.",
+        "Su petición ya está conmigo. Me falta la respuesta de una compañera, y le escribo en cualquier caso.",
       ],
       concern: [
         "Gracias por contárnoslo. Lamento que haya pasado. Quiero averiguar qué ocurrió antes de responderle bien, y le escribo de nuevo.",
@@ -99,17 +112,25 @@ export const voiceEs: Voice = {
       "Hizo bien en volver a escribir. Se me había pasado una parte de lo que preguntó.",
       "Lo miré de nuevo con una compañera, y esto es lo que encontramos.",
     ],
-    together: [
-      "Ya quedó, y lo probé yo antes de escribirle. Si vuelve a fallar, venga al mostrador y lo vemos juntos.",
-      "Dejé una nota a su nombre en el mostrador, para que no tenga que explicarlo dos veces.",
-      "Lo que faltaba viene en camino y debe llegar esta semana. Yo me encargo de revisarlo.",
-    ],
+    together: {
+      inquiry: [
+        "Dejé una nota a su nombre en el mostrador, para que no tenga que explicarlo dos veces.",
+        "Se lo escribí todo en una hoja, paso por paso. Está en el mostrador a su nombre, y si quiere lo vemos juntos.",
+      ],
+      request: [
+        "Ya quedó, y lo revisé antes de escribirle. Si algo falta, venga al mostrador y lo vemos juntos.",
+        "Lo que faltaba viene en camino y debe llegar esta semana. Yo me encargo de revisarlo.",
+      ],
+      suggestion: [
+        "Lo llevé otra vez a la reunión del lunes, con las palabras de usted. Vamos a probarlo tres meses, y luego le preguntamos qué le pareció.",
+      ],
+    },
     extended: {
       waitingForOthers: [
-        "Esperamos la respuesta de otra biblioteca, así que necesito unos días más. Disculpe la espera.",
+        "Esperamos una respuesta de fuera de la biblioteca, así que necesito unos días más. Disculpe la espera.",
       ],
       moreToFind: [
-        "Encontré una parte de lo que necesita y todavía hay más por revisar. Necesito unos días para hacerlo bien.",
+        "Ya tengo una parte de lo que necesita y todavía hay más por revisar. Necesito unos días para hacerlo bien.",
       ],
       staffAway: [
         "La compañera que conoce este asunto no está esta semana. Cambio la fecha para darle la respuesta de ella y no una suposición mía.",
@@ -117,26 +138,33 @@ export const voiceEs: Voice = {
       patronAsked: ["Como usted pidió, cambio la fecha."],
     },
     referred: {
-      otherTeam: ["This one is about the other building. The patron writes in Spanish. Could you take it?"],
+      otherTeam: ["This is more your field than mine. The patron writes in Spanish. Could you take it?"],
       expertise: ["You know more about this than I do. The patron would like the answer in Spanish."],
-      away: ["I am off from tomorrow. Please answer in Spanish, Marisol can help."],
+      away: ["I am off from tomorrow. Please answer in Spanish, as the patron wrote."],
       workload: ["I have too many open today. Could you take this one? It is in Spanish."],
       conflict: ["I know the family. It would be better if somebody else had this."],
       level: ["I can't decide this. Please look at it."],
     },
     declined: {
-      notMine: ["I think this belongs with the front desk."],
+      notMine: ["I think this belongs with somebody else. I would only be guessing."],
       away: ["I am out tomorrow and would only let it lie."],
       workload: ["I can't do this one justice this week. Sorry."],
       conflict: ["I was there when it happened, so I should not be the one to answer."],
     },
-    notes: [
-      "Patron writes in Spanish. Marisol read my answer before it went out.",
-      "Left a message in Spanish, only that the library had called.",
-      "Checked the shelf and the returns cart. Not there.",
-      "Prefers a call after 4, in Spanish.",
-      "The handout exists in Spanish. It was in the wrong rack.",
-    ],
+    notes: {
+      concern: [
+        "Patron writes in Spanish. A colleague who grew up with it read my answer before it went out.",
+        "Be kind with this one. It took some courage to write.",
+        "Asked the two people who were there, one at a time. They remember it differently.",
+        "Left a message in Spanish, only that the library had called.",
+      ],
+      other: [
+        "Patron writes in Spanish. A colleague who grew up with it read my answer before it went out.",
+        "Left a message in Spanish, only that the library had called.",
+        "The handout exists in Spanish. It was in the wrong rack.",
+        "Asked at both branches. Nobody is sure, so I am finding out.",
+      ],
+    },
     brought: [
       "I have tried to settle this and can't. It needs a decision that isn't mine to make.",
       "The patron and I remember it differently. Somebody who wasn't there should look.",
