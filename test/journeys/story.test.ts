@@ -92,8 +92,7 @@ for (const locale of ["en", "es"] as const)
     await staff.page.locator("#reply").fill(say.reply);
     await staff.page.getByRole("button", { name: words("staff.compose.preview") }).click();
     await staff.check("what leaves");
-    assert.ok((await staff.page.locator(".leaf").textContent())?.includes(say.reply));
-    assert.ok((await staff.page.locator(".leaf h3").textContent())?.trim(), "the mail's subject, as it leaves");
+    assert.ok((await staff.page.locator(".leaf").first().textContent())?.includes(say.reply));
     await staff.page.getByRole("button", { name: words("staff.preview.send") }).click();
     await staff.page.getByRole("link", { name: words("act.OfferResolution") }).click();
     await staff.page.locator("[name=resolution][value=putRight]").check();
