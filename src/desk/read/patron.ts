@@ -10,7 +10,7 @@ import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { slowed } from "../slow.ts";
 import { openContent } from "../words.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
-import { allowedFor, ladderOf, nextView, reviewView } from "./stands.ts";
+import { caseView, ladderOf, reviewView } from "./stands.ts";
 import type { PatronCase } from "./views.ts";
 
 /**
@@ -48,25 +48,11 @@ export async function patronCase(
   const complaint = state.status === "complaint" ? nextTarget(state) : null;
   const holder = state.holder ? name(state.holder.personId) : null;
   return ok({
-    streamId: state.id,
-    version: whole.version,
-    reference: state.reference,
-    kind: state.kind,
-    channel: state.channel,
-    language: state.language,
-    openedAt: state.openedAt,
-    status: state.status,
-    ending: state.status === "closed" ? state.ending : null,
-    closedAt: state.status === "closed" ? state.closedAt : null,
-    level: state.level,
-    ladder: ladderOf(state, whole.events, name),
-    next: nextView(state, now),
-    exchange: exchangeOf(whole, opened, name, "patron"),
-    review: reviewView(state, name, pointsOf(whole, opened)),
-    resolution: state.status === "offered" ? state.resolution : null,
-    may: allowedFor(state, { kind: "patron" }, settings.facts),
-    replyBy: state.replyBy,
-    needs: state.needs,
+    ...caseView(whole, { kind: "patron" }, settings.facts, now, {
+      exchange: exchangeOf(whole, opened, name, "patron"),
+      review: reviewView(state, name, pointsOf(whole, opened)),
+      ladder: ladderOf(state, whole.events, name),
+    }),
     holder,
     name: identity?.name || null,
     contact: { email: identity?.email || null, phone: identity?.phone || null, address: identity?.address || null },

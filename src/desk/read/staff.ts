@@ -8,7 +8,7 @@ import { streamOfReference, type WholeCase, wholeCase } from "../../store/querie
 import { linkedItems, reachOf } from "../../store/queries/linked.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
-import { allowedFor, ladderOf, nextView, reviewView, targetView } from "./stands.ts";
+import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
 
 /** How long an opened identity stays open on this reader's page. */
@@ -67,25 +67,11 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
   const to = state.referral && name(state.referral.to);
   const from = state.referral && name(state.referral.by);
   return ok({
-    streamId: state.id,
-    version: whole.version,
-    reference: state.reference,
-    kind: state.kind,
-    channel: state.channel,
-    language: state.language,
-    openedAt: state.openedAt,
-    status: state.status,
-    ending: state.status === "closed" ? state.ending : null,
-    closedAt: state.status === "closed" ? state.closedAt : null,
-    level: state.level,
-    ladder: ladderOf(state, whole.events, name),
-    next: nextView(state, now),
-    exchange: exchangeOf(whole, opened, name, seesWords ? "staff" : "bystander"),
-    review: reviewView(state, name, pointsOf(whole, opened)),
-    resolution: state.status === "offered" ? state.resolution : null,
-    may: allowedFor(state, { kind: "person", personId: who.personId }, settings.facts),
-    replyBy: state.replyBy,
-    needs: state.needs,
+    ...caseView(whole, { kind: "person", personId: who.personId }, settings.facts, now, {
+      exchange: exchangeOf(whole, opened, name, seesWords ? "staff" : "bystander"),
+      review: reviewView(state, name, pointsOf(whole, opened)),
+      ladder: ladderOf(state, whole.events, name),
+    }),
     branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
     willingness: seesWords ? state.willingness : null,
     aboutStaff: seesWords ? state.aboutStaff : null,

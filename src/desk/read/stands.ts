@@ -5,9 +5,9 @@ import { ladder, lineOf } from "../../domain/case/ladder.ts";
 import { sortOf } from "../../domain/case/refusal.ts";
 import { type Case, nextTarget, openTalk } from "../../domain/case/state.ts";
 import type { Level, Target } from "../../domain/case/terms.ts";
-import type { EventRow } from "../../store/queries/contents.ts";
+import type { EventRow, WholeCase } from "../../store/queries/contents.ts";
 import type { NamePerson } from "./exchange.ts";
-import type { Allowed, LadderStep, ReviewView, TargetView } from "./views.ts";
+import type { Allowed, CaseView, LadderStep, ReviewView, TargetView } from "./views.ts";
 
 export const targetView = (target: Target, now: string): TargetView => ({
   clock: target.clock,
@@ -17,7 +17,7 @@ export const targetView = (target: Target, now: string): TargetView => ({
   extended: target.extended ? 1 : 0,
 });
 
-export function nextView(state: Case, now: string): TargetView | null {
+function nextView(state: Case, now: string): TargetView | null {
   const target = nextTarget(state);
   return target ? targetView(target, now) : null;
 }
@@ -97,7 +97,7 @@ const bySystem = new Set<ActType>([
   "FindHolder",
 ]);
 
-export function allowedFor(state: Case, by: By, facts: Facts): Allowed[] {
+function allowedFor(state: Case, by: By, facts: Facts): Allowed[] {
   return ladder
     .filter((line) => !bySystem.has(line.act) && (by.kind === "person" || line.who.includes("patron")))
     .map(({ act }) => {
@@ -110,4 +110,24 @@ export function allowedFor(state: Case, by: By, facts: Facts): Allowed[] {
         clause: lineOf(act).clause,
       };
     });
+}
+
+/** What both faces show of a case; what was said and by whom comes opened for the reader. */
+export function caseView(
+  { state, version }: Pick<WholeCase, "state" | "version">,
+  by: By,
+  facts: Facts,
+  now: string,
+  told: Pick<CaseView, "exchange" | "review" | "ladder">,
+): CaseView {
+  const { id, reference, kind, channel, language, openedAt, status, level, replyBy, needs } = state;
+  return {
+    ...{ streamId: id, version, reference, kind, channel, language, openedAt, status, level, replyBy, needs },
+    ...told,
+    ending: state.status === "closed" ? state.ending : null,
+    closedAt: state.status === "closed" ? state.closedAt : null,
+    resolution: state.status === "offered" ? state.resolution : null,
+    next: nextView(state, now),
+    may: allowedFor(state, by, facts),
+  };
 }

@@ -114,7 +114,8 @@ export type Allowed = {
   readonly clause: string | null;
 };
 
-type CaseView = {
+/** What both faces show of a case. */
+export type CaseView = {
   readonly streamId: string;
   readonly version: number;
   readonly reference: string;
