@@ -8,6 +8,7 @@ import { linked, merged } from "./courses/pairs.ts";
 import { askedFor, brought, type ReviewPlan, reviewed } from "./courses/under-review.ts";
 import { answeredAgain, reopened, type StaffPlan, settled, withdrawn, worked } from "./courses/with-staff.ts";
 import type { Chance } from "./seeded.ts";
+import { inSeason } from "./situations/seasons.ts";
 import type { Situation } from "./situations/situation.ts";
 import type { Voice } from "./situations/voice.ts";
 import { attachment } from "./town/attachment.ts";
@@ -65,7 +66,7 @@ const notDirector = (one: Situation): boolean => one.grievance?.about !== "direc
 export function briefOf(town: Town, chance: Chance, asked: Asked): Brief {
   const language = asked.language ?? (chance.happens(spanish) ? "es" : "en");
   const kind = asked.kind ?? chance.weighted(kindShares);
-  const fits = asked.fits ?? notDirector;
+  const fits = asked.fits ?? ((one) => notDirector(one) && inSeason(one.id, asked.on));
   const situation = chance.one(town.situations[language].filter((one) => one.kind === kind && fits(one)));
   const voice = town.voices[language];
   const branchId = asked.branchId ?? (chance.happens(0.26) ? 2 : 1);

@@ -6,6 +6,7 @@ import { briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
 import { begin, type Life, type World } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
 import { situations, voices } from "./situations/all.ts";
+import { inSeason } from "./situations/seasons.ts";
 import { patronsOf } from "./town/patrons.ts";
 import type { Who } from "./town/people.ts";
 import { daysFor, openDaysBack } from "./town/year.ts";
@@ -63,18 +64,21 @@ function unfinished(town: Town): Waits[] {
       courseOf: (brief: Brief) => Course,
       about: Who | null = null,
     ): Waits =>
-    (chance) =>
-      courseOf(
+    (chance) => {
+      const on = back[ago - 1] ?? town.year.firstOn;
+      return courseOf(
         briefOf(town, chance, {
-          on: back[ago - 1] ?? town.year.firstOn,
+          on,
           kind,
           branchId,
           channel: chance.one(["phone", "desk"]),
           about,
           early: true,
-          fits: (one) => (one.grievance?.about ?? null) === subjectOf(about) && !one.grievance?.sensitivities,
+          fits: ({ id, grievance }) =>
+            (grievance?.about ?? null) === subjectOf(about) && !grievance?.sensitivities && inSeason(id, on),
         }),
       );
+    };
   const desks = [
     ["frontDesk", 1],
     ["reference", 1],

@@ -12,6 +12,8 @@ import { voiceEn } from "./en/voice.ts";
 import { concernsEs } from "./es/concerns.ts";
 import { inquiriesEs } from "./es/inquiries.ts";
 import { requestsEs } from "./es/requests.ts";
+import { suggestionsEs } from "./es/suggestions.ts";
+import { thanksEs } from "./es/thanks.ts";
 import { voiceEs } from "./es/voice.ts";
 import type { Situation } from "./situation.ts";
 import type { Voice } from "./voice.ts";
@@ -28,5 +30,5 @@ export const situations: Readonly<Record<Locale, readonly Situation[]>> = {
     ...thanksEn,
     ...suggestionsEn,
   ],
-  es: [...inquiriesEs, ...requestsEs, ...concernsEs],
+  es: [...inquiriesEs, ...requestsEs, ...concernsEs, ...thanksEs, ...suggestionsEs],
 };

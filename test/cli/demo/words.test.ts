@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { situations, voices } from "../../../src/demo/situations/all.ts";
+import { inSeason, seasons } from "../../../src/demo/situations/seasons.ts";
 import { filled, type Situation } from "../../../src/demo/situations/situation.ts";
 import { kinds } from "../../../src/domain/case/terms.ts";
 import { locales } from "../../../src/lib/locale.ts";
@@ -16,8 +17,8 @@ const voiced = (value: unknown): string[] =>
   typeof value === "string" ? [value] : Object.values(value as object).flatMap(voiced);
 const all = [...every.flatMap(textsOf), ...locales.flatMap((language) => voiced(voices[language]))];
 
-test("there are at least 120 situations, each in several wordings, of every kind in each language", () => {
-  assert.ok(every.length >= 120, String(every.length));
+test("there are at least 150 situations, each in several wordings, of every kind in each language", () => {
+  assert.ok(every.length >= 150, String(every.length));
   assert.equal(new Set(every.map((one) => `${one.language} ${one.id}`)).size, every.length);
   for (const language of locales)
     for (const kind of kinds) assert.ok(situations[language].filter((one) => one.kind === kind).length >= 3, kind);
@@ -26,17 +27,37 @@ test("there are at least 120 situations, each in several wordings, of every kind
   assert.equal(new Set(every.flatMap((one) => one.asks)).size, every.flatMap((one) => one.asks).length);
 });
 
-test("whatever the day's chance asks for is there in each language: about nobody, about staff, about the Director", () => {
-  for (const language of locales)
-    for (const about of [undefined, "staff", "director"] as const) {
-      const fit = situations[language].filter(
-        ({ grievance }) => grievance?.about === about && !grievance?.sensitivities,
-      );
-      assert.ok(
-        fit.some((one) => one.kind === "concern"),
-        `${language} ${about}`,
-      );
+test("on every day of the year there is something in season of each kind, about nobody, about staff, about the Director", () => {
+  const first = Temporal.PlainDate.from("2028-01-01");
+  for (let i = 0; i < 366; i++) {
+    const on = first.add({ days: i }).toString();
+    for (const language of locales) {
+      const now = situations[language].filter(({ id }) => inSeason(id, on));
+      for (const kind of kinds)
+        assert.ok(now.filter((one) => one.kind === kind).length >= 3, `${on} ${language} ${kind}`);
+      for (const about of [undefined, "staff", "director"] as const)
+        assert.ok(
+          now.some(({ grievance }) => grievance && grievance.about === about && !grievance.sensitivities),
+          `${on} ${language} ${about}`,
+        );
     }
+  }
+});
+
+test("a season is of a situation that is there, keeps to its days and may run over New Year", () => {
+  const known = new Set(every.map((one) => one.id));
+  assert.deepEqual(
+    Object.keys(seasons).filter((id) => !known.has(id)),
+    [],
+  );
+  for (const [from, to] of Object.values(seasons))
+    for (const day of [from, to]) assert.ok(Temporal.PlainDate.from(`2027-${day}`), day);
+  const days = ["2026-02-14", "2026-07-14", "2026-12-24"];
+  const when = (id: string) => days.filter((on) => inSeason(id, on));
+  assert.deepEqual(when("tax-forms"), ["2026-02-14"]);
+  assert.deepEqual(when("hot-day"), ["2026-07-14"]);
+  assert.deepEqual(when("warm-place"), ["2026-02-14", "2026-12-24"]);
+  assert.deepEqual(when("notary"), days);
 });
 
 test("only a concern has points to be decided, and each has a reason for either answer", () => {

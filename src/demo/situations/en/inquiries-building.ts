@@ -137,14 +137,14 @@ export const buildingEn: readonly Situation[] = [
     ],
   ),
   inquiry(
-    "cooling-place",
+    "warm-place",
     "answered",
     [
-      "Can people just sit in the library when it is very hot? Our power is out on Sycamore Avenue.",
+      "Can people just sit in the library when it is this cold? Our heat is out on Sycamore Avenue.",
       "Is the library a warming place in winter? I have a neighbor with no heat.",
     ],
     [
-      "Of course, for as long as we are open, and you don't need to read anything. There is water by the stairs and outlets along the east wall.",
+      "Of course, for as long as we are open, and you don't need to read anything. There is hot water for tea by the stairs, and there are outlets along the east wall.",
       "It is. Anyone may come in and get warm, all day. After we close, the firehouse on Depot Street takes over.",
     ],
   ),
@@ -182,6 +182,42 @@ export const buildingEn: readonly Situation[] = [
     [
       "Every Monday and Wednesday from 3:30 to 5:30, by retired teachers. Nobody has to sign up, and nobody is told how they are doing.",
       "The two tables behind the map cabinet are quiet after school. I will put a small sign there for him.",
+    ],
+  ),
+  inquiry(
+    "summer-reading",
+    "answered",
+    [
+      "How does summer reading work? My two have read more in a week than I have in a year.",
+      "Can grown people sign up for summer reading, or is it only for children?",
+    ],
+    [
+      "Each of them gets a log at the desk and colors in a square for every twenty minutes. Ten squares are a paperback to keep, and the party is in the first week of August.",
+      "They can, and forty have. Your log has fewer dinosaurs on it, and the prize is a mug.",
+    ],
+  ),
+  inquiry(
+    "hot-day",
+    "answered",
+    [
+      "Are you a cooling place when it is this hot? My mother has no air conditioning.",
+      "May I sit with you all afternoon while it is so hot? I would only be reading.",
+    ],
+    [
+      "We are, whenever we are open. There is water by the door and a quiet corner with a real armchair. Bring her for as long as she likes.",
+      "Please do. Nobody will ask you to buy or borrow anything, and reading is rather the idea.",
+    ],
+  ),
+  inquiry(
+    "lost-mitten",
+    "answered",
+    [
+      "Did anybody find a red mitten, child's size, with a thumb that was darned in blue?",
+      "I think I left my reading glasses by the newspapers on {day}. Brown, nothing special, but they are the ones I see with.",
+    ],
+    [
+      "It sits on my desk and has been admired. Come by whenever you can, we keep things for three months.",
+      "Five pairs of brown glasses live in our drawer. Please come and try them on, and take your own home.",
     ],
   ),
 ];

@@ -182,4 +182,40 @@ export const lendingEn: readonly Situation[] = [
       "Yes, for the two east precincts, in the community room. If you tell us that you need a chair or a ramp, we will have it ready.",
     ],
   ),
+  inquiry(
+    "damaged-book",
+    "answered",
+    [
+      "My dog ate the corner of {title}. What do I owe you, and may I apologize to somebody?",
+      "A page came loose in {title} while I was reading it. Should I tape it?",
+    ],
+    [
+      "You owe us nothing. It can still be read, and we have written the dog's name on the slip as a warning to others.",
+      "Please don't. Tape is harder to mend than paper. Put the page where it belongs and tell the desk, and our mender does the rest.",
+    ],
+  ),
+  inquiry(
+    "reading-level",
+    "answered",
+    [
+      "My grandson reads well above his age, but I don't want him to be frightened. Who can help me choose?",
+      "What comes after {title} for somebody who loved it and is nine?",
+    ],
+    [
+      "Our children's librarian does nothing she likes better. Tell her two books that he loved and one that he couldn't finish, and come back in ten minutes.",
+      "There are four more by the same hand, and one by somebody else that I like even better. All five are on a shelf with your name until {day}.",
+    ],
+  ),
+  inquiry(
+    "old-cassettes",
+    "answered",
+    [
+      "Do you have a machine that turns old video tapes into something I can watch? It is my wedding.",
+      "I have my grandfather's voice on a cassette. Can it be saved?",
+    ],
+    [
+      "We do, in the study room, and it takes as long as the tape does. Bring a memory stick, or borrow one of ours.",
+      "It can. Please don't play it again before you come. An old tape sometimes has only one good playing left in it, and we want to have the recorder on.",
+    ],
+  ),
 ];

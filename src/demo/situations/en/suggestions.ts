@@ -124,4 +124,40 @@ export const suggestionsEn: readonly Situation[] = [
       "You are right, and we had not seen it from a chair. The village will move the sign and the paint in April.",
     ],
   ),
+  suggestion(
+    "large-print-first",
+    "changed",
+    [
+      "The large print shelf is at the very back. Those of us who need it walk the slowest.",
+      "Could large print be shelved where there is a window? The lamp at the back has been dim for a year.",
+    ],
+    [
+      "It stands by the entrance since this morning. We should have seen that ourselves.",
+      "We moved all of it to the south window, and the lamp has a new bulb for evenings.",
+    ],
+  ),
+  suggestion(
+    "name-tags",
+    "explained",
+    [
+      "Please have everyone wear a name tag. I would like to thank people by name.",
+      "Could the tags show which languages somebody speaks? It would save a lot of pointing.",
+    ],
+    [
+      "We talked it over. Some of us were followed home once and would rather not, so it is first names, for those who wish. You may ask for a name at any time.",
+      "The tags with languages are ordered. We speak five between us, which surprised even us.",
+    ],
+  ),
+  suggestion(
+    "seed-swap",
+    "done",
+    [
+      "Could the seed drawer have a notebook where people write how it went? I gave beans and never heard what became of them.",
+      "A swap for jigsaw puzzles next to the seeds? I have eleven, complete, except for one with a missing cow.",
+    ],
+    [
+      "The notebook is there, with a pencil on a string. Your beans already have half a page.",
+      "The shelf is up, and the puzzle without the cow was the first to go.",
+    ],
+  ),
 ];

@@ -124,4 +124,40 @@ export const thanksEn: readonly Situation[] = [
       "It should not have taken us so long, and I am glad it works for you. Tell us what else is heavy here.",
     ],
   ),
+  thanks(
+    "first-card",
+    "answered",
+    [
+      "I got my first library card at 81. You put a gold star on it. I have shown it to everybody at the home.",
+      "My foster son has a card with his own name on it. It is the first thing that is his. Thank you for not asking questions.",
+    ],
+    [
+      "The star was the very last one in the drawer, and it went to the right person.",
+      "He told us that he would keep it in his shoe. We have another one for him, should it wear out.",
+    ],
+  ),
+  thanks(
+    "quiet-help",
+    "answered",
+    [
+      "Somebody noticed that I could not read the form and read it to me as if it were the most natural thing. I have not been able to say thank you until now.",
+      "To the person who put the sign language book on top of my pile without a word: I have been practicing.",
+    ],
+    [
+      "You just did, and it has been passed on. There is a class on Tuesday evenings in the back room, with coffee, and nobody there pretends.",
+      "The person says, with both hands: you are welcome.",
+    ],
+  ),
+  thanks(
+    "mill-road",
+    "answered",
+    [
+      "Thank you for keeping Mill Road open. It is small, and it smells of pencils, and it is where I do my thinking.",
+      "The Mill Road branch let my class sit on the floor for two hours and argue about a poem. Not one of them looked at a phone.",
+    ],
+    [
+      "We will try to keep both, the branch and the smell. Thank you for thinking here.",
+      "We could hear it from the desk and nobody had the heart to hush them. Please bring them back and argue about another one.",
+    ],
+  ),
 ];

@@ -20,7 +20,7 @@ export const voiceEn: Voice = {
     "the seed swap",
     "the job-search evening",
     "the Thursday book talk",
-    "the tax help table",
+    "the repair table",
     "chess club",
   ],
   patron: {

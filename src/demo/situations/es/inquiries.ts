@@ -139,4 +139,64 @@ export const inquiriesEs: readonly Situation[] = [
       "No tiene clave. Escoja la red que dice Public y acepte una vez al día.",
     ],
   ),
+  inquiry(
+    "vacunas-escuela",
+    "answered",
+    [
+      "¿Tienen la lista de papeles que pide la escuela para inscribir a un niño?",
+      "¿Dónde puedo preguntar por las vacunas de la escuela? No sé por dónde empezar.",
+    ],
+    [
+      "Sí, en español, y con los horarios de la oficina del distrito. Le guardé una copia en el mostrador.",
+      "La clínica del condado viene a nuestra sala el primer lunes del mes, sin cita. Traiga la cartilla que tenga, aunque sea de otro país.",
+    ],
+  ),
+  inquiry(
+    "devolver-otra",
+    "answered",
+    [
+      "¿Puedo devolver los libros en la otra biblioteca, la de Mill Road?",
+      "Saqué {title} en la otra biblioteca. ¿Lo puedo entregar aquí?",
+    ],
+    [
+      "Sí, en cualquiera de las dos, y también en el buzón de afuera cuando está cerrado.",
+      "Claro. Nosotros lo llevamos de regreso, y usted no tiene que hacer nada más.",
+    ],
+  ),
+  inquiry(
+    "donar-libros",
+    "answered",
+    [
+      "Tengo dos cajas de libros en español de mi papá. ¿Los aceptan?",
+      "¿Reciben revistas? Tengo muchas, de cocina y de tejido.",
+    ],
+    [
+      "Con mucho gusto. Tráigalos cuando pueda. Si alguno no cabe en la colección, se lo decimos, y usted decide qué se hace con él.",
+      "Las de este año sí, para la mesa de intercambio. Las de tejido no duran ni un día.",
+    ],
+  ),
+  inquiry(
+    "multas-ninos",
+    "answered",
+    [
+      "¿Es cierto que ya no cobran multas a los niños? Mi hija no quiere venir porque debe un libro.",
+      "Mi hijo perdió {title}. ¿Cuánto tengo que pagar?",
+    ],
+    [
+      "Es cierto. Dígale que venga, con el libro o sin él, y que la estamos esperando.",
+      "Nada por el retraso. Si no aparece en un mes, lo vemos con calma. A veces están debajo de la cama.",
+    ],
+  ),
+  inquiry(
+    "lectura-verano",
+    "answered",
+    [
+      "¿Cómo funciona la lectura de verano? Mi hijo ya lleva seis libros.",
+      "¿La lectura de verano también cuenta si leemos en español?",
+    ],
+    [
+      "Recoja su hoja en el mostrador y coloree un cuadro por cada veinte minutos. Con diez cuadros escoge un libro que es para siempre.",
+      "Claro que cuenta. Y también cuenta si se lo leen a él, o si él se lo lee al perro.",
+    ],
+  ),
 ];

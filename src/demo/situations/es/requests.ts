@@ -1,7 +1,7 @@
-// What patrons of the demo library ask for, suggest and are grateful for in Spanish.
+// What patrons of the demo library ask for in Spanish.
 import { type Situation, situationsIn } from "../situation.ts";
 
-const { request, thanks, suggestion } = situationsIn("es");
+const { request } = situationsIn("es");
 
 export const requestsEs: readonly Situation[] = [
   request(
@@ -88,100 +88,28 @@ export const requestsEs: readonly Situation[] = [
       "Sí. Traiga la caja el sábado y las escaneamos juntos. No las despegue usted, tenemos con qué.",
     ],
   ),
-  thanks(
-    "gracias-ingles",
-    "answered",
+  request(
+    "sala-posada",
+    "done",
     [
-      "Hoy hablé yo con la maestra de mi hijo, en inglés, sin ayuda. Gracias por las clases de los martes.",
-      "Después de dos años en su grupo pude leerle un cuento a mi nieta en su idioma. Gracias.",
+      "Quisiera apartar la sala para ensayar la posada con los niños de la cuadra. Somos como veinte.",
+      "¿Nos prestan la sala el {day} para una reunión de vecinas sobre el agua?",
     ],
     [
-      "Lo leí en voz alta en la clase y hubo aplausos. Felicidades.",
-      "Gracias por contarlo. Se lo dije a la maestra y se le hizo un nudo en la garganta.",
-    ],
-  ),
-  thanks(
-    "gracias-forma",
-    "answered",
-    [
-      "La persona del mostrador se quedó conmigo hasta que terminé la forma, aunque ya iban a cerrar. No sé su nombre. Gracias.",
-      "Me trataron con respeto y paciencia. No siempre pasa. Quería que lo supieran.",
-    ],
-    [
-      "Ya sabe que es de ella de quien se habla, y está muy contenta. Gracias por escribir.",
-      "Gracias. Se lo digo a todos, porque así queremos que sea siempre.",
+      "Ya es suya, tres tardes seguidas. Hay un piano que desafina un poco, pero sirve.",
+      "Sí. Está apartada, con sillas para treinta y una cafetera.",
     ],
   ),
-  thanks(
-    "gracias-examen",
-    "answered",
+  request(
+    "letra-grande",
+    "done",
     [
-      "¡Pasé el examen de ciudadanía! Gracias por los audios y por creer que sí podía.",
-      "Mi mamá ya es ciudadana. Estudió con sus libros en la mesa de la cocina.",
+      "A mi esposo le cuesta leer las cartas de ustedes. ¿Pueden mandarlas con letra grande?",
+      "¿Podrían darme el programa de actividades en letra grande y en español?",
     ],
     [
-      "¡Felicidades! Hoy hay pastel en la sala de atrás, y es en su honor.",
-      "Qué alegría. Dígale que su biblioteca está orgullosa de ella.",
-    ],
-  ),
-  thanks(
-    "gracias-nino",
-    "answered",
-    [
-      "Mi niño no hablaba con nadie. Desde que viene al club de ajedrez nos cuenta todo en la cena.",
-      "Gracias por guardarle a mi hija el libro de los volcanes. Durmió con él.",
-    ],
-    [
-      "Se lo dije a los muchachos del club. Dicen que gana demasiado, pero que lo quieren allí.",
-      "Que duerma con él las veces que quiera. Hay uno de terremotos, si hace falta.",
-    ],
-  ),
-  suggestion(
-    "letreros",
-    "changed",
-    [
-      "¿Podrían poner letreros en español en los baños y en la salida? Mi suegra se perdió.",
-      "Sería bueno que el aviso de cierre también fuera en español.",
-    ],
-    [
-      "Ya están puestos, con dibujos además de palabras. Gracias por decirlo, y un saludo a su suegra.",
-      "Lo grabamos ayer en los dos idiomas. Se oye desde esta noche.",
-    ],
-  ),
-  suggestion(
-    "musica",
-    "explained",
-    [
-      "Propongo una tarde de música de nuestros países. Yo puedo traer la guitarra.",
-      "¿Y si el taller de cocina fuera también de comida de acá, de la que hacen las vecinas?",
-    ],
-    [
-      "Nos encanta. Será el último domingo del mes, en el jardín si no llueve. Pase a verme para afinar los detalles.",
-      "La sala no tiene estufa con permiso, pero la iglesia nos presta la suya en marzo. ¿Nos ayuda a invitar?",
-    ],
-  ),
-  suggestion(
-    "sillas",
-    "changed",
-    [
-      "Pongan por favor sillas cerca del mostrador. Hay quien no aguanta de pie.",
-      "Hace falta una mesa baja para que los niños dibujen mientras esperamos.",
-    ],
-    [
-      "Ya hay dos, con brazos para apoyarse. Gracias por fijarse.",
-      "La mesa llegó hoy, con papel y colores. Dura poco el papel, y así debe ser.",
-    ],
-  ),
-  suggestion(
-    "horario-sabado",
-    "notPossible",
-    [
-      "¿Podrían abrir más temprano el sábado? Muchos trabajamos por la tarde.",
-      "Sería de gran ayuda que abrieran hasta las ocho los viernes.",
-    ],
-    [
-      "Lo llevé a la junta. Este año no alcanza el dinero para dos personas más. Lo vuelvo a llevar en primavera, con la carta de usted.",
-      "Contamos un mes cuántas personas vendrían y no fue suficiente para cambiarlo ahora. Los jueves sí cerramos a las ocho.",
+      "Desde hoy salen en letra grande, y quedó anotado para que no tenga que pedirlo otra vez.",
+      "Aquí lo tiene, con letra grande. Cada mes habrá uno en el mostrador con su nombre.",
     ],
   ),
 ];

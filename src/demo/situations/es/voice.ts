@@ -17,7 +17,7 @@ export const voiceEs: Voice = {
     "el taller de inglés",
     "la noche de lotería",
     "el club de lectura",
-    "la mesa de ayuda con los impuestos",
+    "el taller de costura",
   ],
   patron: {
     opens: ["Hola:", "Buenos días:", "Buenas tardes:", "Estimado personal de la biblioteca:"],
