@@ -43,12 +43,11 @@ const newId = (): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** An open case to read or to act on; `holder` is who took it. */
+export type Loaded = { readonly streamId: string; readonly reference: string; readonly holder: number | null };
+
 /** One case's rows, by table. */
-function rowsOf(
-  keys: LibraryKeys,
-  shape: Shape,
-  into: Record<Table, string[]>,
-): { streamId: string; reference: string } {
+function rowsOf(keys: LibraryKeys, shape: Shape, into: Record<Table, string[]>): Loaded {
   const library = keys.library;
   const streamId = newId();
   const reference = makeReference(randomBytes(bytesForReference));
@@ -93,7 +92,7 @@ function rowsOf(
   into.contact_hash.push(line([library, "code", randomBytes(32), streamId]));
   const item = caseItem(library, state, shape.steps.at(-1)?.at ?? state.openedAt);
   into.case_item.push(line(itemColumns.map((name) => item[name])));
-  return { streamId, reference };
+  return { streamId, reference, holder: state.holder?.taken ? state.holder.personId : null };
 }
 
 const batch = 2_000;
@@ -105,10 +104,10 @@ export async function load(
   shapes: { closed: Shape[]; open: Shape[] },
   count: number,
   openShare: number,
-) {
+): Promise<Loaded[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const sample: { streamId: string; reference: string }[] = [];
+  const sample: Loaded[] = [];
   for (let done = 0; done < count; done += batch) {
     const into = Object.fromEntries(Object.keys(tables).map((table) => [table, []])) as unknown as Record<
       Table,

@@ -120,20 +120,21 @@ export async function signIn(url: string): Promise<string> {
     .join("; ");
 }
 
+/** Ends the stage and its database; the data folder stays until `sweepUp`. */
 export async function strike({ server, pool, owner }: Stage): Promise<void> {
   await Promise.all([pool.end(), owner.end()]);
   await server.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
+export const sweepUp = (): void => rmSync(folder, { recursive: true, force: true });
 
-/** Resident memory of the app, and what PostgreSQL's processes hold in all (shared pages counted once), in MiB. */
-export function memory(app: App, server: Embedded): { app: number; postgres: number } {
+export type Memory = { readonly app: number; readonly postgres: number };
+
+/** Resident memory of the app, and what PostgreSQL's processes hold in all (shared pages counted once), in MiB. Linux only. */
+export function memory(app: App): Memory {
   const kB = (file: string, name: string): number =>
     Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(readFileSync(file, "utf8"))?.[1] ?? 0);
-  const port = new URL(server.appUrl).port;
   const pid = Number(readFileSync(`${folder}/postgres/postmaster.pid`, "utf8").split("\n", 1)[0]);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ");
   const postgres = [String(pid), ...children].reduce((sum, one) => sum + kB(`/proc/${one}/smaps_rollup`, "Pss"), 0);
-  if (!port) throw new Error("no port");
   return { app: kB(`/proc/${app.process.pid}/status`, "VmRSS") / 1024, postgres: postgres / 1024 };
 }

@@ -1,0 +1,111 @@
+// What was measured, as docs/measured.md says it.
+import { type Measured, shown } from "./measure.ts";
+import type { Sized } from "./size.ts";
+import type { Memory } from "./stage.ts";
+
+export type Measurements = {
+  /** Load average before the start: other work on the machine. */
+  readonly beside: number;
+  readonly seconds: number;
+  readonly sized: readonly Sized[];
+  /** Bytes by page. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly startMs: number;
+  readonly idle: Memory;
+};
+
+const count = (n: number): string => n.toLocaleString("en");
+const costs = (limit: Measured | undefined, of: Measured | undefined): string =>
+  limit && of ? (limit.perSecond / of.perSecond).toFixed(1) : "";
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+
+function rowsOf(sized: readonly Sized[], names: readonly string[], more: (run: Sized["runs"][number]) => string[]) {
+  return sized.flatMap(({ cases, runs }) =>
+    runs.map((run) => [
+      count(cases),
+      String(run.at),
+      ...names.map((name) => {
+        const one = run.measured[name];
+        return one ? shown(one) : "";
+      }),
+      ...more(run),
+    ]),
+  );
+}
+
+const pages = ["bare HTTP", "home", "Today", "case", "My case"];
+const grown = ["Today", "case", "My case"];
+const largest = 100_000;
+
+/** Median and 99th of the largest size up to 100,000 over those of the smallest: 1.00 is no growth. */
+function growth(sized: readonly Sized[]): string[][] {
+  const first = sized[0];
+  const last = sized.findLast(({ cases }) => cases <= largest) ?? first;
+  if (!first || !last) return [];
+  return grown.map((name) => [
+    name,
+    ...first.runs.flatMap(({ measured }, i) =>
+      (["p50", "p99"] as const).map((rank) => {
+        const [from, to] = [measured[name]?.[rank] ?? Number.NaN, last.runs[i]?.measured[name]?.[rank] ?? Number.NaN];
+        return `${from.toFixed(1)} to ${to.toFixed(1)}, x ${(to / from).toFixed(2)}`;
+      }),
+    ),
+  ]);
+}
+
+const sum = ({ app, postgres }: Memory): string =>
+  `app ${app.toFixed(0)} MiB and PostgreSQL ${postgres.toFixed(0)} MiB, together ${(app + postgres).toFixed(0)}`;
+
+export function report({ beside, seconds, sized, weights, startMs, idle }: Measurements): string {
+  const open = sized.map((one) => `${count(one.open)} of ${count(one.cases)}`).join(", ");
+  const last = sized.at(-1);
+  return `# Measured
+
+By \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. A machine of 2 cores, shared by what asks, the app (a process of its own, as
+\`npm start\` runs it, its jobs beside it) and its embedded PostgreSQL with production settings (fsync on). ${
+    beside > 0.5 ? `Other work ran beside: a load of ${beside.toFixed(1)} before the start.` : "Nothing else ran."
+  }
+Every figure is as measured, ${seconds} s each, and noisy: read ± 30 %, and compare within one run, with the machine's own limits measured in
+it. Cases were loaded with ten events and four sealed texts each; open: ${open}.
+Answers a second, then median / 99th of a hundred in milliseconds.
+
+## Pages
+
+Over HTTP, packed; Today and a case as a signed-in supervisor, My case as a patron. "bare HTTP" is a server that says "ok".
+
+${table(
+  ["cases", "at once", ...pages],
+  rowsOf(sized, pages, () => []),
+)}
+
+From the smallest to ${count(largest)} cases:
+
+${table(["page", "median, 1 at once", "99th, 1", "median, 8", "99th, 8"], growth(sized))}
+
+Weight over the wire: ${Object.entries(weights)
+    .map(([name, bytes]) => `${name} ${(bytes / 1024).toFixed(1)} kB`)
+    .join(", ")}.
+
+## Acts and forms
+
+An act is words of the patron, a note or a reply on an open case, sealed and chained, with its follow-ups queued. A form is the whole public
+post over HTTP: read, checked, the matter opened, receipt and session kept. The last two columns: as many bare one-row commits could
+have been made in the time of one.
+
+${table(
+  ["cases", "at once", "bare commit", "act", "form", "an act costs", "a form costs"],
+  rowsOf(sized, ["bare commit", "act", "form"], ({ measured }) => [
+    costs(measured["bare commit"], measured.act),
+    costs(measured["bare commit"], measured.form),
+  ]),
+)}
+
+## Start and memory
+
+From nothing running to the first page, data folder there: ${(startMs / 1000).toFixed(1)} s. Idle after the start: ${sum(idle)}. ${
+    last ? `Idle after all of the above: ${sum(last.memory)}.` : ""
+  }
+PostgreSQL's shared pages are counted once.
+`;
+}

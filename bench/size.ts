@@ -1,0 +1,103 @@
+// One size of library measured: acts in this process, forms and pages over HTTP, one at a time and eight at once.
+import { submit } from "../src/desk/submit.ts";
+import { ask, bareHttp } from "./http.ts";
+import type { Loaded } from "./load.ts";
+import { bareCommits, type Measured, measure } from "./measure.ts";
+import type { App, Memory, Stage } from "./stage.ts";
+
+export type Sized = {
+  readonly cases: number;
+  readonly open: number;
+  readonly runs: readonly { readonly at: number; readonly measured: Readonly<Record<string, Measured>> }[];
+  /** After all of it. */
+  readonly memory: Memory;
+};
+
+/** A whole public form: a question of some 500 letters, to be answered on the patron's own page. */
+const form = () => ({
+  act: crypto.randomUUID(),
+  words: "Do you keep the old yearbooks, and may I see them on a Saturday? ".repeat(8),
+  replyBy: "page",
+  codeOnly: "yes",
+});
+export const raise = (url: string) => ask(`${url}/question`, { form: form() });
+
+/** Each case in turn hears from its patron, gets a note, gets a reply: none is opened or closed by it. */
+async function act({ desk, supervisor }: Stage, cases: readonly Loaded[], i: number): Promise<void> {
+  const { streamId = "", holder = null } = cases[i % cases.length] ?? {};
+  const id = crypto.randomUUID();
+  const words = { text: "We looked for the third volume on Friday. ".repeat(10) };
+  const person = { ...supervisor, personId: holder ?? supervisor.personId };
+  const patron = { kind: "patron", library: desk.library, streamId } as const;
+  const round = Math.floor(i / cases.length) % 3;
+  const done =
+    round === 0
+      ? await submit(desk, patron, { type: "AddWords", channel: "web", files: 0, id, streamId }, words)
+      : round === 1
+        ? await submit(desk, person, { type: "WriteNote", id, streamId }, words)
+        : await submit(desk, person, { type: "Reply", channel: "page", id, streamId }, words);
+  if (!done.ok) throw new Error(done.refusal);
+}
+
+/** What the bench itself raised goes again, jobs and all, so that each size is what it says. */
+async function sweep({ owner }: Stage, since: string): Promise<void> {
+  await owner.query("create temp table mine as select stream_id from concord.case_item where opened_at >= $1", [since]);
+  await owner.query(
+    "delete from graphile_worker._private_jobs where locked_at is null and (payload->>'stream')::uuid in (select stream_id from mine)",
+  );
+  for (const table of ["event", "content", "act", "stream_key", "contact_hash", "stream", "member", "case_item"])
+    await owner.query(`delete from concord.${table} where stream_id in (select stream_id from mine)`);
+  await owner.query("drop table mine");
+  await owner.query("vacuum (analyze) concord.case_item");
+}
+
+/** Pages first, and on other cases than those acted on: no page is measured on a case that the bench made long. */
+export async function measureSize(
+  stage: Stage,
+  { app, cookie, sample, ms }: { app: App; cookie: string; sample: readonly Loaded[]; ms: number },
+): Promise<Sized["runs"]> {
+  const since = stage.desk.now();
+  const acted = sample.filter(({ holder }, i) => holder !== null && i % 4 !== 0);
+  const read = sample.filter((one) => !acted.includes(one));
+  const mine = (await raise(app.url)).cookie;
+  const page = (at: number, path: string | ((i: number) => string), cookies: string) =>
+    measure(at, ms, (i) =>
+      ask(`${app.url}${typeof path === "string" ? path : path(i)}`, { headers: { cookie: cookies } }),
+    );
+  const runs: Sized["runs"][number][] = [];
+  for (const at of [1, 8])
+    runs.push({
+      at,
+      measured: {
+        "bare HTTP": await bareHttp(at, ms),
+        home: await page(at, "/", ""),
+        Today: await page(at, "/staff", cookie),
+        case: await page(at, (i) => `/staff/case/${read[i % read.length]?.reference}`, cookie),
+        "My case": await page(at, "/my-case", mine),
+      },
+    });
+  for (const { at, measured } of runs)
+    Object.assign(measured, {
+      "bare commit": await bareCommits(stage.server.ownerUrl, at, ms),
+      act: await measure(at, ms, (i) => act(stage, acted, i)),
+      form: await measure(at, ms, () => raise(app.url)),
+    });
+  await sweep(stage, since);
+  return runs;
+}
+
+/** Bytes over the wire, packed as a browser takes them; `assets` once for all pages. */
+export async function weigh(app: App, cookie: string, sample: readonly Loaded[]): Promise<Record<string, number>> {
+  const headers = { cookie };
+  const html = await (await fetch(`${app.url}/staff`, { headers })).text();
+  const linked = [...html.matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map((match) => match[1] ?? "");
+  let assets = 0;
+  for (const path of new Set(linked)) assets += (await ask(`${app.url}${path}`)).bytes;
+  return {
+    home: (await ask(`${app.url}/`)).bytes,
+    "the form of a concern": (await ask(`${app.url}/concern`)).bytes,
+    Today: (await ask(`${app.url}/staff`, { headers })).bytes,
+    "a case": (await ask(`${app.url}/staff/case/${sample[0]?.reference}`, { headers })).bytes,
+    "sheets, script and icons of Today, once": assets,
+  };
+}
