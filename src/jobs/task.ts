@@ -43,6 +43,6 @@ export function taskOf<P extends { readonly library: number }>(on: JobsOn, work:
     }
     if (done.ok) return;
     on.log.error("JobRefused", { ...facts, refusal: done.refusal });
-    if (isPassing(done.refusal)) throw new Error(done.refusal);
+    if (isPassing(done.refusal) || done.refusal === "ClockBehind") throw new Error(done.refusal);
   };
 }

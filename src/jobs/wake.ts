@@ -5,7 +5,7 @@ import { submit } from "../desk/submit.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { FollowUp } from "../domain/case/follow-up.ts";
 import type { Case } from "../domain/case/state.ts";
-import { ok } from "../lib/result.ts";
+import { no, ok } from "../lib/result.ts";
 import { stateOf } from "../store/queries/mail/case.ts";
 import { actIdOf, type Payload, type Work } from "./task.ts";
 
@@ -19,7 +19,12 @@ function actOf(state: Case, { act, dueAt }: Wake): Draft | null {
   return { type: isNoticed ? "CloseForSilence" : "NoticeSilence" };
 }
 
+/** The queue goes by the database's clock, acts by ours. Asked too early, an act would find nothing late, and nobody asks again. */
+const isBefore = (now: string, runAt: string): boolean =>
+  Temporal.Instant.compare(Temporal.Instant.from(now), Temporal.Instant.from(runAt)) < 0;
+
 export const wake: Work<Payload<Wake>> = async ({ desk }, payload, key) => {
+  if (isBefore(desk.now(), payload.runAt)) return no("ClockBehind");
   const state = await stateOf(desk.pool, jobOf(desk), payload.stream);
   const draft = state && actOf(state, payload);
   if (!draft) return ok("quiet");

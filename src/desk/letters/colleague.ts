@@ -50,7 +50,10 @@ export async function tellColleague(
   return tell(desk, out, settings, event, state, personId, about, dueAt);
 }
 
-/** To each administrator: the reference alone, since they open no matter. */
+/**
+ * To each administrator: the reference alone, since they open no matter. One behind its wall hears of it only when there is no other: a
+ * matter that nobody knows of would be lost (informal.3).
+ */
 export async function tellAdministrators(
   desk: Desk,
   out: MailOut,
@@ -60,7 +63,9 @@ export async function tellAdministrators(
   const settings = await settingsOf(desk);
   const state = await caseOf(desk, event.streamId);
   if (!state) return ok("quiet");
-  const told = settings.row.people.filter((one) => one.roles.includes("administrator"));
+  const all = settings.row.people.filter((one) => one.active && one.roles.includes("administrator"));
+  const apart = all.filter(({ id }) => !state.walled.includes(id));
+  const told = apart.length > 0 ? apart : all;
   const sent: Result<SentOnce | "quiet">[] = [];
   for (const { id } of told) sent.push(await tell(desk, out, settings, event, state, id, about));
   return sent.find((one) => !one.ok) ?? ok(sent.length === 0 ? "quiet" : "sent");

@@ -5,12 +5,14 @@ import { no, ok, type Result } from "../../lib/result.ts";
 import { isMailAddress } from "../../mail/outgoing/address.ts";
 import { composeMail, messageIdOf, type OutgoingMail } from "../../mail/outgoing/compose.ts";
 import { type OutgoingConfig, sendMail } from "../../mail/outgoing/send.ts";
-import type { LibraryKeys } from "../../store/keys.ts";
+import { keyedHash, type LibraryKeys } from "../../store/keys.ts";
+import { beganBefore } from "../../store/queries/mail/case.ts";
 import { beginMail, lettersOut, type MailKey, markMail } from "../../store/queries/mail/out.ts";
 import { keepThread } from "../../store/queries/mail/thread.ts";
+import { foldEmail } from "../contact.ts";
 import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
 import { hashOfMessage, lastMessageId } from "../mail/raw.ts";
-import { letterCase } from "./case.ts";
+import { type Addressed, letterCase } from "./case.ts";
 import { writeLetter } from "./letter.ts";
 
 /** Where mail goes: a server, or a folder of .eml files. `from` null: the library's own address. */
@@ -55,21 +57,31 @@ export const giveUp = (desk: Desk, key: MailKey, problem: string): Promise<boole
 /** Written by a person, so another person's machine may answer (RFC 3834, 2). */
 const byHand = new Set<Letter>(["reply", "resolution", "talkOffered", "decision", "extended"]);
 
+/** A machine that doesn't say it is one answers each acknowledgement with a new mail: after so many in a day ours stop (RFC 3834, 2). */
+const mostAcknowledged = 20;
+
+async function isEnough(desk: Desk, keys: LibraryKeys, { letter, email }: Addressed): Promise<boolean> {
+  if (letter.letter !== "acknowledgement" || letter.state.channel !== "email") return false;
+  const hash = keyedHash(keys, "email", foldEmail(email) ?? "");
+  return (await beganBefore(desk.pool, jobOf(desk), hash, letter.state.openedAt)) >= mostAcknowledged;
+}
+
 /** The mail's id in every place, and its Message-ID's left half. */
 export const letterId = (version: number, streamId: string): string => `${version}.${streamId}`;
 
 /**
- * Sends the letter that an event brings. Refusals: `NotFound` (no such event), `AddressMissing`, those of composeMail and sendMail;
- * `isPassing` says which are worth another try.
+ * Sends the letter that an event brings; `quiet`: this sender's mail was acknowledged often enough today. Refusals: `NotFound` (no such
+ * event), `AddressMissing`, those of composeMail and sendMail; `isPassing` says which are worth another try.
  */
 export async function sendLetter(
   desk: Desk,
   out: MailOut,
   key: MailKey & { readonly letter: Letter },
-): Promise<Result<SentOnce>> {
+): Promise<Result<SentOnce | "quiet">> {
   const settings = await settingsOf(desk);
   const found = await letterCase(desk, settings, key);
   if (!found) return no("NotFound");
+  if (await isEnough(desk, settings.keys, found)) return ok("quiet");
   const { letter, email, isAcknowledged } = found;
   const { subject, body } = writeLetter(settings.row, desk.publicUrl, letter);
   const from = senderOf(out, settings);

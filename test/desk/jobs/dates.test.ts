@@ -156,6 +156,42 @@ test("a job that is tried again makes one act: its id is its key's", async (t) =
   assert.ok(isUuid(actIdOf(rows[0].key)));
 });
 
+test("3.1: a date that comes while nothing runs is told at the next start", async (t) => {
+  const library = await testLibrary(t);
+  const { owner } = library.database;
+  const stream = await raise(library);
+  {
+    await using before = await givenWorker(library);
+    assert.equal(await before.tried("letter"), null);
+  }
+  const { rows } = await owner.query(
+    `update graphile_worker._private_jobs set run_at = now()
+      where payload::jsonb->>'act' = 'NoteLate' and payload::jsonb->>'stream' = $1 returning payload`,
+    [stream],
+  );
+  library.now = rows[0].payload.runAt;
+  await using worker = await givenWorker(library);
+  assert.equal(await worker.tried("wake"), null);
+  assert.equal(await countOf(library, stream, "LateNoticed"), 1);
+});
+
+test("3.1: a clock that is behind the database's delays what is late, and loses nothing", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { owner } = library.database;
+  const stream = await raise(library);
+  const late = "payload::jsonb->>'act' = 'NoteLate' and payload::jsonb->>'stream' = $1";
+  await owner.query(`update graphile_worker._private_jobs set run_at = now() where ${late}`, [stream]);
+  await owner.query(`select pg_notify('jobs:insert', '{"count":1}')`);
+  assert.match(String(await worker.tried("wake")), /ClockBehind/);
+  assert.equal(await countOf(library, stream, "LateNoticed"), 0);
+  const { rows } = await owner.query(`select payload from graphile_worker._private_jobs where ${late}`, [stream]);
+  library.now = rows[0].payload.runAt;
+  await worker.rouse(library, "wake", { stream, act: "NoteLate" });
+  assert.equal(await worker.tried("tell", ({ about }) => about === "late"), null);
+  assert.equal(await countOf(library, stream, "LateNoticed"), 1);
+});
+
 test("the database goes and comes back: jobs go on", async (t) => {
   const library = await testLibrary(t);
   await using worker = await givenWorker(library);

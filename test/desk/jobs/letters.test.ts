@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
-import { tellColleague } from "../../../src/desk/letters/colleague.ts";
+import { tellAdministrators, tellColleague } from "../../../src/desk/letters/colleague.ts";
 import { letterPreview } from "../../../src/desk/letters/preview.ts";
 import { sendLetter } from "../../../src/desk/letters/send.ts";
 import { openMatter } from "../../../src/desk/open.ts";
@@ -158,6 +158,54 @@ test("5.1: a colleague hears a reference and a link, and the one behind the wall
   const out = { folder: worker.folder, from: null };
   const quiet = await tellColleague(library.desk, out, event, library.people.colleague.personId, "referred");
   assert.deepEqual(quiet, { ok: true, value: "quiet" });
+});
+
+test("5.1: the administrator behind the wall hears nothing while there is another, and the reference alone when there is none", async (t) => {
+  const library = await testLibrary(t, { people: { trustee: { roles: ["trustee", "administrator"] } } });
+  const { desk, people } = library;
+  await using worker = await givenWorker(library);
+  const { streamId, reference } = await raise(library);
+  const out = { folder: worker.folder, from: null };
+  const wall = async (who: "administrator" | "trustee") => {
+    const draft = { type: "Wall", personId: people[who].personId, reason: "conflict" } as const;
+    assert.ok((await submit(desk, people.supervisor, { ...draft, id: id(), streamId })).ok);
+  };
+  const told = async (version: number) => {
+    assert.ok((await tellAdministrators(desk, out, { streamId, version }, "deciderMissing")).ok);
+    const mails = (await worker.mails()).filter(({ file }) => file.startsWith(`${version}.deciderMissing.`));
+    for (const { text } of mails) assert.equal(text.trim(), `Nobody is left to decide this case.\n\nCase ${reference}`);
+    return mails.map(({ file }) => Number(file.split(".")[2]));
+  };
+  const [piet, milo] = [people.administrator.personId, people.trustee.personId];
+  assert.deepEqual((await told(1)).sort(), [piet, milo].sort());
+  await wall("administrator");
+  assert.deepEqual(await told(2), [milo]);
+  await wall("trustee");
+  assert.deepEqual((await told(3)).sort(), [piet, milo].sort(), "or nobody would know of it");
+});
+
+test("a machine that doesn't say it is one: a day's acknowledgements to one sender of mail end, and nobody else's", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const streams: string[] = [];
+  for (let i = 0; i < 22; i++) {
+    library.now = Temporal.Instant.from(library.now).add({ seconds: 1 }).toString({ fractionalSecondDigits: 3 });
+    streams.push((await raise(library, { channel: "email" })).streamId);
+  }
+  const other = await raise(library, { channel: "email" }, "bo@mail.example");
+  const answered = async (stream: string) => {
+    assert.equal(await worker.tried("letter", (payload) => payload.stream === stream), null);
+    return (await worker.mails()).some(({ file }) => file === `1.${stream}.eml`);
+  };
+  const all: boolean[] = [];
+  for (const stream of streams) all.push(await answered(stream));
+  assert.deepEqual(all, [...Array(20).fill(true), false, false]);
+  assert.ok(await answered(other.streamId));
+  library.now = Temporal.Instant.from(library.now).add({ hours: 24 }).toString({ fractionalSecondDigits: 3 });
+  assert.ok(
+    await answered((await raise(library, { channel: "email" })).streamId),
+    "a day later it is acknowledged again",
+  );
 });
 
 test("a mail server that is gone: tried again; after the last try the letter is marked, and the holder hears of it", async (t) => {

@@ -11,6 +11,19 @@ export async function stateOf(pool: pg.Pool, who: Principal, streamId: string): 
   return found?.rows[0]?.state ?? null;
 }
 
+/** How many matters with this e-mail contact began in the day before `openedAt`. */
+export async function beganBefore(pool: pg.Pool, who: Principal, email: Buffer, openedAt: string): Promise<number> {
+  const [found] = await read(pool, who, "", [
+    {
+      name: "case-began-before",
+      text: `select count(*)::int as n from concord.contact_hash c join concord.case_item i using (library_id, stream_id)
+        where c.sort = 'email' and c.hash = $1 and i.opened_at < $2 and i.opened_at > $2::timestamptz - interval '24 hours'`,
+      values: [email, openedAt],
+    },
+  ]);
+  return found?.rows[0]?.n ?? 0;
+}
+
 /** The act of each event, in the events' order. */
 export async function actsOf(pool: pg.Pool, who: Principal, streamId: string): Promise<string[]> {
   const [found] = await read(pool, who, "", [
