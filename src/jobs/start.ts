@@ -2,7 +2,7 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
-import { openQueuePool } from "../store/queue-pool.ts";
+import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
 import { crontab } from "./crontab.ts";
 import { dropDrafts } from "./drop-drafts.ts";
 import { fileMail } from "./file-mail.ts";
@@ -39,6 +39,9 @@ const tasksOn = (on: JobsOn): TaskList => ({
 /** The queue's own lines quote what failed; ours (task.ts) name it. */
 const quiet = new Logger(() => () => undefined);
 
+/** Said singly, that a job is done isn't waited for, and its failure would end the process (graphile-worker 0.18, worker.js). */
+const saidTogether = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+
 /** After the database was gone: long enough for it to come back, short enough for nobody to wait. */
 const restMs = 1_000;
 
@@ -49,16 +52,25 @@ const restMs = 1_000;
 export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly databaseUrl: string }): Promise<Jobs> {
   const events: WorkerEvents = new EventEmitter();
   const pool = openQueuePool(databaseUrl);
-  const begin = (): Promise<Runner> =>
-    run({
+  const { library } = on.desk;
+  let letGo = (): void => undefined;
+  const begin = async (): Promise<Runner> => {
+    letGo = await takeOverQueue(pool);
+    const runner = await run({
       pgPool: pool,
       concurrency: 2,
       noHandleSignals: true,
       taskList: tasksOn(on),
-      parsedCronItems: parseCronItems(crontab(on.desk.library)),
+      parsedCronItems: parseCronItems(crontab(library)),
       logger: quiet,
       events,
+      preset: { worker: saidTogether },
     });
+    await runner
+      .addJob("fileMail", { library }, { jobKey: `fileMail:${library}`, maxAttempts: 2 })
+      .catch(() => undefined);
+    return runner;
+  };
   const leaving = new AbortController();
   const { signal } = leaving;
   const end = (runner: Runner): Promise<void> => runner.stop().catch(() => undefined); // it may have ended by itself
@@ -69,6 +81,7 @@ export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly data
     try {
       runner = await begin();
     } catch {
+      letGo();
       await again();
     }
   };
@@ -76,20 +89,20 @@ export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly data
     while (!signal.aborted) {
       await runner.promise.catch(() => undefined);
       if (signal.aborted) return;
+      letGo();
       on.log.error("JobsInterrupted", {});
       await again();
     }
     await end(runner); // one that began while it was stopped
   };
   const kept = keep();
-  const { library } = on.desk;
-  await runner.addJob("fileMail", { library }, { jobKey: `fileMail:${library}`, maxAttempts: 2 });
   return {
     events,
     async stop() {
       leaving.abort();
       await end(runner);
       await kept;
+      letGo();
       await pool.end();
     },
   };
