@@ -8,6 +8,7 @@ import { type Page, pageOf } from "../env.ts";
 import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
+import { mailPaths } from "./mail/paths.ts";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
 const order: readonly TodaySection[] = ["late", "dueToday", "untaken", "mine", "waiting"];
@@ -83,6 +84,9 @@ export async function todayPage(c: StaffAsked) {
           {weekdayDate(locale, now, library.zone, now)}. {doors}
         </p>
         <p class="push small">
+          {view.unreadMail > 0 ? (
+            <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
+          ) : null}{" "}
           {t("staff.today.sum", { late: view.sections.late.count, due: view.sections.dueToday.count })}
         </p>
       </div>
