@@ -57,7 +57,7 @@ await page.locator("main button[type=submit]").first().click();
 await page.locator(".rows").first().waitFor();
 await shoot("today");
 await page
-  .locator(".rows tbody tr:not(.part) .kind.concern ~ *, .rows tbody tr:has(.kind.concern) th a")
+  .locator(".rows tbody tr:has(td.with:text-is('You')) th a")
   .first()
   .click();
 await page.locator(".timeline").waitFor();
