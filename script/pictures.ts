@@ -56,10 +56,7 @@ await page.locator("[name=password]").fill(lena?.password ?? "");
 await page.locator("main button[type=submit]").first().click();
 await page.locator(".rows").first().waitFor();
 await shoot("today");
-await page
-  .locator(".rows tbody tr:has(td.with:text-is('You')) th a")
-  .first()
-  .click();
+await page.locator(".rows tbody tr:has(td.with:text-is('You')) th a").first().click();
 await page.locator(".timeline").waitFor();
 await shoot("case");
 await browser.close();
