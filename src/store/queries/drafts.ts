@@ -1,12 +1,12 @@
 // Unfinished forms, by the hash of their id (db/migrations/0004).
 import type pg from "pg";
 import type { Principal } from "../../domain/access/principal.ts";
+import { sendTogether } from "../pool.ts";
 import { asking, type Query } from "../principal.ts";
 
 async function one(pool: pg.Pool, who: Principal, query: Query): Promise<pg.QueryResult> {
   const client = await pool.connect();
-  const sent = ["begin", asking(who, ""), query, "commit"].map((part) => client.query(part as pg.QueryConfig));
-  const done = await Promise.allSettled(sent);
+  const done = await sendTogether(client, ["begin", asking(who, ""), query, "commit"]);
   const failed = done.find((part) => part.status === "rejected");
   client.release(failed !== undefined);
   if (failed) throw failed.reason;

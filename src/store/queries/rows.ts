@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { Person } from "../../domain/access/principal.ts";
 import type { Kind, Level } from "../../domain/case/terms.ts";
 import { clocks, kinds } from "../../domain/case/terms.ts";
-import { type Query, read } from "../principal.ts";
+import { read } from "../principal.ts";
 
 export type ListRow = {
   readonly stream_id: string;
@@ -31,11 +31,11 @@ export type ListRow = {
 
 const silence = clocks.indexOf("silence");
 const columns = `stream_id, reference, kind, status, level, branch_id, holder_id, taken, referred_to, channel, language, needs, clock, due_at, set_at, opened_at, touched_at`;
+const words = `left join concord.content c on c.stream_id = i.stream_id and c.version = 1 and c.slot = 'words' and c.chunk = 0
+    left join concord.stream_key k on k.stream_id = i.stream_id`;
 /** The page's rows first, then the words of those few. */
 const withWords = (rows: string, order: string) =>
-  `select i.*, c.content_id, c.sealed, k.wrapped from (${rows}) i
-    left join concord.content c on c.stream_id = i.stream_id and c.version = 1 and c.slot = 'words' and c.chunk = 0
-    left join concord.stream_key k on k.stream_id = i.stream_id order by ${order}`;
+  `select i.*, c.content_id, c.sealed, k.wrapped from (${rows}) i ${words} order by ${order}`;
 
 /** `$1` me, `$2` now, `$3` the end of today, `$4` whether every late matter in sight concerns me (supervisor, Director). */
 const concerns = `(holder_id = $1 or referred_to = $1 or not taken or $4)`;
@@ -54,12 +54,19 @@ export type TodayRows = Readonly<Record<Section, { readonly count: number; reado
 /** One screen: the rest is one step away in the list of cases. */
 export const rowsASection = 15;
 
-/** The parameters a section's condition names, renumbered from 1 for a statement of its own. */
-function own(section: Section, values: readonly unknown[]): { where: string; values: unknown[] } {
-  const used = [...new Set([...sections[section].matchAll(/\$(\d)/g)].map((match) => Number(match[1])))].sort();
-  const where = sections[section].replace(/\$(\d)/g, (_, n) => `$${used.indexOf(Number(n)) + 1}`);
-  return { where, values: used.map((n) => values[n - 1]) };
-}
+/**
+ * Counts and rows together. The open matters are passed once, in the index alone and in its order; then the few that are shown are
+ * fetched. A statement a section would each set up every policy again, which costs more than the rows.
+ */
+const todayText = `with counted as materialized (
+    select ${sectionNames.map((name) => `count(*) filter (where ${sections[name]})::int as "${name}", (array_agg(stream_id) filter (where ${sections[name]}))[1:${rowsASection}] as "${name} ids"`).join(", ")}
+    from (select stream_id, status, clock, due_at, holder_id, taken, referred_to from concord.case_item where status < 10 order by due_at, stream_id) o)
+  select s.section, s.count, ${columns.replace(/\w+/g, "i.$&")}, c.content_id, c.sealed, k.wrapped
+    from counted cross join lateral (values ${sectionNames.map((name) => `('${name}', "${name}", "${name} ids")`).join(", ")}) s (section, count, ids)
+    left join lateral unnest(s.ids) with ordinality u (stream_id, place) on true
+    left join concord.case_item i on i.stream_id = u.stream_id
+    ${words}
+    order by s.section, u.place`;
 
 export async function todayRows(
   pool: pg.Pool,
@@ -70,28 +77,12 @@ export async function todayRows(
 ): Promise<TodayRows> {
   const all = who.roles.some((role) => role === "supervisor" || role === "director");
   const values = [who.personId, now, endOfDay, all];
-  const counts: Query = {
-    name: "today-counts",
-    text: `select ${sectionNames.map((name) => `count(*) filter (where ${sections[name]})::int as "${name}"`).join(", ")} from concord.case_item where status < 10`,
-    values,
+  const [found] = await read(pool, who, today, [{ name: "today", text: todayText, values }]);
+  const rows: (ListRow & { section: Section; count: number })[] = found?.rows ?? [];
+  const section = (name: Section) => {
+    const its = rows.filter((row) => row.section === name);
+    return { count: its[0]?.count ?? 0, rows: its.filter((row) => row.stream_id !== null) };
   };
-  const lists = sectionNames.map((name): Query => {
-    const { where, values: some } = own(name, values);
-    return {
-      name: `today-${name}`,
-      text: withWords(
-        `select ${columns} from concord.case_item where ${where} order by due_at, stream_id limit ${rowsASection}`,
-        "i.due_at, i.stream_id",
-      ),
-      values: some,
-    };
-  });
-  const [counted, ...listed] = await read(pool, who, today, [counts, ...lists]);
-  const numbers = counted?.rows[0] ?? {};
-  const section = (name: Section) => ({
-    count: Number(numbers[name] ?? 0),
-    rows: listed[sectionNames.indexOf(name)]?.rows ?? [],
-  });
   return {
     late: section("late"),
     dueToday: section("dueToday"),
