@@ -40,12 +40,12 @@ const withWords = (rows: string, order: string) =>
 /** `$1` me, `$2` now, `$3` the end of today, `$4` whether every late matter in sight concerns me (supervisor, Director). */
 const concerns = `(holder_id = $1 or referred_to = $1 or not taken or $4)`;
 const sections = {
-  late: `status < 10 and due_at < $2 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
-  dueToday: `status < 10 and due_at >= $2 and due_at <= $3 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
-  untaken: `status < 10 and due_at > $3 and not taken and clock <> ${silence}`,
-  mine: `status < 10 and due_at > $3 and holder_id = $1 and taken and status <> 4 and clock <> ${silence}`,
-  waiting: `status < 10 and clock = ${silence} and holder_id = $1`,
-  reviews: `status = 4 and status < 10 and holder_id = $1`,
+  late: `due_at < $2 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
+  dueToday: `due_at >= $2 and due_at <= $3 and clock <> ${silence} and not (status = 4 and holder_id = $1) and ${concerns}`,
+  untaken: `due_at > $3 and not taken and clock <> ${silence}`,
+  mine: `due_at > $3 and holder_id = $1 and taken and status <> 4 and clock <> ${silence}`,
+  waiting: `clock = ${silence} and holder_id = $1`,
+  reviews: `status = 4 and holder_id = $1`,
 } as const;
 export type Section = keyof typeof sections;
 const sectionNames = Object.keys(sections) as Section[];
@@ -59,11 +59,11 @@ export const rowsASection = 15;
  * fetched. A statement a section would each set up every policy again, which costs more than the rows.
  */
 const todayText = `with counted as materialized (
-    select ${sectionNames.map((name) => `count(*) filter (where ${sections[name]})::int as "${name}", (array_agg(stream_id) filter (where ${sections[name]}))[1:${rowsASection}] as "${name} ids"`).join(", ")}
+    select ${sectionNames.map((name) => `array_agg(stream_id) filter (where ${sections[name]}) as "${name}"`).join(", ")}
     from (select stream_id, status, clock, due_at, holder_id, taken, referred_to from concord.case_item where status < 10 order by due_at, stream_id) o)
-  select s.section, s.count, ${columns.replace(/\w+/g, "i.$&")}, c.content_id, c.sealed, k.wrapped
-    from counted cross join lateral (values ${sectionNames.map((name) => `('${name}', "${name}", "${name} ids")`).join(", ")}) s (section, count, ids)
-    left join lateral unnest(s.ids) with ordinality u (stream_id, place) on true
+  select s.section, coalesce(cardinality(s.ids), 0) as count, ${columns.replace(/\w+/g, "i.$&")}, c.content_id, c.sealed, k.wrapped
+    from counted cross join lateral (values ${sectionNames.map((name) => `('${name}', "${name}")`).join(", ")}) s (section, ids)
+    left join lateral unnest(s.ids[1:${rowsASection}]) with ordinality u (stream_id, place) on true
     left join concord.case_item i on i.stream_id = u.stream_id
     ${words}
     order by s.section, u.place`;
