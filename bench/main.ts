@@ -10,7 +10,7 @@ import { load } from "./load.ts";
 import { type Measurements, report } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { measureSize, type Sized, weigh } from "./size.ts";
-import { memory, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
+import { memory, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
 
 const { values } = parseArgs({
   options: {
@@ -21,10 +21,24 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(",").map(Number);
 const ms = Number(values.seconds) * 1000;
+/** Two in a hundred are open, and at least so many that Today is full: a page that grows with an empty library tells nothing. */
 const openShare = 0.02;
+const openAtLeast = 100;
 /** What a desk looks like when nobody comes. */
 const quietMs = 5_000;
 const beside = loadavg()[0] ?? 0;
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+
+/** How many are open, and what a case holds on average. */
+async function contentsOf({ owner }: Stage): Promise<Sized["holds"]> {
+  const { rows } = await owner.query(
+    `select (select count(*) from concord.case_item where status < 10)::int as open,
+      ((select count(*) from concord.event)::float8 / count(*))::float8 as events,
+      ((select count(*) from concord.content)::float8 / count(*))::float8 as texts from concord.stream`,
+  );
+  return rows[0];
+}
 
 async function measureSizes(): Promise<Pick<Measurements, "sized" | "weights">> {
   const stage = await setStage();
@@ -36,7 +50,9 @@ async function measureSizes(): Promise<Pick<Measurements, "sized" | "weights">> 
     let loaded = 0;
     for (const cases of sizes) {
       process.stderr.write(`loading up to ${cases} cases\n`);
-      const sample = await load(stage.server.ownerUrl, keys, shapes, cases - loaded, openShare);
+      const share = Math.max(openShare, loaded === 0 ? openAtLeast / cases : 0);
+      const sample = await load(stage.server.ownerUrl, keys, shapes, cases - loaded, share);
+      const holds = await contentsOf(stage);
       loaded = cases;
       const app = await startApp();
       try {
@@ -44,7 +60,7 @@ async function measureSizes(): Promise<Pick<Measurements, "sized" | "weights">> 
         process.stderr.write("measuring\n");
         const runs = await measureSize(stage, { app, cookie, sample, ms });
         await pause(quietMs);
-        sized.push({ cases, open: Math.round(cases * openShare), runs, memory: memory(app) });
+        sized.push({ cases, holds, runs, memory: memory(app) });
         weights = await weigh(app, cookie, sample);
       } finally {
         await stopApp(app);

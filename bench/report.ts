@@ -39,11 +39,11 @@ const grown = ["Today", "case", "My case"];
 const largest = 100_000;
 
 /** Median and 99th of the largest size up to 100,000 over those of the smallest: 1.00 is no growth. */
-function growth(sized: readonly Sized[]): string[][] {
+function growth(sized: readonly Sized[]): string {
   const first = sized[0];
-  const last = sized.findLast(({ cases }) => cases <= largest) ?? first;
-  if (!first || !last) return [];
-  return grown.map((name) => [
+  const last = sized.findLast(({ cases }) => cases <= largest);
+  if (!first || !last || first === last) return "";
+  const rows = grown.map((name) => [
     name,
     ...first.runs.flatMap(({ measured }, i) =>
       (["p50", "p99"] as const).map((rank) => {
@@ -52,14 +52,16 @@ function growth(sized: readonly Sized[]): string[][] {
       }),
     ),
   ]);
+  const head = ["page", "median, 1 at once", "99th, 1", "median, 8", "99th, 8"];
+  return `From ${count(first.cases)} to ${count(last.cases)} cases:\n\n${table(head, rows)}\n\n`;
 }
 
 const sum = ({ app, postgres }: Memory): string =>
   `app ${app.toFixed(0)} MiB and PostgreSQL ${postgres.toFixed(0)} MiB, together ${(app + postgres).toFixed(0)}`;
 
 export function report({ beside, seconds, sized, weights, startMs, idle }: Measurements): string {
-  const open = sized.map((one) => `${count(one.open)} of ${count(one.cases)}`).join(", ");
   const last = sized.at(-1);
+  const open = sized.map((one) => `${count(one.holds.open)} of ${count(one.cases)}`).join(", ");
   return `# Measured
 
 By \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. A machine of 2 cores, shared by what asks, the app (a process of its own, as
@@ -67,7 +69,7 @@ By \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. A machine of 2
     beside > 0.5 ? `Other work ran beside: a load of ${beside.toFixed(1)} before the start.` : "Nothing else ran."
   }
 Every figure is as measured, ${seconds} s each, and noisy: read ± 30 %, and compare within one run, with the machine's own limits measured in
-it. Cases were loaded with ten events and four sealed texts each; open: ${open}.
+it. A case holds ${last?.holds.events.toFixed(1)} events and ${last?.holds.texts.toFixed(1)} sealed texts on average. Open: ${open}; Today is full at each size.
 Answers a second, then median / 99th of a hundred in milliseconds.
 
 ## Pages
@@ -79,11 +81,7 @@ ${table(
   rowsOf(sized, pages, () => []),
 )}
 
-From the smallest to ${count(largest)} cases:
-
-${table(["page", "median, 1 at once", "99th, 1", "median, 8", "99th, 8"], growth(sized))}
-
-Weight over the wire: ${Object.entries(weights)
+${growth(sized)}Weight over the wire: ${Object.entries(weights)
     .map(([name, bytes]) => `${name} ${(bytes / 1024).toFixed(1)} kB`)
     .join(", ")}.
 

@@ -7,7 +7,8 @@ import type { App, Memory, Stage } from "./stage.ts";
 
 export type Sized = {
   readonly cases: number;
-  readonly open: number;
+  /** Open cases; events and sealed texts a case. */
+  readonly holds: { readonly open: number; readonly events: number; readonly texts: number };
   readonly runs: readonly { readonly at: number; readonly measured: Readonly<Record<string, Measured>> }[];
   /** After all of it. */
   readonly memory: Memory;

@@ -35,6 +35,7 @@ const sure = <T>(result: { ok: true; value: T } | { ok: false; refusal: string }
 export async function setStage(): Promise<Stage> {
   rmSync(folder, { recursive: true, force: true });
   const server = sure(await startEmbedded(folder));
+  process.once("exit", server.abandon);
   await migrate(server.ownerUrl);
   const pool = openPool(server.appUrl, { size: 8 });
   const owner = openPool(server.ownerUrl, { size: 2 });
@@ -90,10 +91,12 @@ export async function startApp(): Promise<App> {
   const [node = "", ...args] = onNode("src/main.ts", "start", "--json");
   const from = performance.now();
   const app = spawn(node, args, {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"], // by the channel the app sees it when the bench is killed
     env: { ...process.env, PORT: "0", CONCORD_DATA: folder },
   });
-  const line = await new Promise<string>((resolve) => createInterface(app.stdout).once("line", resolve));
+  const { stdout } = app;
+  if (!stdout) throw new Error("the app has no output");
+  const line = await new Promise<string>((resolve) => createInterface(stdout).once("line", resolve));
   const { url } = JSON.parse(line);
   await (await fetch(url)).arrayBuffer();
   return { url, process: app, startMs: performance.now() - from };
