@@ -1,5 +1,6 @@
-// Test output for people: a line for each file, all of every failure, and node's own summary at the end.
-import { relative } from "node:path";
+// Test output for people: a line for each file, all of every failure, and node's own summary at the end. A file that
+// was asked for and isn't heard of to its end fails the run: a lost result must not look like a good one.
+import { relative, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { spec } from "node:test/reporters";
 
@@ -15,9 +16,18 @@ function fileLine({ file, success, counts, duration_ms }: FileSummary): string {
 }
 
 async function* withFileLines(source: AsyncIterable<Event>) {
+  const awaited = new Set(process.argv.slice(1).map((file) => resolve(file)));
   for await (const event of source) {
-    if (event.type === "test:summary") process.stdout.write(fileLine(event.data as FileSummary));
+    if (event.type === "test:summary") {
+      const summary = event.data as FileSummary;
+      process.stdout.write(fileLine(summary));
+      if (summary.file) awaited.delete(resolve(summary.file));
+    }
     if (!quiet.has(event.type)) yield event;
+  }
+  for (const file of awaited) {
+    process.stdout.write(`✖ ${relative(process.cwd(), file)}: no result\n`);
+    process.exitCode = 1;
   }
 }
 

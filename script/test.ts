@@ -53,7 +53,6 @@ async function tests(files: string[]): Promise<boolean> {
     const code = await run(
       onNode(
         "--test",
-        "--test-force-exit",
         `--test-concurrency=${server ? 1 : 2}`,
         `--test-timeout=${minutes * 60_000}`,
         `--test-reporter=${new URL("./reporter.ts", import.meta.url).href}`,
