@@ -41,6 +41,7 @@ const computed = [
   "staff.filter.",
   "staff.log.",
   "staff.leaves.",
+  "staff.unreached.",
   "term.",
   "role.",
   "settings.",

@@ -5,8 +5,7 @@ import { decide } from "../../domain/case/decide.ts";
 import { evolve } from "../../domain/case/evolve.ts";
 import { followUps } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
-import { wholeCase } from "../../store/queries/contents.ts";
-import { reachOf } from "../../store/queries/linked.ts";
+import { staffWholeCase } from "../../store/queries/contents.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { carriers, type Words } from "../words.ts";
 import { type LetterText, writeLetter } from "./letter.ts";
@@ -18,17 +17,14 @@ import { type LetterText, writeLetter } from "./letter.ts";
 export async function letterPreview(
   desk: Desk,
   who: Principal & { readonly kind: "person" },
-  streamId: string,
+  reference: string,
   draft: Draft,
   words: Words,
 ): Promise<LetterText | null> {
   const settings = await settingsOf(desk);
-  const today = todayOf(desk, settings);
-  const [whole, reach] = await Promise.all([
-    wholeCase(desk.pool, who, today, streamId),
-    reachOf(desk.pool, who, today, streamId),
-  ]);
-  if (!whole || !reach.includes("email")) return null;
+  const whole = await staffWholeCase(desk.pool, who, todayOf(desk, settings), reference);
+  if (!whole?.reach.includes("email")) return null;
+  const streamId = whole.state.id;
   const at = desk.now();
   const by = { kind: "person", personId: who.personId } as const;
   const act = { ...draft, id: desk.newId(), streamId, at, by } as CaseAct;

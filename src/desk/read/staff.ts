@@ -4,8 +4,8 @@ import { type Case, isOpen } from "../../domain/case/state.ts";
 import { readReference } from "../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
-import { streamOfReference, type WholeCase, wholeCase } from "../../store/queries/contents.ts";
-import { linkedItems, reachOf } from "../../store/queries/linked.ts";
+import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
+import { linkedItems } from "../../store/queries/linked.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
@@ -23,6 +23,13 @@ function reasonGiven(whole: WholeCase, me: number, now: string): string {
     (event) => event.type === "IdentityOpened" && event.data.by === me && event.at > after,
   );
   return String(opened?.data.reason ?? "");
+}
+
+/** What didn't reach the patron, and whether the last letter did: the next one may not arrive either. */
+function lettersOf({ letters }: StaffWholeCase): Pick<StaffCase, "unreached" | "outOfReach"> {
+  const unreached = letters.flatMap(({ version, state }) => (state === "sent" ? [] : [{ version, why: state }]));
+  const last = letters.at(-1)?.state ?? "sent";
+  return { unreached, outOfReach: last === "sent" ? null : last };
 }
 
 function colleagues(state: Case, settings: Settings, me: number): StaffCase["colleagues"] {
@@ -44,24 +51,20 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
   const today = todayOf(desk, settings);
   const read = readReference(reference);
   if (!read.ok) return no("NotFound");
-  const streamId = await streamOfReference(desk.pool, who, today, read.value);
-  let whole = streamId === null ? null : await wholeCase(desk.pool, who, today, streamId);
+  let whole = await staffWholeCase(desk.pool, who, today, read.value);
   if (!whole) return no("NotFound");
   const now = desk.now();
   const reason = reasonGiven(whole, who.personId, now);
-  if (reason !== "") whole = (await wholeCase(desk.pool, who, today, whole.state.id, reason)) ?? whole;
+  if (reason !== "") whole = (await staffWholeCase(desk.pool, who, today, read.value, reason)) ?? whole;
   const { state } = whole;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
   const name = namer(settings.row.people, false);
   // Every matter brings words with it: who was given none may know that it is there, and not what or whom it is about.
   const seesWords = whole.contents.length > 0;
-  const [reach, linked] = await Promise.all([
-    reachOf(desk.pool, who, today, state.id),
-    linkedItems(desk.pool, who, today, [
-      ...state.links,
-      ...state.mergedFrom,
-      ...(state.status === "closed" && state.mergedInto ? [state.mergedInto] : []),
-    ]),
+  const linked = await linkedItems(desk.pool, who, today, [
+    ...state.links,
+    ...state.mergedFrom,
+    ...(state.status === "closed" && state.mergedInto ? [state.mergedInto] : []),
   ]);
   const holder = state.holder && name(state.holder.personId);
   const to = state.referral && name(state.referral.to);
@@ -84,7 +87,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     targets: isOpen(state) ? state.targets.map((target) => targetView(target, now)) : [],
     applied: state.applied,
     seesWords,
-    has: [...(state.named ? (["name"] as const) : []), ...reach],
+    has: [...(state.named ? (["name"] as const) : []), ...whole.reach],
+    ...lettersOf(whole),
     identity: opened.identity,
     mine: state.holder?.personId === who.personId,
     links: linked.map((one) => ({ ...one, sort: state.links.includes(one.streamId) ? "link" : "merged" })),

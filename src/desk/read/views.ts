@@ -164,6 +164,10 @@ export type StaffCase = CaseView & {
   readonly seesWords: boolean;
   /** What contact the patron left, by kind only; opened with a reason (OpenIdentity), then `identity` is filled. */
   readonly has: readonly ("name" | "email" | "phone" | "address")[];
+  /** Letters that failed for good or came back, by the event that each tells of. */
+  readonly unreached: readonly { readonly version: number; readonly why: "failed" | "bounced" }[];
+  /** The last letter didn't arrive: the patron has to be reached in another way. */
+  readonly outOfReach: "failed" | "bounced" | null;
   readonly identity: {
     readonly name: string;
     readonly email: string;

@@ -27,40 +27,77 @@ export type WholeCase = {
   readonly contents: readonly ContentRow[];
 };
 
-const stream = (streamId: string) => ({
-  name: "case-stream",
-  text: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = $1 and s.noun = 'case'`,
-  values: [streamId],
+/** `stream` is SQL for the stream's id, from $1. */
+const caseTexts = (stream: string) => ({
+  head: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${stream} and s.noun = 'case'`,
+  events: `select version, type, at, data, seals from concord.event where stream_id = ${stream} order by version`,
+  // Files are big and opened one at a time (readFile): here their heads suffice.
+  contents: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
+    where stream_id = ${stream} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
 });
-const events = (streamId: string) => ({
-  name: "case-events",
-  text: "select version, type, at, data, seals from concord.event where stream_id = $1 order by version",
-  values: [streamId],
-});
-// Files are big and opened one at a time (readFile): here their heads suffice.
-const contents = (streamId: string) => ({
-  name: "case-contents",
-  text: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
-    where stream_id = $1 and slot <> 'file' group by content_id, slot, version order by version, content_id`,
-  values: [streamId],
-});
+const byStream = caseTexts("$1");
+const referred = "(select stream_id from concord.case_item where reference = $1)";
+const byReference = {
+  ...caseTexts(referred),
+  reach: `select distinct sort from concord.contact_hash where stream_id = ${referred} and sort in ('email', 'phone') order by sort`,
+  letters: `select version, state from concord.mail_out where stream_id = ${referred} and letter not like 'tell.%' and state <> 'sending' order by version, letter`,
+};
 
+/** A case by its stream, or null: not there, or not for this reader. */
 export async function wholeCase(
   pool: pg.Pool,
   who: Principal,
   today: string,
   streamId: string,
-  reason = "",
 ): Promise<WholeCase | null> {
-  const [head, told, said] = await read(
+  const values = [streamId];
+  const [head, told, said] = await read(pool, who, today, [
+    { name: "case-head", text: byStream.head, values },
+    { name: "case-events", text: byStream.events, values },
+    { name: "case-contents", text: byStream.contents, values },
+  ]);
+  const row = head?.rows[0];
+  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
+}
+
+export type StaffWholeCase = WholeCase & {
+  /** "email", "phone": what was left, never what it is. */
+  readonly reach: readonly ("email" | "phone")[];
+  /** Letters that left or never will, the first one first; `version`: the event that each tells of. */
+  readonly letters: readonly { readonly version: number; readonly state: "sent" | "failed" | "bounced" }[];
+};
+
+/** A case by its reference, with what staff see beside it. `reason`: the code of IdentityOpened, when this reader gave one. */
+export async function staffWholeCase(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  reference: string,
+  reason = "",
+): Promise<StaffWholeCase | null> {
+  const values = [reference];
+  const [head, told, said, reach, letters] = await read(
     pool,
     who,
     today,
-    [stream(streamId), events(streamId), contents(streamId)],
+    [
+      { name: "staff-case-head", text: byReference.head, values },
+      { name: "staff-case-events", text: byReference.events, values },
+      { name: "staff-case-contents", text: byReference.contents, values },
+      { name: "staff-case-reach", text: byReference.reach, values },
+      { name: "staff-case-letters", text: byReference.letters, values },
+    ],
     reason,
   );
   const row = head?.rows[0];
-  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
+  if (!row) return null;
+  return {
+    ...row,
+    events: told?.rows ?? [],
+    contents: said?.rows ?? [],
+    reach: (reach?.rows ?? []).map(({ sort }) => sort),
+    letters: letters?.rows ?? [],
+  };
 }
 
 /** Which stream is this reference's, for this reader? */

@@ -1,4 +1,4 @@
-// What stands beside a case: linked and merged matters, as far as the reader sees them; and which contacts there are, by kind only.
+// What stands beside a case: linked and merged matters, as far as the reader sees them.
 import type pg from "pg";
 import type { Principal } from "../../domain/access/principal.ts";
 import { type Status, statuses } from "../../domain/case/state.ts";
@@ -33,21 +33,4 @@ export async function linkedItems(
     kind: kinds[row.kind] ?? "inquiry",
     status: statuses.find((status) => statusNumber[status] === row.status) ?? "closed",
   }));
-}
-
-/** "email", "phone": what was left, never what it is. */
-export async function reachOf(
-  pool: pg.Pool,
-  who: Principal,
-  today: string,
-  streamId: string,
-): Promise<("email" | "phone")[]> {
-  const [found] = await read(pool, who, today, [
-    {
-      name: "case-reach",
-      text: "select distinct sort from concord.contact_hash where stream_id = $1 and sort in ('email', 'phone') order by sort",
-      values: [streamId],
-    },
-  ]);
-  return (found?.rows ?? []).map((row) => row.sort);
 }

@@ -63,10 +63,10 @@ test("nothing leaves that wasn't previewed: every letter of staff is word for wo
   const library = await testLibrary(t);
   await using worker = await givenWorker(library);
   const { desk, people } = library;
-  const { streamId } = await raise(library, { ...aConcern, kind: "concern", replyBy: "email" });
+  const { streamId, reference } = await raise(library, { ...aConcern, kind: "concern", replyBy: "email" });
   const act = async (who: keyof typeof people, draft: Draft, words: object, sends: string) => {
     library.now = Temporal.Instant.from(library.now).add({ minutes: 5 }).toString({ fractionalSecondDigits: 3 });
-    const preview = await letterPreview(desk, people[who], streamId, draft, words);
+    const preview = await letterPreview(desk, people[who], reference, draft, words);
     const done = await submit(desk, people[who], { ...draft, id: id(), streamId }, words);
     assert.ok(done.ok, done.ok ? "" : done.refusal);
     assert.equal(await worker.tried("letter", letter(sends)), null);
@@ -75,7 +75,7 @@ test("nothing leaves that wasn't previewed: every letter of staff is word for wo
     assert.equal(sent.subject, preview.subject);
     return sent;
   };
-  const nobody = await letterPreview(desk, people.staff, streamId, { type: "WriteNote" }, { text: "for us" });
+  const nobody = await letterPreview(desk, people.staff, reference, { type: "WriteNote" }, { text: "for us" });
   assert.equal(nobody, null, "a note brings no letter");
   assert.ok((await submit(desk, people.staff, { type: "Take", id: id(), streamId })).ok);
   const reply = await act(

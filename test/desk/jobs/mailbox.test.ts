@@ -131,6 +131,13 @@ test("2.2, 3.1: by mail from the first word to the reply, all in one thread", as
     { letter: "acknowledgement", state: "sent" },
     { letter: "reply", state: "bounced" },
   ]);
+  const after = await staffCase(desk, people.staff, rows[0].reference);
+  assert.ok(after.ok);
+  const replied = after.value.exchange.find(({ event }) => event === "Replied")?.version;
+  assert.deepEqual(
+    [after.value.unreached, after.value.outOfReach],
+    [[{ version: replied, why: "bounced" }], "bounced"],
+  );
   const told = received.find(({ to, text }) => to === "marisol@prairiebend.example" && /did not reach/.test(text));
   assert.ok(told);
   assert.equal(received.filter(({ to }) => to === "MAILER-DAEMON@mx.example").length, 0);

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { openMatter } from "../../../src/desk/open.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import type { Draft } from "../../../src/domain/case/act.ts";
+import { beginMail, markMail } from "../../../src/store/queries/mail/out.ts";
 import type { Who } from "../../library.ts";
 import { type Site, testSite } from "../../site.ts";
 import { aConcern, anInquiry, nobodyYet } from "../../store/given-ledger.ts";
@@ -190,4 +191,32 @@ test("forged and malformed posts: an act that isn't one, a choice that isn't on 
   assert.equal(note.status, 200);
   assert.doesNotMatch(note.html, /<\/textarea><script>/);
   assert.deepEqual(site.logged, []);
+});
+
+test("informal.2: a mail that didn't reach the patron is shown where it was sent, until one does", async (t) => {
+  const site = await testSite(t);
+  const matter = await opened(site, { replyBy: "email" }, "hector@mail.example");
+  await doneBy(site, "supervisor", matter, { type: "Take" });
+  await doneBy(site, "supervisor", matter, { type: "Reply", channel: "email" }, "We look into it.");
+  const job = { kind: "job", library: site.desk.library } as const;
+  const mark = async (version: number, letter: string, state: "sent" | "bounced") => {
+    const key = { streamId: matter.streamId, version, letter };
+    assert.ok(await beginMail(site.desk.pool, job, key));
+    assert.ok(await markMail(site.desk.pool, job, key, state, null, null));
+  };
+  const lena = await signedIn(site, "supervisor");
+  const { rows } = await site.database.owner.query(
+    "select max(version) as v from concord.event where type = 'Replied'",
+  );
+  await mark(rows[0].v, "reply", "bounced");
+  const lost = await lena.get(matter.at);
+  assert.match(lost.words, /We look into it\. +The mail came back\./);
+  assert.match(
+    lost.words,
+    /The last mail did not reach the patron The mail came back\. Your words stand on their page\./,
+  );
+  await mark(rows[0].v + 1, "closed", "sent");
+  const reached = await lena.get(matter.at);
+  assert.match(reached.words, /We look into it\. +The mail came back\./);
+  assert.doesNotMatch(reached.words, /The last mail did not reach/);
 });

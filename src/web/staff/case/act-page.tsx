@@ -79,7 +79,7 @@ export function ActPage(props: Props) {
               <ReviewBrief page={page} view={view} me={person.personId} />
               <details>
                 <summary>{t("staff.review.more")}</summary>
-                <Timeline page={page} reference={view.reference} entries={said} me={person.personId} />
+                <Timeline page={page} view={view} me={person.personId} entries={said} />
               </details>
             </>
           ) : (
@@ -88,7 +88,7 @@ export function ActPage(props: Props) {
               {said.length === 0 ? (
                 <p class="fact">{t("staff.case.sealed")}</p>
               ) : (
-                <Timeline page={page} reference={view.reference} entries={said} me={person.personId} />
+                <Timeline page={page} view={view} me={person.personId} entries={said} />
               )}
             </>
           )}

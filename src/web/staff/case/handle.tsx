@@ -138,7 +138,7 @@ export async function doAct(c: StaffAsked) {
     const barred = barredBy(view, act);
     if (barred) return again({}, t(`refusal.${barred}`));
     const { draft, words } = reading.value;
-    const mail = await letterPreview(c.var.deps.desk, person, view.streamId, draft, words);
+    const mail = await letterPreview(c.var.deps.desk, person, view.reference, draft, words);
     return answer(
       c,
       <PreviewPage

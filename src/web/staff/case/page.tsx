@@ -64,13 +64,20 @@ export function CasePage({ page, person, view, composing, refusal, done }: Props
         <div class="col mid">
           <section class="exchange" id="exchange" tabindex={0} aria-label={t("staff.case.exchangeLong")}>
             {view.seesWords ? null : <p class="fact pad">{t("staff.case.sealed")}</p>}
-            <Timeline page={page} reference={view.reference} entries={view.exchange} me={person.personId} />
+            <Timeline page={page} view={view} me={person.personId} />
             {done ? (
               <Notice sort="good" role="status">
                 <p>{t("staff.case.done", { act: t(`act.${done}`) })}</p>
               </Notice>
             ) : null}
           </section>
+          {view.outOfReach ? (
+            <Notice sort="grave" title={t("staff.unreached.title")}>
+              <p>
+                {t(`staff.unreached.${view.outOfReach}`)} {t("staff.unreached.do")}
+              </p>
+            </Notice>
+          ) : null}
           {refusal ? (
             <Notice sort="grave" role="alert" title={t("staff.case.notDone")}>
               <p>

@@ -1,5 +1,5 @@
 // The exchange and the record of acts in one timeline. A note can't be taken for a reply: color, label, edge and side differ.
-import type { Entry } from "../../../desk/read/views.ts";
+import type { Entry, StaffCase } from "../../../desk/read/views.ts";
 import { carriers } from "../../../desk/words.ts";
 import { Moment } from "../../components/date.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -9,9 +9,10 @@ import { factWords } from "./fact-words.ts";
 
 type Props = {
   readonly page: Page;
-  readonly reference: string;
-  readonly entries: readonly Entry[];
+  readonly view: StaffCase;
   readonly me: number;
+  /** Those of the exchange to show. */
+  readonly entries?: readonly Entry[];
 };
 
 export const whoOf = (page: Page, entry: Entry, me: number): string =>
@@ -33,15 +34,22 @@ const verbOf = (page: Page, entry: Entry, me: number): string =>
     ? page.t(`record.short.${entry.event}`)
     : page.t(`record.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)));
 
-export const Timeline = ({ page, reference, entries, me }: Props) => (
+export const Timeline = ({ page, view, me, entries = view.exchange }: Props) => (
   <ol class="timeline">
     {entries.map((entry) => (
       <li id={`v${entry.version}`} class={hasWords(entry) ? undefined : "act"}>
         {hasWords(entry) ? (
-          <Said page={page} reference={reference} entry={entry} me={me} />
+          <Said page={page} reference={view.reference} entry={entry} me={me} />
         ) : (
           <Act page={page} entry={entry} me={me} />
         )}
+        {view.unreached
+          .filter(({ version }) => version === entry.version)
+          .map(({ why }) => (
+            <p class="unreached">
+              <Icon name="alert" /> {page.t(`staff.unreached.${why}`)}
+            </p>
+          ))}
       </li>
     ))}
   </ol>
