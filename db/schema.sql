@@ -1,4 +1,6 @@
--- What the migrations of db/migrations make, in schema concord. Written by `npm run schema`: change a migration, not this.
+-- What the migrations of db/migrations make. Written by `npm run schema`: change a migration, not this.
+
+-- ======== schema concord ========
 
 -- tables
 
@@ -723,3 +725,140 @@ grant insert, select, update on policy to concord_app;
 grant insert, select, update on stream to concord_app;
 grant select on migration to concord_app;
 grant usage on schema concord to concord_app;
+
+-- ======== schema account ========
+
+-- tables
+
+create table account (
+  id text not null,
+  user_id text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null
+);
+
+create table invitation (
+  library_id integer not null,
+  hash bytea not null,
+  person_id integer not null,
+  invited_by integer,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table pin (
+  user_id text not null,
+  hash text not null,
+  set_at timestamp with time zone not null
+);
+
+create table session (
+  id text not null,
+  user_id text not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  away_at timestamp with time zone,
+  wrong_pins integer default 0
+);
+
+create table setup_link (
+  library_id integer not null,
+  hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
+create table tries (
+  library_id integer not null,
+  hash bytea not null,
+  count integer not null,
+  last_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  right_at timestamp with time zone
+);
+
+create table two_factor (
+  id text not null,
+  user_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone
+);
+
+create table user (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean not null,
+  image text,
+  two_factor_enabled boolean default false,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+
+create table verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default CURRENT_TIMESTAMP,
+  updated_at timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+
+-- constraints
+
+alter table "user" add constraint user_email_key UNIQUE (email);
+alter table "user" add constraint user_pkey PRIMARY KEY (id);
+alter table account add constraint account_pkey PRIMARY KEY (id);
+alter table account add constraint account_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
+alter table invitation add constraint invitation_pkey PRIMARY KEY (library_id, hash);
+alter table pin add constraint pin_pkey PRIMARY KEY (user_id);
+alter table pin add constraint pin_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
+alter table session add constraint session_token_key UNIQUE (token);
+alter table session add constraint session_pkey PRIMARY KEY (id);
+alter table session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
+alter table setup_link add constraint setup_link_pkey PRIMARY KEY (library_id);
+alter table tries add constraint tries_pkey PRIMARY KEY (library_id, hash);
+alter table two_factor add constraint two_factor_pkey PRIMARY KEY (id);
+alter table two_factor add constraint two_factor_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
+alter table verification add constraint verification_pkey PRIMARY KEY (id);
+
+-- indexes
+
+CREATE INDEX account_of_user ON account.account USING btree (user_id);
+CREATE INDEX invitation_person ON account.invitation USING btree (library_id, person_id);
+CREATE INDEX session_of_user ON account.session USING btree (user_id);
+CREATE INDEX tries_last ON account.tries USING btree (library_id, last_at);
+CREATE INDEX two_factor_of_user ON account.two_factor USING btree (user_id);
+CREATE INDEX two_factor_secret ON account.two_factor USING btree (secret);
+CREATE INDEX verification_identifier ON account.verification USING btree (identifier);
+
+-- grants
+
+grant delete, insert, select, update on account to concord_app;
+grant delete, insert, select, update on invitation to concord_app;
+grant delete, insert, select, update on pin to concord_app;
+grant delete, insert, select, update on session to concord_app;
+grant delete, insert, select, update on setup_link to concord_app;
+grant delete, insert, select, update on tries to concord_app;
+grant delete, insert, select, update on two_factor to concord_app;
+grant delete, insert, select, update on user to concord_app;
+grant delete, insert, select, update on verification to concord_app;
+grant usage on schema account to concord_app;

@@ -7,7 +7,9 @@ import { testDatabase } from "../test/database.ts";
 const file = new URL("../db/schema.sql", import.meta.url);
 const checking = process.argv.includes("--check");
 
-/** Each query gives lines, or blocks of lines, in a fixed order. */
+const schemas = ["concord", "account"];
+
+/** Each query gives lines, or blocks of lines, in a fixed order, of the schema $1. */
 const sections: Record<string, string> = {
   tables: `
     select 'create table ' || c.relname || ' (' || E'\\n' || string_agg('  ' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -18,47 +20,47 @@ const sections: Record<string, string> = {
       || case when pg_get_userbyid(c.relowner) = 'concord_owner' then '' else ' -- owner ' || pg_get_userbyid(c.relowner) end
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relnamespace = 'concord'::regnamespace and c.relkind in ('r', 'p')
+    where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p')
     group by c.oid, c.relname, c.reloptions, c.relowner order by c.relname`,
   views: `
     select 'create view ' || relname || coalesce(' with (' || array_to_string(reloptions, ', ') || ')', '') || E' as\\n' || pg_get_viewdef(oid, true)
-    from pg_class where relnamespace = 'concord'::regnamespace and relkind in ('v', 'm') order by relname`,
+    from pg_class where relnamespace = $1::regnamespace and relkind in ('v', 'm') order by relname`,
   sequences: `
     select 'create sequence ' || relname || ';' from pg_class
-    where relnamespace = 'concord'::regnamespace and relkind = 'S' order by relname`,
+    where relnamespace = $1::regnamespace and relkind = 'S' order by relname`,
   constraints: `
     select 'alter table ' || conrelid::regclass || ' add constraint ' || conname || ' ' || pg_get_constraintdef(oid) || ';'
-    from pg_constraint where connamespace = 'concord'::regnamespace and conrelid <> 0 and contype <> 'n'
+    from pg_constraint where connamespace = $1::regnamespace and conrelid <> 0 and contype <> 'n'
     order by conrelid::regclass::text, contype desc, conname`,
   indexes: `
     select pg_get_indexdef(i.indexrelid) || ';' from pg_index i join pg_class c on c.oid = i.indexrelid
-    where c.relnamespace = 'concord'::regnamespace and not exists (select from pg_constraint where conindid = c.oid)
+    where c.relnamespace = $1::regnamespace and not exists (select from pg_constraint where conindid = c.oid)
     order by i.indrelid::regclass::text, c.relname`,
   triggers: `
     select pg_get_triggerdef(t.oid) || ';' from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where c.relnamespace = 'concord'::regnamespace and not t.tgisinternal order by c.relname, t.tgname`,
+    where c.relnamespace = $1::regnamespace and not t.tgisinternal order by c.relname, t.tgname`,
   functions: `
     select rtrim(pg_get_functiondef(oid), E' \\n') || ';'
       || case when pg_get_userbyid(proowner) = 'concord_owner' then '' else ' -- owner ' || pg_get_userbyid(proowner) end
-    from pg_proc where pronamespace = 'concord'::regnamespace and prokind in ('f', 'p') order by proname, oid::regprocedure::text`,
+    from pg_proc where pronamespace = $1::regnamespace and prokind in ('f', 'p') order by proname, oid::regprocedure::text`,
   "row security": `
     select 'alter table ' || relname || ' enable row level security' || case when relforcerowsecurity then ', force row level security' else '' end || ';'
-    from pg_class where relnamespace = 'concord'::regnamespace and relrowsecurity order by relname`,
+    from pg_class where relnamespace = $1::regnamespace and relrowsecurity order by relname`,
   policies: `
     select 'create policy ' || policyname || ' on ' || tablename || case permissive when 'RESTRICTIVE' then ' as restrictive' else '' end
       || ' for ' || lower(cmd) || ' to ' || array_to_string(roles, ', ')
       || coalesce(E'\\n  using ' || qual, '') || coalesce(E'\\n  with check ' || with_check, '') || ';'
-    from pg_policies where schemaname = 'concord' order by tablename, policyname`,
+    from pg_policies where schemaname = $1 order by tablename, policyname`,
   grants: `
     select line from (
       select 'grant ' || string_agg(lower(g.privilege_type), ', ' order by g.privilege_type) || ' on ' || what || ' to '
         || case g.grantee when 0 then 'public' else pg_get_userbyid(g.grantee) end || ';' as line
       from (
-        select 'schema ' || nspname, nspacl, nspowner from pg_namespace where nspname = 'concord'
-        union all select case relkind when 'S' then 'sequence ' else '' end || relname, relacl, relowner from pg_class where relnamespace = 'concord'::regnamespace
+        select 'schema ' || nspname, nspacl, nspowner from pg_namespace where nspname = $1
+        union all select case relkind when 'S' then 'sequence ' else '' end || relname, relacl, relowner from pg_class where relnamespace = $1::regnamespace
         union all select c.relname || ' (' || a.attname || ')', a.attacl, c.relowner from pg_attribute a join pg_class c on c.oid = a.attrelid
-          where c.relnamespace = 'concord'::regnamespace and a.attacl is not null
-        union all select 'function ' || oid::regprocedure, coalesce(proacl, acldefault('f', proowner)), proowner from pg_proc where pronamespace = 'concord'::regnamespace
+          where c.relnamespace = $1::regnamespace and a.attacl is not null
+        union all select 'function ' || oid::regprocedure, coalesce(proacl, acldefault('f', proowner)), proowner from pg_proc where pronamespace = $1::regnamespace
       ) as thing(what, acl, owner), aclexplode(acl) as g
       where g.grantee <> owner group by what, g.grantee
     ) as lines order by line`,
@@ -66,16 +68,19 @@ const sections: Record<string, string> = {
 
 async function schemaOf(database: pg.Pool): Promise<string> {
   const parts = [
-    "-- What the migrations of db/migrations make, in schema concord. Written by `npm run schema`: change a migration, not this.",
+    "-- What the migrations of db/migrations make. Written by `npm run schema`: change a migration, not this.",
   ];
   const client = await database.connect();
   try {
-    await client.query("set search_path to concord");
-    for (const [name, query] of Object.entries(sections)) {
-      const { rows } = await client.query<string[]>({ text: query, rowMode: "array" });
-      const blocks = rows.flat();
-      if (blocks.length > 0)
-        parts.push(`-- ${name}`, blocks.join(blocks.some((one) => one.includes("\n")) ? "\n\n" : "\n"));
+    for (const schema of schemas) {
+      parts.push(`-- ======== schema ${schema} ========`);
+      await client.query(`set search_path to ${schema}`);
+      for (const [name, text] of Object.entries(sections)) {
+        const { rows } = await client.query<string[]>({ text, values: [schema], rowMode: "array" });
+        const blocks = rows.flat();
+        if (blocks.length > 0)
+          parts.push(`-- ${name}`, blocks.join(blocks.some((one) => one.includes("\n")) ? "\n\n" : "\n"));
+      }
     }
   } finally {
     client.release();

@@ -28,9 +28,9 @@ const standing = `
     exists (select from pg_roles r where r.rolbypassrls and pg_has_role(r.oid, 'member')) as bypasses,
     (select what from (
       select 'the database ' || datname, datdba from pg_database where datname = current_database()
-      union all select 'the schema ' || nspname, nspowner from pg_namespace where nspname in ('concord', 'graphile_worker')
+      union all select 'the schema ' || nspname, nspowner from pg_namespace where nspname in ('concord', 'account', 'graphile_worker')
       union all select 'the table ' || relname, relowner from pg_class
-        where relnamespace = to_regnamespace('concord') and relkind in ('r', 'p')
+        where relnamespace in (to_regnamespace('concord'), to_regnamespace('account')) and relkind in ('r', 'p')
     ) as thing(what, owner) where pg_has_role(owner, 'member') limit 1) as owns`;
 
 /** @param url the address of the role that serves */
