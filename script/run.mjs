@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeEnv, nodeFlags } from "./node-flags.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
@@ -44,9 +45,9 @@ if (!installed()) {
 }
 
 const [file, ...rest] = process.argv.slice(2);
-const hook = new URL("./tsx-hook.mjs", import.meta.url).href;
-const child = spawn(node, ["--disable-warning=ExperimentalWarning", "--import", hook, join(root, file), ...rest], {
+const child = spawn(node, [...nodeFlags, join(root, file), ...rest], {
   cwd: root,
+  env: nodeEnv,
   stdio: ["inherit", "inherit", "inherit", "ipc"], // by the channel the child sees it when this process is killed
   shell: process.platform === "win32",
 });

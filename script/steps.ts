@@ -1,6 +1,7 @@
 // Runs a command to its end. What passes says one line; what fails shows its output.
 import { type ChildProcess, spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
+import { nodeFlags } from "./node-flags.mjs";
 
 const running = new Set<ChildProcess>();
 let interrupted = false;
@@ -16,13 +17,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const)
 export const wasInterrupted = (): boolean => interrupted;
 
 /** Node's own arguments for a script of ours in a process of its own. */
-export const onNode = (...args: string[]): string[] => [
-  process.execPath,
-  "--disable-warning=ExperimentalWarning",
-  "--import",
-  new URL("./tsx-hook.mjs", import.meta.url).href,
-  ...args,
-];
+export const onNode = (...args: string[]): string[] => [process.execPath, ...nodeFlags, ...args];
 
 /** Runs with our own input and output. Gives the exit code. */
 export async function run(command: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
