@@ -9,7 +9,7 @@ import { hangUp } from "./http.ts";
 import { load } from "./load.ts";
 import { type Measurements, report } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
-import { measureSize, type Sized, weigh } from "./size.ts";
+import { measureActs, measureSize, type Sized, weigh } from "./size.ts";
 import { memory, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
 
 const { values } = parseArgs({
@@ -55,16 +55,19 @@ async function measureSizes(): Promise<Pick<Measurements, "sized" | "weights">> 
       const holds = await contentsOf(stage);
       loaded = cases;
       const app = await startApp();
+      let runs: Sized["runs"];
+      let after: Sized["memory"];
       try {
         const cookie = await signIn(app.url);
         process.stderr.write("measuring\n");
-        const runs = await measureSize(stage, { app, cookie, sample, ms });
+        runs = await measureSize(stage, { app, cookie, sample, ms });
         await pause(quietMs);
-        sized.push({ cases, holds, runs, memory: memory(app) });
+        after = memory(app);
         weights = await weigh(app, cookie, sample);
       } finally {
         await stopApp(app);
       }
+      sized.push({ cases, holds, runs: await measureActs(stage, sample, runs, ms), memory: after });
     }
     return { sized, weights };
   } finally {

@@ -87,14 +87,23 @@ ${growth(sized)}Weight over the wire: ${Object.entries(weights)
 
 ## Acts and forms
 
-An act is words of the patron, a note or a reply on an open case, sealed and chained, with its follow-ups queued. A form is the whole public
-post over HTTP: read, checked, the matter opened, receipt and session kept. The last two columns: as many bare one-row commits could
-have been made in the time of one.
+An act is words of the patron, a note or a reply on an open case, sealed and chained, with its follow-ups queued: measured by itself, while
+no app runs. "costs": as many bare one-row commits could have been made in its time.
+
+${table(
+  ["cases", "at once", "bare commit", "act", "an act costs"],
+  rowsOf(sized, ["bare commit, no app", "act"], ({ measured }) => [
+    costs(measured["bare commit, no app"], measured.act),
+  ]),
+)}
+
+A form is the whole public post over HTTP: read, checked, the matter opened, receipt and session kept, while the app does the follow-ups
+of all of it beside. "act" here is the same act as above, with the app doing its follow-ups on the same two cores.
 
 ${table(
   ["cases", "at once", "bare commit", "act", "form", "an act costs", "a form costs"],
-  rowsOf(sized, ["bare commit", "act", "form"], ({ measured }) => [
-    costs(measured["bare commit"], measured.act),
+  rowsOf(sized, ["bare commit", "act, app beside", "form"], ({ measured }) => [
+    costs(measured["bare commit"], measured["act, app beside"]),
     costs(measured["bare commit"], measured.form),
   ]),
 )}

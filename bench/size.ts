@@ -52,13 +52,16 @@ async function sweep({ owner }: Stage, since: string): Promise<void> {
   await owner.query("vacuum (analyze) concord.case_item");
 }
 
+const toActOn = (sample: readonly Loaded[]): readonly Loaded[] =>
+  sample.filter(({ holder }, i) => holder !== null && i % 4 !== 0);
+
 /** Pages first, and on other cases than those acted on: no page is measured on a case that the bench made long. */
 export async function measureSize(
   stage: Stage,
   { app, cookie, sample, ms }: { app: App; cookie: string; sample: readonly Loaded[]; ms: number },
 ): Promise<Sized["runs"]> {
   const since = stage.desk.now();
-  const acted = sample.filter(({ holder }, i) => holder !== null && i % 4 !== 0);
+  const acted = toActOn(sample);
   const read = sample.filter((one) => !acted.includes(one));
   const mine = (await raise(app.url)).cookie;
   const page = (at: number, path: string | ((i: number) => string), cookies: string) =>
@@ -80,11 +83,33 @@ export async function measureSize(
   for (const { at, measured } of runs)
     Object.assign(measured, {
       "bare commit": await bareCommits(stage.server.ownerUrl, at, ms),
-      act: await measure(at, ms, (i) => act(stage, acted, i)),
+      "act, app beside": await measure(at, ms, (i) => act(stage, acted, i)),
       form: await measure(at, ms, () => raise(app.url)),
     });
   await sweep(stage, since);
   return runs;
+}
+
+/** An act by itself, while no app runs: its follow-ups are queued, and nobody does them. Then they are taken out of the queue again. */
+export async function measureActs(
+  stage: Stage,
+  sample: readonly Loaded[],
+  runs: Sized["runs"],
+  ms: number,
+): Promise<Sized["runs"]> {
+  const acted = toActOn(sample);
+  const since = stage.desk.now();
+  const more: Sized["runs"][number][] = [];
+  for (const { at, measured } of runs) {
+    const limit = await bareCommits(stage.server.ownerUrl, at, ms);
+    const alone = await measure(at, ms, (i) => act(stage, acted, i));
+    more.push({ at, measured: { ...measured, "bare commit, no app": limit, act: alone } });
+  }
+  await stage.owner.query(
+    "delete from graphile_worker._private_jobs where created_at >= $1 and (payload->>'stream')::uuid = any($2)",
+    [since, acted.map((one) => one.streamId)],
+  );
+  return more;
 }
 
 /** Bytes over the wire, packed as a browser takes them; `assets` once for all pages. */

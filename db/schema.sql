@@ -281,11 +281,12 @@ CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHER
 
 CREATE OR REPLACE FUNCTION concord.act_done(act uuid)
  RETURNS TABLE(stream_id uuid, version integer)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$
-  select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act $function$;
+AS $function$ begin
+  return query select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act;
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.branch()
  RETURNS integer
@@ -361,11 +362,12 @@ AS $function$ select coalesce(nullif(current_setting('concord.person', true), ''
 
 CREATE OR REPLACE FUNCTION concord.my_walls()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$
-  select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me() $function$;
+AS $function$ begin
+  return query select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me();
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.near()
  RETURNS integer

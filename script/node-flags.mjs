@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 export const nodeFlags = [
   "--disable-warning=ExperimentalWarning",
   // Half the memory of an idle app: by default new objects get room for a machine that does nothing else (docs/measured.md).
-  "--max-semi-space-size=8",
+  "--max-semi-space-size=16",
   "--import",
   new URL("./tsx-hook.mjs", import.meta.url).href,
 ];

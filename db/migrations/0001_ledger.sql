@@ -25,8 +25,10 @@ create table concord.wall (
   stream_id uuid not null,
   primary key (library_id, person_id, stream_id)
 );
-create function concord.my_walls() returns setof uuid language sql stable security definer set search_path = '' as $$
-  select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me() $$;
+-- In PL/pgSQL, since it runs in nearly every statement: PostgreSQL (17) plans a definer's SQL anew each time, PL/pgSQL once a connection.
+create function concord.my_walls() returns setof uuid language plpgsql stable security definer set search_path = '' as $$ begin
+  return query select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me();
+end $$;
 create function concord.lower_wall(stream uuid, person int) returns void language sql volatile security definer set search_path = '' as $$
   delete from concord.wall w where w.library_id = concord.lib() and w.stream_id = stream and w.person_id = person $$;
 
@@ -328,8 +330,9 @@ create policy writes on concord.member for insert with check (library_id = (sele
 
 -- Has this act been done? By id alone: an id is 122 random bits, known to whoever sent the form.
 create function concord.act_done(act uuid) returns table (stream_id uuid, version int)
-language sql stable security definer set search_path = '' as $$
-  select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act $$;
+language plpgsql stable security definer set search_path = '' as $$ begin
+  return query select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act;
+end $$;
 -- Which matter is this receipt code's? By its keyed hash alone.
 create function concord.stream_of_code(code bytea) returns uuid
 language sql stable security definer set search_path = '' as $$

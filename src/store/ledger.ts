@@ -5,7 +5,7 @@ import type { Principal } from "../domain/access/principal.ts";
 import type { CaseEvent } from "../domain/case/event.ts";
 import type { Case } from "../domain/case/state.ts";
 import { sendTogether } from "./pool.ts";
-import { asking, isBroken } from "./principal.ts";
+import { askingToAct, isBroken } from "./principal.ts";
 import { writes } from "./writes.ts";
 
 export type Stream = {
@@ -67,7 +67,10 @@ const loadText = `select s.version, s.head, s.state, k.wrapped from concord.stre
   join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
   where s.library_id = $1 and s.stream_id = $2 for update of s`;
 
-/** First wait. The shared lock orders acts against checkpoints: an epoch ends only when no act is in it. */
+const settingsText = `select l.version, l.epoch, d.stream_id as done_stream, d.version as done_version
+  from concord.library l left join concord.act_done($2) d on true where l.library_id = $1`;
+
+/** First wait. */
 export async function beginAct(
   pool: pg.Pool,
   who: Principal,
@@ -79,13 +82,8 @@ export async function beginAct(
   const client = await pool.connect();
   const waited = await sendTogether(client, [
     "begin",
-    asking(who, today, reason),
-    {
-      name: "act-settings",
-      text: "select version, epoch, pg_advisory_xact_lock_shared(library_id) from concord.library where library_id = $1",
-      values: [who.library],
-    },
-    { name: "act-done", text: "select stream_id, version from concord.act_done($1)", values: [actId] },
+    askingToAct(who, today, reason),
+    { name: "act-settings", text: settingsText, values: [who.library, actId] },
     { name: "act-load", text: loadText, values: [who.library, streamId] },
   ]);
   const failed = waited.find((one) => one.status === "rejected");
@@ -97,7 +95,7 @@ export async function beginAct(
     await giveUp(failed.reason);
     throw failed.reason;
   }
-  const [settings, done, stream] = waited
+  const [settings, stream] = waited
     .slice(2)
     .map((one) => (one as PromiseFulfilledResult<pg.QueryResult>).value.rows[0]);
   if (!settings) {
@@ -105,7 +103,7 @@ export async function beginAct(
     throw new Error(`no library ${who.library}`);
   }
   const loaded: Loaded = {
-    done: done ? { streamId: done.stream_id, version: done.version } : null,
+    done: settings.done_stream ? { streamId: settings.done_stream, version: settings.done_version } : null,
     settingsVersion: settings.version,
     epoch: settings.epoch,
     stream: stream

@@ -17,6 +17,7 @@ const settings = [
   "reason",
 ] as const;
 const text = `select ${settings.map((name, i) => `set_config('concord.${name}', $${i + 1}, true)`).join(", ")}`;
+const actText = `${text}, pg_advisory_xact_lock_shared($${settings.length + 1}::int)`;
 
 /** `today` is the date on the library's wall clock (for designations); `reason` a code, once IdentityOpened stands in the ledger. */
 export function asking(who: Principal, today: string, reason = ""): pg.QueryConfig {
@@ -37,6 +38,15 @@ export function asking(who: Principal, today: string, reason = ""): pg.QueryConf
       reason,
     ],
   };
+}
+
+/**
+ * The same for an act, and the lock that orders acts against what concerns all of them (a closure, a checkpoint). A statement of its own:
+ * what is read after it is as it stands once the lock is had.
+ */
+export function askingToAct(who: Principal, today: string, reason: string): pg.QueryConfig {
+  const { values = [] } = asking(who, today, reason);
+  return { name: "asking-act", text: actText, values: [...values, who.library] };
 }
 
 export type Query = { readonly name: string; readonly text: string; readonly values?: unknown[] };

@@ -1,11 +1,12 @@
 // The library as every page knows it, and its doors: open until when, and by when a matter sent now is answered.
+import type { Calendar } from "../../domain/calendar/calendar.ts";
 import { nextOpening, openUntil } from "../../domain/calendar/open-now.ts";
 import { dueAt } from "../../domain/case/story.ts";
 import type { Kind } from "../../domain/case/terms.ts";
 import { kinds } from "../../domain/case/terms.ts";
 import { type Desk, knownSettings, settingsOf, todayOf } from "../desk.ts";
 import { isSetUp } from "../settings/defaults.ts";
-import type { HoursView, LibraryView } from "./views.ts";
+import type { DoorsView, HoursView, LibraryView } from "./views.ts";
 
 /** null: not set up yet. */
 export async function libraryView(desk: Desk): Promise<LibraryView | null> {
@@ -35,18 +36,24 @@ export async function libraryView(desk: Desk): Promise<LibraryView | null> {
 const text = (instant: Temporal.Instant | null): string | null =>
   instant?.toString({ fractionalSecondDigits: 3 }) ?? null;
 
+function doorsAt(calendar: Calendar, now: string): DoorsView {
+  const at = Temporal.Instant.from(now);
+  const opening = nextOpening(calendar, at);
+  return { openUntil: text(openUntil(calendar, at)), opensAt: opening.ok ? text(opening.value) : null };
+}
+
+export const doorsView = async (desk: Desk): Promise<DoorsView> =>
+  doorsAt((await settingsOf(desk)).calendar, desk.now());
+
 export async function hoursView(desk: Desk): Promise<HoursView> {
   const settings = await settingsOf(desk);
   const now = desk.now();
-  const at = Temporal.Instant.from(now);
-  const opening = nextOpening(settings.calendar, at);
   const today = todayOf(desk, settings);
   const closures = [...settings.calendar.closures].filter(([on]) => on >= today).sort(([a], [b]) => (a < b ? -1 : 1));
   const due = (kind: Kind) => dueAt(settings.calendar, now, settings.facts.targets.reply[kind]);
   return {
     now,
-    openUntil: text(openUntil(settings.calendar, at)),
-    opensAt: opening.ok ? text(opening.value) : null,
+    ...doorsAt(settings.calendar, now),
     nextClosures: closures.slice(0, 3).map(([on, spans]) => ({ on, whole: spans === "whole" })),
     replyBy: Object.fromEntries(kinds.map((kind) => [kind, due(kind)])) as Record<Kind, string>,
     reviewBy: dueAt(settings.calendar, now, settings.facts.targets.review),

@@ -1,9 +1,7 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
-import { mailIn } from "../../store/queries/mail/in.ts";
 import { type Section, todayRows } from "../../store/queries/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { seesKept } from "../mail/kept.ts";
 import { reader } from "./rows.ts";
 import type { TodayView } from "./views.ts";
 
@@ -16,12 +14,12 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [rows, kept] = await Promise.all([
-    todayRows(desk.pool, who, on, desk.now(), endOfDay),
-    seesKept(who) ? mailIn(desk.pool, who, "kept") : [],
-  ]);
+  const found = await todayRows(desk.pool, who, on, desk.now(), endOfDay);
   const read = reader(desk, settings, who);
-  const section = (name: Section) => ({ count: rows[name].count, rows: rows[name].rows.map(read) });
+  const section = (name: Section) => {
+    const { count, rows } = found.sections[name];
+    return { count, rows: rows.map(read) };
+  };
   const sections = {
     late: section("late"),
     dueToday: section("dueToday"),
@@ -30,5 +28,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: kept.length };
+  return { sections, unreadMail: found.kept };
 }

@@ -38,11 +38,14 @@ export type LibraryView = {
   readonly limits: { readonly fileBytes: number; readonly matterBytes: number };
 };
 
-/** "Open until 8 pm", and by when a matter sent now is answered. */
-export type HoursView = {
-  readonly now: string;
+/** "Open until 8 pm." */
+export type DoorsView = {
   readonly openUntil: string | null;
   readonly opensAt: string | null;
+};
+/** The doors, and by when a matter sent now is answered. */
+export type HoursView = DoorsView & {
+  readonly now: string;
   readonly nextClosures: readonly { readonly on: string; readonly whole: boolean }[];
   readonly replyBy: Readonly<Record<Kind, string>>;
   readonly reviewBy: string;

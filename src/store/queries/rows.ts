@@ -50,7 +50,11 @@ const sections = {
 export type Section = keyof typeof sections;
 const sectionNames = Object.keys(sections) as Section[];
 
-export type TodayRows = Readonly<Record<Section, { readonly count: number; readonly rows: readonly ListRow[] }>>;
+export type TodayRows = {
+  readonly sections: Readonly<Record<Section, { readonly count: number; readonly rows: readonly ListRow[] }>>;
+  /** Mails that wait for a person, as far as this one may look at them. */
+  readonly kept: number;
+};
 /** One screen: the rest is one step away in the list of cases. */
 export const rowsASection = 15;
 
@@ -77,13 +81,16 @@ export async function todayRows(
 ): Promise<TodayRows> {
   const all = who.roles.some((role) => role === "supervisor" || role === "director");
   const values = [who.personId, now, endOfDay, all];
-  const [found] = await read(pool, who, today, [{ name: "today", text: todayText, values }]);
+  const [found, mails] = await read(pool, who, today, [
+    { name: "today", text: todayText, values },
+    { name: "today-mail", text: "select count(*)::int as kept from concord.mail_in where state = 'kept'" },
+  ]);
   const rows: (ListRow & { section: Section; count: number })[] = found?.rows ?? [];
   const section = (name: Section) => {
     const its = rows.filter((row) => row.section === name);
     return { count: its[0]?.count ?? 0, rows: its.filter((row) => row.stream_id !== null) };
   };
-  return {
+  const sections = {
     late: section("late"),
     dueToday: section("dueToday"),
     untaken: section("untaken"),
@@ -91,6 +98,7 @@ export async function todayRows(
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
+  return { sections, kept: mails?.rows[0]?.kept ?? 0 };
 }
 
 export type ListFilter = {

@@ -1,5 +1,5 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
-import { hoursView } from "../../desk/read/library.ts";
+import { doorsView } from "../../desk/read/library.ts";
 import { today } from "../../desk/read/today.ts";
 import type { TodaySection, TodayView } from "../../desk/read/views.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
@@ -52,16 +52,16 @@ export async function todayPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t, locale, library, now } = page;
-  const [view, hours] = await Promise.all([today(deps.desk, person), hoursView(deps.desk)]);
+  const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
   const clear = full.length === 0 && reviews.count === 0;
-  const doors = hours.openUntil
-    ? t("staff.today.openUntil", { time: clockTime(locale, hours.openUntil, library.zone) })
-    : hours.opensAt
+  const doors = opening.openUntil
+    ? t("staff.today.openUntil", { time: clockTime(locale, opening.openUntil, library.zone) })
+    : opening.opensAt
       ? t("staff.today.opensAt", {
-          day: weekdayDate(locale, hours.opensAt, library.zone, now),
-          time: clockTime(locale, hours.opensAt, library.zone),
+          day: weekdayDate(locale, opening.opensAt, library.zone, now),
+          time: clockTime(locale, opening.opensAt, library.zone),
         })
       : "";
   return answer(
