@@ -86,10 +86,11 @@ function hold(keeper: pg.Client, pid: number, credentials: Credentials, joined: 
     async stop() {
       if (stopping || ended) return;
       stopping = true;
-      await keeper.query(`select pg_advisory_unlock_shared(${presence})`);
-      const last = await ask(`pg_try_advisory_lock(${presence})`);
+      const last = await ask(`pg_advisory_unlock_shared(${presence}) and pg_try_advisory_lock(${presence})`).catch(
+        () => null, // it goes down already, killed or stopped by hand: nothing is left to stop
+      );
       if (last) await stopPostmaster(pid);
-      else await keeper.end();
+      else if (last === false) await keeper.end();
     },
     abandon() {
       if (!stopping && !ended) signalStop(pid);
