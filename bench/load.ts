@@ -96,6 +96,8 @@ function rowsOf(keys: LibraryKeys, shape: Shape, into: Record<Table, string[]>):
 }
 
 const batch = 2_000;
+/** Each course in turn, so that a few open cases are as varied as many: pages of all sizes show the same. */
+const turns = { open: 0, closed: 0 };
 
 /** Adds `count` cases, `openShare` of them open. Gives some open ones to act on. */
 export async function load(
@@ -115,8 +117,8 @@ export async function load(
     >;
     for (let i = 0; i < Math.min(batch, count - done); i++) {
       const open = (done + i) % Math.round(1 / openShare) === 0;
-      const list = open ? shapes.open : shapes.closed;
-      const shape = list[(counter * 31) % list.length];
+      const which = open ? "open" : "closed";
+      const shape = shapes[which][turns[which]++ % shapes[which].length];
       if (!shape) throw new Error("no shapes");
       const made = rowsOf(keys, shape, into);
       if (open && sample.length < 4_000) sample.push(made);

@@ -56,7 +56,7 @@ export type TodayRows = {
   readonly kept: number;
 };
 /** One screen: the rest is one step away in the list of cases. */
-export const rowsASection = 15;
+export const rowsASection = 10;
 
 /**
  * Counts and rows together. The open matters are passed once, in the index alone and in its order; then the few that are shown are
