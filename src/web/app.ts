@@ -1,7 +1,6 @@
 // The request pipeline, in reading order. Everything a request goes through stands here.
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Deps, Env } from "./env.ts";
 import { serveAssets } from "./middleware/assets.ts";
@@ -30,7 +29,6 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.get("/assets/*", serveAssets);
   app.get("/healthz", health);
   app.use(trimTrailingSlash());
-  app.use(compress());
   app.use(inLanguage);
   app.use(withLook);
   app.use(withLibrary);

@@ -1,4 +1,6 @@
 // The document around every page: language, theme, sheets, the skip link. Each face puts its own head and foot inside.
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -54,6 +56,14 @@ export function Document(props: DocumentProps) {
   );
 }
 
-/** Sends a page. */
-export const answer = (c: Asked, page: Child, status: ContentfulStatusCode = 200): Response | Promise<Response> =>
-  c.html(html`<!doctype html>${page}`, status);
+const pack = promisify(gzip);
+/** Half the work of zlib's usual 6, for a tenth more over the wire. */
+const level = 3;
+
+/** Sends a page, packed whole: a stream for each page would cost a quarter of it. */
+export async function answer(c: Asked, page: Child, status: ContentfulStatusCode = 200): Promise<Response> {
+  const text = String(await html`<!doctype html>${page}`);
+  const headers = { "content-type": "text/html; charset=UTF-8", vary: "accept-encoding" };
+  if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(text, status, headers);
+  return c.body(new Uint8Array(await pack(text, { level })), status, { ...headers, "content-encoding": "gzip" });
+}

@@ -17,16 +17,16 @@ const policy = [
 /** @param secure the public address is https: then browsers are told never to use http again */
 export const pageHeaders = (secure: boolean) =>
   createMiddleware<Env>(async (c, next) => {
-    await next();
-    const { headers } = c.res;
-    headers.set("content-security-policy", policy);
-    headers.set("x-content-type-options", "nosniff");
-    headers.set("x-frame-options", "DENY");
-    headers.set("referrer-policy", "same-origin");
-    headers.set("cross-origin-opener-policy", "same-origin");
-    headers.set("cross-origin-resource-policy", "same-origin");
-    headers.set("permissions-policy", "camera=(), geolocation=(), microphone=()");
-    if (secure) headers.set("strict-transport-security", "max-age=31536000");
+    // Said before the answer is made, which may say otherwise: an asset is kept, a download opens in a sandbox.
+    c.header("content-security-policy", policy);
+    c.header("x-content-type-options", "nosniff");
+    c.header("x-frame-options", "DENY");
+    c.header("referrer-policy", "same-origin");
+    c.header("cross-origin-opener-policy", "same-origin");
+    c.header("cross-origin-resource-policy", "same-origin");
+    c.header("permissions-policy", "camera=(), geolocation=(), microphone=()");
+    if (secure) c.header("strict-transport-security", "max-age=31536000");
     // A shared computer's Back button must not show the last patron's page.
-    if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
+    c.header("cache-control", "no-store");
+    await next();
   });

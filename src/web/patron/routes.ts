@@ -44,7 +44,7 @@ export const patronRoutes = (): Hono<Env> =>
     .post(paths.contact, byCode, changeContact)
     .get(paths.complaint, byCode, showComplaint)
     .get(paths.complaintForm, byCode, showComplaintForm)
-    .get(paths.file, byCode, my.download)
+    .get(paths.file, byCode, my.file)
     .get(paths.lostCode, anyone, showLostCode)
     .get(paths.policies, anyone, showPolicies)
     .get(paths.policy, anyone, showPolicy)

@@ -92,6 +92,8 @@ test("one patron's file is not there for another; their own comes as a download"
   assert.match(download.headers.get("content-disposition") ?? "", /^attachment; filename="no _te_\.html"/);
   assert.equal(download.headers.get("content-type"), "text/plain");
   assert.equal(download.headers.get("x-content-type-options"), "nosniff");
+  assert.equal(download.headers.get("content-security-policy"), "default-src 'none'; sandbox");
+  assert.equal(download.headers.get("cache-control"), "no-store");
   const other = await raised();
   assert.equal((await other.patron.get(link)).status, 404);
   assert.equal((await other.patron.get("/my-case/file/1")).status, 404);

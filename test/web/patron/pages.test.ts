@@ -58,6 +58,32 @@ test("nothing is kept by a browser or told to another site, and only our own fil
   assert.equal(headers.get("referrer-policy"), "same-origin");
 });
 
+test("every answer says so: a page, one that isn't there, a refusal, a redirect, a page of staff", async () => {
+  const patron = browserless(site);
+  const answers = [
+    await patron.get("/nothing"),
+    await patron.post(paths.concern, { act: "x" }),
+    await patron.get(paths.receipt),
+    await patron.get("/staff"),
+    await patron.get("/healthz"),
+  ];
+  for (const { status, headers } of answers) {
+    assert.match(headers.get("content-security-policy") ?? "", /default-src 'none'/, String(status));
+    assert.equal(headers.get("cache-control"), "no-store", String(status));
+    assert.equal(headers.get("x-frame-options"), "DENY", String(status));
+  }
+});
+
+test("a page is packed for whoever takes it so, and plain for others", async () => {
+  const patron = browserless(site);
+  const packed = await patron.get(paths.home); // fetch takes gzip, and unpacks it
+  assert.equal(packed.headers.get("content-encoding"), "gzip");
+  const plain = await patron.get(paths.home, { "accept-encoding": "identity" });
+  assert.equal(plain.headers.get("content-encoding"), null);
+  assert.equal(packed.html, plain.html);
+  assert.match(plain.html, /^<!doctype html><html lang="en">/);
+});
+
 test("a file's address is made of its bytes: kept for good, packed, and nothing else is served", async () => {
   const patron = browserless(site);
   const sheet = linksOf((await patron.get(paths.home)).html).find((link) => link.endsWith("patron.css")) ?? "";

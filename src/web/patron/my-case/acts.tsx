@@ -10,6 +10,7 @@ import { isUuid } from "../../../lib/ids.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { type Asked, pageOf } from "../../env.ts";
+import { download } from "../../middleware/download.ts";
 import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { pathIn, paths } from "../../paths.ts";
@@ -94,20 +95,9 @@ export const sayNotSettled = doing((posted) => ({
 export const withdraw = doing(() => ({ act: { type: "Withdraw" } }));
 export const reopen = doing((posted) => ({ act: { type: "Reopen" }, ...wordsOf(posted.one("reopenWords")) }));
 
-/** An attached file, always as a download, never shown in the library's own pages. */
-export async function download(c: Asked): Promise<Response> {
+/** A file that is attached to the case. */
+export async function file(c: Asked): Promise<Response> {
   const id = c.req.param("id") ?? "";
   const found = isUuid(id) ? await readFile(c.var.deps.desk, patronOf(c), c.var.streamId, id) : null;
-  if (!found?.ok) return notFound(c);
-  const { name, type, bytes } = found.value;
-  const plain = name.replace(/[^\w. -]/g, "_");
-  return c.body(new Uint8Array(bytes), 200, {
-    "content-type": type,
-    "content-length": String(bytes.length),
-    "content-disposition": `attachment; filename="${plain}"; filename*=UTF-8''${rfc5987(name)}`,
-  });
+  return found?.ok ? download(c, found.value) : notFound(c);
 }
-
-/** RFC 5987: what encodeURIComponent leaves alone and the header's grammar doesn't allow. */
-const rfc5987 = (name: string): string =>
-  encodeURIComponent(name).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
