@@ -43,6 +43,15 @@ const newId = (): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+const references = new Set<string>();
+/** As the desk does: one that is taken is drawn again. */
+function newReference(): string {
+  const drawn = makeReference(randomBytes(bytesForReference));
+  if (references.has(drawn)) return newReference();
+  references.add(drawn);
+  return drawn;
+}
+
 /** An open case to read or to act on; `holder` is who took it. */
 export type Loaded = { readonly streamId: string; readonly reference: string; readonly holder: number | null };
 
@@ -50,7 +59,7 @@ export type Loaded = { readonly streamId: string; readonly reference: string; re
 function rowsOf(keys: LibraryKeys, shape: Shape, into: Record<Table, string[]>): Loaded {
   const library = keys.library;
   const streamId = newId();
-  const reference = makeReference(randomBytes(bytesForReference));
+  const reference = newReference();
   const key = newKey();
   const sealer = { library, streamId, key, newId };
   let before: Stream | null = null;
@@ -109,6 +118,20 @@ export async function load(
 ): Promise<Loaded[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
+  try {
+    return await copyIn(client, keys, shapes, count, openShare);
+  } finally {
+    await client.end();
+  }
+}
+
+async function copyIn(
+  client: pg.Client,
+  keys: LibraryKeys,
+  shapes: { closed: Shape[]; open: Shape[] },
+  count: number,
+  openShare: number,
+): Promise<Loaded[]> {
   const sample: Loaded[] = [];
   for (let done = 0; done < count; done += batch) {
     const into = Object.fromEntries(Object.keys(tables).map((table) => [table, []])) as unknown as Record<
@@ -132,6 +155,5 @@ export async function load(
   await client.query("vacuum (analyze) concord.case_item");
   for (const table of ["stream", "event", "content", "stream_key", "contact_hash", "act"])
     await client.query(`analyze concord.${table}`);
-  await client.end();
   return sample;
 }

@@ -8,7 +8,7 @@ import { ok, type Result } from "../lib/result.ts";
 import { bytesOfAct, keyedHash } from "../store/keys.ts";
 import { wholeCase } from "../store/queries/contents.ts";
 import { type Desk, jobOf, settingsOf, todayOf } from "./desk.ts";
-import { submitNew } from "./submit.ts";
+import { isReferenceTaken, submitNew } from "./submit.ts";
 import type { Words } from "./words.ts";
 
 export type NewMatter = Omit<Opening, "reference" | "files" | "named" | "grounds">;
@@ -35,14 +35,21 @@ export async function openMatter(
   const code = makeCode(matter.language, bytesOfAct(keys, actId, bytesForCode));
   const hash = keyedHash(keys, "code", canonicalCode(code));
   const streamId = desk.newId();
-  const opening: Opening = {
+  const opening: Omit<Opening, "reference"> = {
     ...matter,
-    reference: makeReference(desk.random(bytesForReference)),
     named: (words.identity?.name ?? "").trim() !== "",
     grounds: (words.grounds ?? []).length > 0,
     files: words.files?.length ?? 0,
   };
-  const done = await submitNew(desk, who, { ...opening, type: "OpenCase", id: actId, streamId }, words, hash);
+  const open = () => {
+    const reference = makeReference(desk.random(bytesForReference));
+    return submitNew(desk, who, { ...opening, reference, type: "OpenCase", id: actId, streamId }, words, hash);
+  };
+  // Of 100,000 cases one new reference in 300,000 is taken: that two are in a row, nobody will live to see.
+  const done = await open().catch((error) => {
+    if (isReferenceTaken(error)) return open();
+    throw error;
+  });
   if (!done.ok) {
     if (done.refusal === "DoneAlready") return again(desk, String(done.facts?.stream), code);
     return done;

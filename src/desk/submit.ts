@@ -79,7 +79,13 @@ function jobsOf(
   );
 }
 
-const isTwice = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "23505";
+const broke = (error: unknown): string | null =>
+  error instanceof Error && "code" in error && error.code === "23505" && "constraint" in error
+    ? String(error.constraint)
+    : null;
+/** The reference that was drawn is another case's: draw again. */
+export const isReferenceTaken = (error: unknown): boolean => broke(error) === "case_reference";
+const isTwice = (error: unknown): boolean => broke(error) !== null && !isReferenceTaken(error);
 
 /**
  * Does an act to a case. Refusals: those of the domain (refusal.ts), `NotFound` (not there, or not for this reader),
@@ -99,7 +105,7 @@ export async function submit(desk: Desk, who: Principal, act: Submitted, words: 
   return attempt(desk, settings, who, act, words, types.value, null);
 }
 
-/** The same for a new case; `code` is the keyed hash of its receipt code. */
+/** The same for a new case; `code` is the keyed hash of its receipt code. Throws what `isReferenceTaken` knows. */
 export async function submitNew(
   desk: Desk,
   who: Principal,

@@ -1,5 +1,5 @@
 // Somebody with a browser. Every page they see is checked: axe (WCAG 2.2 AA), valid HTML, no report of the content security policy,
-// no script error, nothing wider than the screen.
+// no script error, nothing wider than the screen, everything within reach of the keyboard and seen to be.
 import assert from "node:assert/strict";
 import AxeBuilder from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
@@ -46,6 +46,47 @@ const validator = new HtmlValidate({
     "prefer-native-element": "off",
   },
 });
+
+type Tabbed = Window & { reached?: Set<Element>; unseen?: Set<Element> };
+
+/** Tab by Tab through the page (WCAG 2.1.1, 2.1.2, 2.4.7): what Tab doesn't come to, and where the focus isn't seen. Leaves it where it was. */
+async function tabThrough(page: Page): Promise<string[]> {
+  const stops = await page.evaluateHandle(() => {
+    const usable = [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")];
+    const shown = usable.filter(
+      (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(":disabled"),
+    );
+    const view = window as Tabbed;
+    const [reached, unseen] = [new Set<Element>(), new Set<Element>()];
+    Object.assign(view, { reached, unseen });
+    document.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof HTMLElement)) return;
+      reached.add(target);
+      // A box that is drawn by its label shows the focus there.
+      const drawn = [target, target.nextElementSibling, target.parentElement].filter((one) => one !== null);
+      const isSeen = drawn.some((one) => {
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+      });
+      if (!isSeen) unseen.add(target);
+    });
+    return { shown, was: document.activeElement };
+  });
+  const count = await stops.evaluate(({ shown }) => shown.length);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let i = 0; i < count + 5; i += 1) await page.keyboard.press("Tab");
+  return stops.evaluate(({ shown, was }) => {
+    const { reached = new Set(), unseen = new Set() } = window as Tabbed;
+    const isGroupReached = (one: Element) =>
+      one instanceof HTMLInputElement &&
+      one.type === "radio" &&
+      [...reached].some((other) => other instanceof HTMLInputElement && other.name === one.name);
+    const missed = shown.filter((one) => !reached.has(one) && !isGroupReached(one));
+    if (was instanceof HTMLElement) was.focus();
+    const name = (one: Element) => one.outerHTML.slice(0, 120);
+    return [...missed.map((one) => `not reached: ${name(one)}`), ...[...unseen].map((one) => `not seen: ${name(one)}`)];
+  });
+}
 
 export type Visitor = {
   readonly page: Page;
@@ -107,6 +148,7 @@ export async function visitor(
       if (script) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
+        assert.deepEqual(await tabThrough(page), [], `${what}: keyboard`);
         const axe = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();

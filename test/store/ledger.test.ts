@@ -1,10 +1,12 @@
 // The ledger: one transaction an act, one act an id, facts only, words sealed, and a chain that shows what was touched.
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import test from "node:test";
 import { openMatter } from "../../src/desk/open.ts";
 import { enterByCode, patronCase, readFile } from "../../src/desk/read/patron.ts";
 import { verify } from "../../src/desk/read/verify.ts";
 import { submit } from "../../src/desk/submit.ts";
+import { bytesForReference, makeReference } from "../../src/domain/receipt/reference.ts";
 import { testDatabase } from "../database.ts";
 import { aConcern, givenLibrary, nobodyYet, people, person } from "./given-ledger.ts";
 
@@ -40,6 +42,21 @@ test("the ledger", async (t) => {
     assert.equal(rows[0].n, 1);
     const later = await raise(actId);
     assert.equal(later.reference, a.reference);
+  });
+
+  await t.test("a reference that another case has is drawn again, and the patron hears nothing of it", async () => {
+    const bytes = randomBytes(bytesForReference);
+    let same = 2;
+    const unlucky = (size: number) => (size === bytesForReference && same-- > 0 ? bytes : randomBytes(size));
+    const on = { ...desk, random: unlucky };
+    const [one, two] = [
+      await openMatter(on, nobodyYet(), aConcern, words, id()),
+      await openMatter(on, nobodyYet(), aConcern, words, id()),
+    ];
+    assert.ok(one.ok && two.ok);
+    assert.equal(one.value.reference, makeReference(bytes));
+    assert.notEqual(two.value.reference, one.value.reference);
+    assert.equal(same, -1, "the second was drawn twice");
   });
 
   await t.test("what was written comes back exactly, NUL and all; a lone surrogate becomes a character", async () => {
