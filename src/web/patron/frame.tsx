@@ -47,7 +47,7 @@ export function Frame(props: FrameProps) {
       {...(props.class ? { class: props.class } : {})}
       alternates={isBoth ? [{ locale: other, href: pathIn(other, page.path) }] : []}
     >
-      {page.demo ? <p class="demo">{t("frame.demo")}</p> : null}
+      {page.demo ? <aside class="demo">{t("frame.demo")}</aside> : null}
       <header class="top">
         <div class="wrap">
           <a class="brand" href={to(paths.home)}>

@@ -58,7 +58,7 @@ export function StaffFrame(props: FrameProps) {
       hidden
       class={`staff ${props.class ?? ""}`.trim()}
     >
-      {page.demo ? <p class="demo">{t("frame.demo")}</p> : null}
+      {page.demo ? <aside class="demo">{t("frame.demo")}</aside> : null}
       <header class="bar">
         <a class="brand" href={staffPaths.home}>
           <Mark />

@@ -28,7 +28,7 @@ export function AccountFrame({ page, title, wrong, name, wide, children }: Frame
       sheets={["account.css"]}
       hidden
     >
-      {page.demo ? <p class="demo">{t("account.demo")}</p> : null}
+      {page.demo ? <aside class="demo">{t("account.demo")}</aside> : null}
       <header class="bar">
         <a class="brand" href={staffPaths.home}>
           <Mark />
