@@ -95,6 +95,23 @@ async function tabThrough(page: Page): Promise<string[]> {
   });
 }
 
+/** Words that a box cuts off at the screen's edge, so that nobody can get to them: not those in a box that scrolls or ends in an ellipsis. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isExcused = (from: Element): boolean => {
+      for (let one: Element | null = from; one; one = one.parentElement) {
+        const { overflowX, textOverflow, clipPath, position } = getComputedStyle(one);
+        if (overflowX === "auto" || overflowX === "scroll" || textOverflow === "ellipsis") return true;
+        if (clipPath !== "none" || (position === "absolute" && one.getBoundingClientRect().width <= 1)) return true;
+      }
+      return false;
+    };
+    return [...document.body.querySelectorAll("*")]
+      .filter((one) => one.children.length === 0 && one.textContent?.trim() && one.checkVisibility())
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1 && !isExcused(one))
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+
 export type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -155,6 +172,7 @@ export async function visitor(
       if (script) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
+        assert.deepEqual(await cutOff(page), [], `${what}: cut off`);
         const axe = await new AxeBuilder({ page })
           .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
           .analyze();
