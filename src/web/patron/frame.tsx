@@ -1,5 +1,6 @@
 // The patron's frame: the library's name, four ways at most, the other language, and a foot with what must be easy to find.
 import type { Child } from "hono/jsx";
+import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
 import { Mark } from "../components/icon.tsx";
 import { LanguageSwitch } from "../components/language-switch.tsx";
@@ -47,7 +48,7 @@ export function Frame(props: FrameProps) {
       {...(props.class ? { class: props.class } : {})}
       alternates={isBoth ? [{ locale: other, href: pathIn(other, page.path) }] : []}
     >
-      {page.demo ? <aside class="demo">{t("frame.demo")}</aside> : null}
+      <DemoLine page={page} />
       <header class="top">
         <div class="wrap">
           <a class="brand" href={to(paths.home)}>

@@ -1,6 +1,7 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
 import type { SignedIn } from "../../store/accounts/here.ts";
+import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
@@ -58,7 +59,7 @@ export function StaffFrame(props: FrameProps) {
       hidden
       class={`staff ${props.class ?? ""}`.trim()}
     >
-      {page.demo ? <aside class="demo">{t("frame.demo")}</aside> : null}
+      <DemoLine page={page} />
       <header class="bar">
         <a class="brand" href={staffPaths.home}>
           <Mark />

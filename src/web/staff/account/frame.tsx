@@ -1,5 +1,6 @@
 // The frame of the account pages: the bar with the library's name, the other language, and one column. Signed in, also who you are.
 import type { Child } from "hono/jsx";
+import { DemoLine } from "../../components/demo-line.tsx";
 import { Document } from "../../components/document.tsx";
 import { Mark } from "../../components/icon.tsx";
 import type { Page } from "../../env.ts";
@@ -28,7 +29,7 @@ export function AccountFrame({ page, title, wrong, name, wide, children }: Frame
       sheets={["account.css"]}
       hidden
     >
-      {page.demo ? <aside class="demo">{t("account.demo")}</aside> : null}
+      <DemoLine page={page} />
       <header class="bar">
         <a class="brand" href={staffPaths.home}>
           <Mark />
