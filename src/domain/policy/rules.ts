@@ -2,7 +2,7 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { Policy } from "./policy.ts";
 
-/** Every rule that can cite a clause. Its words are in the locale under `rule.<id>`. */
+/** Every rule that can cite a clause. Its words are in the locale: to patrons under `rule.<id>`, to staff under `staffRule.<id>`. */
 export const ruleIds = [
   "route.involved-first",
   "route.rather-not",

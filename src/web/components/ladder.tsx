@@ -10,7 +10,7 @@ type LadderProps = {
   readonly page: Page;
   readonly steps: readonly LadderStep[];
   readonly stairs?: boolean;
-  /** What stands below a step's words: who works on it, a button. */
+  /** What stands below a step's words: who works on it, the rule that skipped it, a button. */
   readonly inside?: (step: LadderStep) => Child;
 };
 
@@ -40,7 +40,7 @@ export function Ladder({ page, steps, stairs, inside }: LadderProps) {
               </span>
             </span>
           ) : null}
-          {step.state === "skipped" ? <p>{t(step.rule ? `rule.${step.rule.rule}` : "ladder.skipped")}</p> : null}
+          {step.state === "skipped" && !step.rule ? <p>{t("ladder.skipped")}</p> : null}
         </li>
       ))}
     </ol>

@@ -214,7 +214,7 @@ test("a policy is brought in whole or not at all, and its clauses are tied to th
   const strange = await ines.post(at("policies"), { "review.any-time": "9.9", do: "links" });
   assert.match(strange.html, /<a href="#review\.any-time">The policy has no clause 9\.9/);
   const piet = await (await signedIn(site, "administrator")).get(at("policies"));
-  assert.match(piet.words, /You can ask for a review at any time\. .*? informal\.3/);
+  assert.match(piet.words, /The patron can ask for a review at any time\. .*? informal\.3/);
   assert.doesNotMatch(piet.html, /name="review\.any-time"/);
 });
 

@@ -70,12 +70,7 @@ export function MyCase(props: CaseProps) {
       <TalkOffer {...props} />
       <section class="gap" aria-labelledby="stands">
         <h2 id="stands">{t("mycase.stands")}</h2>
-        <Ladder
-          page={page}
-          steps={view.ladder}
-          stairs
-          inside={(step) => <Step {...props} level={step.level} who={step.who} />}
-        />
+        <Ladder page={page} steps={view.ladder} stairs inside={(step) => <Step {...props} step={step} />} />
       </section>
       <div class="grid-main">
         <div>
@@ -117,9 +112,9 @@ function Done({ page, view, done }: CaseProps) {
   );
 }
 
-type StepProps = CaseProps & { readonly level: 1 | 2 | 3; readonly who: PatronCase["holder"] };
+type StepProps = CaseProps & { readonly step: PatronCase["ladder"][number] };
 
-function Step({ page, view, level, who }: StepProps) {
+function Step({ page, view, step: { level, who, state, rule } }: StepProps) {
   const { t, locale } = page;
   const words =
     who && view.level === level && view.status !== "closed"
@@ -128,6 +123,7 @@ function Step({ page, view, level, who }: StepProps) {
   return (
     <>
       <p>{words}</p>
+      {state === "skipped" && rule ? <p>{t(`rule.${rule.rule}`)}</p> : null}
       {level === 2 && !view.review && may(view, "RequestReview") ? (
         <ButtonLink kind="outline" low href="#review">
           {t("review.ask")}

@@ -1,11 +1,11 @@
 // One policy: its clauses, each with an address of its own (#informal.3), how we keep it, and what changed in this version.
 import type { ClauseView, PolicyView } from "../../../desk/settings/policies.ts";
+import { inexactDate } from "../../components/inexact-date.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";
 import { Frame } from "../frame.tsx";
 import { Changes } from "./changes.tsx";
-import { inexactDate } from "./inexact-date.ts";
 
 type PolicyProps = { readonly page: Page; readonly policy: PolicyView };
 /** "1. Professional Conduct": a standard's number stands in its clauses' ids. */

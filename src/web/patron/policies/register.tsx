@@ -1,11 +1,11 @@
 // The policy register, for everyone: what is in force, since when, and when it is looked at next.
 import { type PolicyLine, policyList, policyView } from "../../../desk/settings/policies.ts";
 import { answer } from "../../components/document.tsx";
+import { inexactDate } from "../../components/inexact-date.ts";
 import { type Asked, type Page, pageOf } from "../../env.ts";
 import { notFound } from "../../middleware/failures.tsx";
 import { pathIn, paths } from "../../paths.ts";
 import { Frame } from "../frame.tsx";
-import { inexactDate } from "./inexact-date.ts";
 import { PolicyPage } from "./page.tsx";
 
 export async function showPolicies(c: Asked): Promise<Response> {

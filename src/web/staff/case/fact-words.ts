@@ -33,7 +33,7 @@ export function factWords(page: Page, entry: Entry, who: string): Params {
   for (const [name, value] of Object.entries(entry.facts)) {
     if (name === "dueAt") words.day = weekdayDate(locale, String(value), library.zone, now);
     else if (name === "startsAt") words.time = dateTime(locale, String(value), library.zone, now);
-    else if (name === "rule") words.rule = t(`rule.${value}`);
+    else if (name === "rule") words.rule = t(`staffRule.${value}`);
     else if (name === "reason") words.reason = t([reasons[entry.event] ?? "wallReason", value].join("."));
     else if (rooms[name]) words[name] = t([rooms[name], value].join("."));
     else if (name === "to" || name === "personId") words.person = value;

@@ -54,7 +54,7 @@ export const Side = ({ page, view, me }: Props) => {
               {step.state === "now" && !step.who && view.status !== "closed" ? `${t("staff.case.nobody")} ` : ""}
               {step.rule ? (
                 <>
-                  {t(`rule.${step.rule.rule}`)} <Clause page={page} id={step.rule.clause} />
+                  {t(`staffRule.${step.rule.rule}`)} <Clause page={page} id={step.rule.clause} />
                 </>
               ) : null}
             </p>

@@ -133,7 +133,7 @@ function Rule({ page, view, posted, errors, policy, rule }: LinksProps & { reado
   return (
     <tr class={errors[rule] ? "wrong" : undefined}>
       <th scope="row" id={`${rule}.words`}>
-        {page.t(`rule.${rule}`)}
+        {page.t(`staffRule.${rule}`)}
       </th>
       <td>
         <Wrong name={rule} errors={errors} />

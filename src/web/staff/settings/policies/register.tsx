@@ -1,6 +1,7 @@
 // The policies in force, and what a document that was just brought in changed.
 import type { Imported, PolicyLine } from "../../../../desk/settings/policies.ts";
 import { ButtonLink } from "../../../components/form/button.tsx";
+import { inexactDate } from "../../../components/inexact-date.ts";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { pathIn, paths } from "../../../paths.ts";
@@ -21,8 +22,8 @@ export function Register({ page, list }: RegisterProps) {
                 {one.code} {one.title}
               </a>
               <span class="fact">
-                {t("settings.policies.line", { version: one.version, since: one.inForceSince })}
-                {one.reviewDueOn ? ` ${t("settings.policies.due", { on: one.reviewDueOn })}` : ""}
+                {t("settings.policies.line", { version: one.version, since: inexactDate(locale, one.inForceSince) })}
+                {one.reviewDueOn ? ` ${t("settings.policies.due", { on: inexactDate(locale, one.reviewDueOn) })}` : ""}
               </span>
             </span>
             {one.cited ? <span class="tag good">{t("settings.policies.cited")}</span> : null}

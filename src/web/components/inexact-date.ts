@@ -1,5 +1,5 @@
 // A date as exact as the document gives it: "2026", "January 2026", "January 15, 2026".
-import { intlTag, type Locale } from "../../../lib/locale.ts";
+import { intlTag, type Locale } from "../../lib/locale.ts";
 
 /** @param date "2026", "2026-01" or "2026-01-15" */
 export function inexactDate(locale: Locale, date: string): string {
