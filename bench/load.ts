@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { docOf, docRandomBytes } from "../src/desk/search/findable.ts";
 import { carriers, sealContent, sealWords } from "../src/desk/words.ts";
 import { bytesForReference, makeReference } from "../src/domain/receipt/reference.ts";
 import { type LibraryKeys, newKey, wrapStreamKey } from "../src/store/keys.ts";
@@ -10,6 +11,7 @@ import type { SealedContent, Stream } from "../src/store/ledger.ts";
 import { caseItem, itemColumns } from "../src/store/lists/case-item.ts";
 import { eventRows } from "../src/store/writes.ts";
 import type { Shape } from "./shapes.ts";
+import { type Message, messages } from "./vocabulary.ts";
 
 const tables = {
   stream: ["library_id", "stream_id", "noun", "version", "head", "state"],
@@ -18,6 +20,7 @@ const tables = {
   act: ["library_id", "act_id", "stream_id", "version"],
   content: ["library_id", "stream_id", "content_id", "chunk", "slot", "version", "sealed"],
   contact_hash: ["library_id", "sort", "hash", "stream_id"],
+  search: ["library_id", "stream_id", "content_id", "doc", "tokens"],
   case_item: itemColumns,
 } as const;
 type Table = keyof typeof tables;
@@ -32,11 +35,6 @@ function cell(value: unknown): string {
 }
 const line = (values: readonly unknown[]) => `${values.map(cell).join("\t")}\n`;
 
-// Words of a usual size: about 600 bytes, no two alike.
-const prose =
-  "I came on Saturday with my grandson and the room we had booked was taken by somebody else, and nobody could say why or what to do. ".repeat(
-    5,
-  );
 let counter = 0;
 const newId = (): string => {
   const hex = createHash("sha256").update(`${counter++} ${process.pid}`).digest("hex");
@@ -56,7 +54,7 @@ function newReference(): string {
 export type Loaded = { readonly streamId: string; readonly reference: string; readonly holder: number | null };
 
 /** One case's rows, by table. */
-function rowsOf(keys: LibraryKeys, shape: Shape, into: Record<Table, string[]>): Loaded {
+function rowsOf(keys: LibraryKeys, shape: Shape, next: () => Message, into: Record<Table, string[]>): Loaded {
   const library = keys.library;
   const streamId = newId();
   const reference = newReference();
@@ -66,9 +64,18 @@ function rowsOf(keys: LibraryKeys, shape: Shape, into: Record<Table, string[]>):
   for (const [i, step] of shape.steps.entries()) {
     const events = step.events.map((event) => (event.type === "CaseOpened" ? { ...event, reference } : event));
     const slot = carriers[step.act];
-    const contents: SealedContent[] = slot
-      ? sealWords(sealer, step.act, { text: `${i} ${streamId} ${prose.slice(0, 520 + (counter % 160))}` }, [])
-      : [];
+    const said = slot ? next() : null;
+    const contents: SealedContent[] = said ? sealWords(sealer, step.act, { text: said.text }, []) : [];
+    if (said && contents[0])
+      into.search.push(
+        line([
+          library,
+          streamId,
+          contents[0].id,
+          docOf(step.at, randomBytes(docRandomBytes)),
+          `{${said.tokens.join(",")}}`,
+        ]),
+      );
     if (i === 0 && counter % 3 === 0)
       contents.push(
         sealContent(
@@ -133,6 +140,12 @@ async function copyIn(
   openShare: number,
 ): Promise<Loaded[]> {
   const sample: Loaded[] = [];
+  const next = messages(keys);
+  // Filled first and indexed then, or most of the run would go into it.
+  const { rows: index } = await client.query(
+    "select pg_get_indexdef('concord.search_tokens'::regclass) as made, 'drop index concord.search_tokens' as dropped",
+  );
+  await client.query(index[0].dropped);
   for (let done = 0; done < count; done += batch) {
     const into = Object.fromEntries(Object.keys(tables).map((table) => [table, []])) as unknown as Record<
       Table,
@@ -143,7 +156,7 @@ async function copyIn(
       const which = open ? "open" : "closed";
       const shape = shapes[which][turns[which]++ % shapes[which].length];
       if (!shape) throw new Error("no shapes");
-      const made = rowsOf(keys, shape, into);
+      const made = rowsOf(keys, shape, next, into);
       if (open && sample.length < 4_000) sample.push(made);
     }
     for (const [table, lines] of Object.entries(into) as [Table, string[]][]) {
@@ -152,6 +165,8 @@ async function copyIn(
       await once(stream, "finish");
     }
   }
+  await client.query(index[0].made);
+  await client.query("vacuum (analyze) concord.search");
   await client.query("vacuum (analyze) concord.case_item");
   for (const table of ["stream", "event", "content", "stream_key", "contact_hash", "act"])
     await client.query(`analyze concord.${table}`);

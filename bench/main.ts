@@ -10,7 +10,7 @@ import { load } from "./load.ts";
 import { type Measurements, report } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { measureActs, measureSize, type Sized, weigh } from "./size.ts";
-import { memory, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
+import { memory, raiseWalls, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
 
 const { values } = parseArgs({
   options: {
@@ -34,6 +34,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 async function contentsOf({ owner }: Stage): Promise<Sized["holds"]> {
   const { rows } = await owner.query(
     `select (select count(*) from concord.case_item where status < 10)::int as open,
+      (select count(*) from concord.search)::int as findable,
       ((select count(*) from concord.event)::float8 / count(*))::float8 as events,
       ((select count(*) from concord.content)::float8 / count(*))::float8 as texts from concord.stream`,
   );
@@ -52,6 +53,7 @@ async function measureSizes(): Promise<Pick<Measurements, "sized" | "weights">> 
       process.stderr.write(`loading up to ${cases} cases\n`);
       const share = Math.max(openShare, loaded === 0 ? openAtLeast / cases : 0);
       const sample = await load(stage.server.ownerUrl, keys, shapes, cases - loaded, share);
+      if (loaded === 0) await raiseWalls(stage);
       const holds = await contentsOf(stage);
       loaded = cases;
       const app = await startApp();

@@ -1,7 +1,7 @@
 // What was measured, as docs/measured.md says it.
 import { type Measured, shown } from "./measure.ts";
 import type { Sized } from "./size.ts";
-import type { Memory } from "./stage.ts";
+import { type Memory, walls } from "./stage.ts";
 
 export type Measurements = {
   /** Load average before the start: other work on the machine. */
@@ -36,6 +36,7 @@ function rowsOf(sized: readonly Sized[], names: readonly string[], more: (run: S
 
 const pages = ["bare HTTP", "home", "Today", "case", "My case"];
 const grown = ["Today", "case", "My case"];
+const searches = ["a rare word", "two common words", "a common word"];
 const largest = 100_000;
 
 /** Median and 99th of the largest size up to 100,000 over those of the smallest: 1.00 is no growth. */
@@ -84,6 +85,16 @@ ${table(
 ${growth(sized)}Weight over the wire: ${Object.entries(weights)
     .map(([name, bytes]) => `${name} ${(bytes / 1024).toFixed(1)} kB`)
     .join(", ")}.
+
+## Search
+
+Words over sealed messages: the page over HTTP, the newest 50 cases with the opened piece around each match, as a supervisor who is walled off
+from ${walls} of the cases. A rare word is in 1 of 1,000 messages, a common one in 1 of 20. Messages: ${sized.map(({ cases, holds }) => `${count(holds.findable)} at ${count(cases)} cases`).join(", ")}.
+
+${table(
+  ["cases", "at once", ...searches],
+  rowsOf(sized, searches, () => []),
+)}
 
 ## Acts and forms
 

@@ -4,11 +4,12 @@ import { ask, bareHttp } from "./http.ts";
 import type { Loaded } from "./load.ts";
 import { bareCommits, type Measured, measure } from "./measure.ts";
 import type { App, Memory, Stage } from "./stage.ts";
+import { planted } from "./vocabulary.ts";
 
 export type Sized = {
   readonly cases: number;
   /** Open cases; events and sealed texts a case. */
-  readonly holds: { readonly open: number; readonly events: number; readonly texts: number };
+  readonly holds: { readonly open: number; readonly events: number; readonly texts: number; readonly findable: number };
   readonly runs: readonly { readonly at: number; readonly measured: Readonly<Record<string, Measured>> }[];
   /** After all of it. */
   readonly memory: Memory;
@@ -21,6 +22,7 @@ const form = () => ({
   replyBy: "page",
   codeOnly: "yes",
 });
+const searchFor = (...words: string[]): string => `/staff/cases?${new URLSearchParams({ find: words.join(" ") })}`;
 export const raise = (url: string) => ask(`${url}/question`, { form: form() });
 
 /** Each case in turn hears from its patron, gets a note, gets a reply: none is opened or closed by it. */
@@ -46,7 +48,17 @@ async function sweep({ owner }: Stage, since: string): Promise<void> {
   await owner.query(
     "delete from graphile_worker._private_jobs where locked_at is null and (payload->>'stream')::uuid in (select stream_id from mine)",
   );
-  for (const table of ["event", "content", "act", "stream_key", "contact_hash", "stream", "member", "case_item"])
+  for (const table of [
+    "event",
+    "content",
+    "act",
+    "stream_key",
+    "contact_hash",
+    "search",
+    "stream",
+    "member",
+    "case_item",
+  ])
     await owner.query(`delete from concord.${table} where stream_id in (select stream_id from mine)`);
   await owner.query("drop table mine");
   await owner.query("vacuum (analyze) concord.case_item");
@@ -78,6 +90,9 @@ export async function measureSize(
         Today: await page(at, "/staff", cookie),
         case: await page(at, (i) => `/staff/case/${read[i % read.length]?.reference}`, cookie),
         "My case": await page(at, "/my-case", mine),
+        "a rare word": await page(at, searchFor(planted.rare), cookie),
+        "two common words": await page(at, searchFor(planted.common, planted.other), cookie),
+        "a common word": await page(at, searchFor(planted.common), cookie),
       },
     });
   for (const { at, measured } of runs)

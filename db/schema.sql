@@ -198,6 +198,14 @@ create table policy_version (
   imported_by integer
 );
 
+create table search (
+  library_id integer not null,
+  stream_id uuid not null,
+  content_id uuid not null,
+  doc bigint not null,
+  tokens bigint[] not null
+) with (autovacuum_vacuum_scale_factor=0.02);
+
 create table stream (
   library_id integer not null,
   stream_id uuid not null,
@@ -255,6 +263,7 @@ alter table policy add constraint policy_pkey PRIMARY KEY (library_id, code);
 alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
 alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
+alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
 alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
 alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
 alter table wall add constraint wall_pkey PRIMARY KEY (library_id, person_id, stream_id);
@@ -276,6 +285,7 @@ CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_i
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
+CREATE INDEX search_tokens ON concord.search USING gin (tokens) WITH (fastupdate=off);
 
 -- functions
 
@@ -323,6 +333,21 @@ CREATE OR REPLACE FUNCTION concord.drop_draft(of bytea, at timestamp with time z
  SET search_path TO ''
 AS $function$
   delete from concord.draft d where d.library_id = concord.lib() and (d.hash = of or d.expires_at <= at) $function$;
+
+CREATE OR REPLACE FUNCTION concord.find(one bigint[], other bigint[], before bigint, most integer)
+ RETURNS TABLE(doc bigint, stream_id uuid, content_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 200
+ SET search_path TO ''
+AS $function$ begin
+  if concord.principal() <> 'person' or cardinality(one) = 0 or cardinality(other) = 0 then return; end if;
+  return query
+    -- Materialized: without this fence the planner reads the newest messages one by one instead of the index.
+    with hit as materialized (select s.library_id, s.doc, s.stream_id, s.content_id from concord.search s where s.tokens @> one or s.tokens @> other)
+    select h.doc, h.stream_id, h.content_id from hit h
+    where h.library_id = concord.lib() and h.doc < before and h.stream_id not in (select concord.my_walls())
+    order by h.doc desc limit most;
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void
@@ -455,6 +480,7 @@ alter table member enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
+alter table search enable row level security;
 alter table stream enable row level security;
 alter table stream_key enable row level security;
 alter table wall enable row level security;
@@ -517,6 +543,9 @@ create policy removes on contact_hash for delete to public
 create policy writes on contact_hash for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
+create policy indexer_reads on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
+
 create policy job_reads on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text])));
 
@@ -551,6 +580,9 @@ create policy everyone_reads on designation for select to public
 
 create policy takes_back on designation for delete to public
   using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+
+create policy indexer_reads on event for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
 
 create policy patron_sees on event for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
@@ -643,9 +675,15 @@ create policy director_adds on policy_version for insert to public
 create policy everyone_reads on policy_version for select to public
   using (library_id = ( SELECT lib() AS lib));
 
+create policy writes on search for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
 create policy changes on stream for update to public
   using (library_id = ( SELECT lib() AS lib))
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy indexer_reads on stream for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
 
 create policy patron_sees on stream for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
@@ -660,6 +698,9 @@ create policy system_sees on stream for select to public
 
 create policy writes on stream for insert to public
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy indexer_reads on stream_key for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
 
 create policy job_sees on stream_key for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
@@ -691,6 +732,7 @@ grant execute on function case_stream() to public;
 grant execute on function content_hashes(uuid) to concord_app;
 grant execute on function designates() to public;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
+grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
@@ -707,6 +749,7 @@ grant execute on function stream_of_code(bytea) to concord_app;
 grant execute on function today() to public;
 grant execute on function wide() to public;
 grant execute on function writes_policy() to public;
+grant insert on search to concord_app;
 grant insert, select on act to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;

@@ -6,10 +6,11 @@ import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { mailCommand } from "./cli/mail.ts";
-import { policyCommands } from "./cli/policy.ts";
-import { setupDatabaseCommand } from "./cli/setup-database.ts";
-import { setupLinkCommand } from "./cli/setup-link.ts";
-import { type OpenFaces, startCommand } from "./cli/start.ts";
+import { policyCommands } from "./cli/policy/policy.ts";
+import { searchCommand } from "./cli/search.ts";
+import { setupDatabaseCommand } from "./cli/setup/database.ts";
+import { setupLinkCommand } from "./cli/setup/link.ts";
+import { type OpenFaces, startCommand } from "./cli/start/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { greetDemo } from "./demo/greeting.ts";
 import { openDesk } from "./desk/desk.ts";
@@ -99,6 +100,7 @@ const commands: readonly Command[] = [
   verifyCommand(root),
   ...policyCommands(root),
   mailCommand(root),
+  searchCommand(root),
   calendarCommand,
 ];
 

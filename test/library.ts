@@ -40,12 +40,18 @@ export type TestLibrary = {
   asPerson(id: number): Promise<Person>;
 };
 
-/** Open Monday to Thursday 10 to 8, Friday to 6, Saturday to 4, in Chicago. `people` changes or leaves out (null) some. */
+/** Open Monday to Thursday 10 to 8, Friday to 6, Saturday to 4, in Chicago. `people` changes or leaves out (null) some; `database`: one that is there. */
 export async function testLibrary(
   t: { after(then: () => Promise<void>): void },
-  { people = {} }: { people?: Partial<Record<Who, Partial<NewPerson> | null>> } = {},
+  { people = {}, database }: { people?: Partial<Record<Who, Partial<NewPerson> | null>>; database?: TestDatabase } = {},
 ): Promise<TestLibrary> {
-  const database = await testDatabase(t);
+  return libraryIn(database ?? (await testDatabase(t)), people);
+}
+
+async function libraryIn(
+  database: TestDatabase,
+  people: Partial<Record<Who, Partial<NewPerson> | null>>,
+): Promise<TestLibrary> {
   const master = newKey();
   const { director, ...others } = everybody;
   const made = await createLibrary(

@@ -1,15 +1,11 @@
 // concord mail: messages from files into the desk, as the mailbox brings them: stored first, then read, then filed.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readConfig } from "../config/config.ts";
-import { type Desk, openDesk } from "../desk/desk.ts";
+import type { Desk } from "../desk/desk.ts";
 import { type Taken, takeMail } from "../desk/mail/take.ts";
-import { bareLibrary } from "../desk/settings/defaults.ts";
 import { no, ok, type Result } from "../lib/result.ts";
-import { masterKey } from "../store/keys.ts";
-import { libraryIds } from "../store/queries/library.ts";
 import { type Answer, type Command, command, type Io } from "./command.ts";
-import { withDatabase } from "./database.ts";
+import { withDesk } from "./desk.ts";
 
 const usage = `concord mail take FILE|DIR [--demo] [--json]
 
@@ -76,24 +72,4 @@ function said({ state, reference, kind, problem }: Taken): string {
   if (state === "filed") return `${kind === "reply" ? "an answer in" : "a new case"} ${reference}`;
   if (state === "ignored") return kind === "bounce" ? "a report of failed delivery" : "sent by a machine; ignored";
   return state === "kept" ? `kept (${problem})` : "stored, to be filed later";
-}
-
-async function withDesk(
-  root: string,
-  demo: boolean,
-  { env }: Io,
-  work: (desk: Desk) => Promise<Result<Answer>>,
-): Promise<Result<Answer>> {
-  const config = readConfig(env, root, { demo });
-  if (!config.ok) return config;
-  return withDatabase(config.value, async (pool) => {
-    const [there] = await libraryIds(pool);
-    const key = masterKey(config.value.masterKeyFile, there === undefined);
-    if (!key.ok) return key;
-    const master = key.value.key;
-    const library = there ?? (await bareLibrary({ pool, master })); // nothing is lost before the library is set up
-    const presetText = readFileSync(resolve(root, "policies/preset.json"), "utf8");
-    const { url } = config.value;
-    return work(openDesk({ pool, library, master, presetText, ...(url ? { publicUrl: url } : {}) }));
-  });
 }

@@ -1,9 +1,9 @@
 // Runs one course of the demo library up to an instant: its own steps, and between them what the follow-ups bring at their times
 // (late notices, silence, the other half of a merge), as the job queue would.
 import { type Desk, jobOf, settingsOf, todayOf } from "../desk/desk.ts";
+import { pair } from "../desk/identity/pairs.ts";
 import type { MailOut } from "../desk/letters/send.ts";
 import { openMatter } from "../desk/open.ts";
-import { pair } from "../desk/pairs.ts";
 import { submit } from "../desk/submit.ts";
 import type { Person, Principal } from "../domain/access/principal.ts";
 import type { Draft } from "../domain/case/act.ts";

@@ -6,14 +6,16 @@ import type { CaseEvent } from "../domain/case/event.ts";
 import { evolve } from "../domain/case/evolve.ts";
 import { followUps } from "../domain/case/follow-up.ts";
 import type { Case } from "../domain/case/state.ts";
+import { nameTerm } from "../domain/search/terms.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import { keyedHash, type LibraryKeys, unwrapStreamKey, wrapStreamKey } from "../store/keys.ts";
 import { beginAct, type ContactHash, type Job, type Transaction } from "../store/ledger.ts";
 import { fileBytesOf } from "../store/queries/contents.ts";
-import { foldEmail, foldPhone } from "./contact.ts";
 import { type Desk, freshSettings, type Settings, settingsOf, todayOf } from "./desk.ts";
 import { checkFiles, type FileType } from "./files.ts";
-import { carriers, sealWords, streamKeyBytes, type Words } from "./words.ts";
+import { foldEmail, foldPhone } from "./identity/fold.ts";
+import { docOf, docRandomBytes, findableOf, searched } from "./search/findable.ts";
+import { carriers, saidOf, sealWords, streamKeyBytes, type Words } from "./words.ts";
 
 /** What a page sends. `expects`: the version of the case that the page showed. */
 export type Submitted = Draft & { readonly id: string; readonly streamId: string; readonly expects?: number };
@@ -49,10 +51,12 @@ const byOf = (who: Principal): By =>
 function hashesOf(keys: LibraryKeys, words: Words, code: Buffer | null): ContactHash[] {
   const email = foldEmail(words.identity?.email ?? "");
   const phone = foldPhone(words.identity?.phone ?? "");
+  const name = nameTerm(words.identity?.name ?? "");
   return [
     ...(code ? [{ sort: "code", hash: code } as const] : []),
     ...(email ? [{ sort: "email", hash: keyedHash(keys, "email", email) } as const] : []),
     ...(phone ? [{ sort: "phone", hash: keyedHash(keys, "phone", phone) } as const] : []),
+    ...(name ? [{ sort: "name", hash: keyedHash(keys, "name", name) } as const] : []),
   ];
 }
 
@@ -205,6 +209,12 @@ async function carryOut(
     words,
     types,
   );
+  const said = saidOf(words);
+  const place = contents.find(({ slot }) => searched.has(slot))?.id;
+  const findable =
+    said && place
+      ? findableOf(settings.keys, place, said, state.language, docOf(at, desk.random(docRandomBytes)))
+      : null;
   const carrier = events.findIndex((event) => event.type === carriers[act.type]?.[0]);
   const jobs = jobsOf(desk, submitted.streamId, before, events, state, at);
   await transaction.write({
@@ -218,6 +228,7 @@ async function carryOut(
     state,
     carrier: Math.max(0, carrier),
     contents,
+    findable,
     newKey: stream ? null : wrapStreamKey(settings.keys, submitted.streamId, key),
     hashes: hashesOf(settings.keys, words, code),
     replaceContacts: act.type === "ChangeContact",

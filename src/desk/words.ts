@@ -89,14 +89,18 @@ export const openContent = (
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value), "utf8");
 
+/** What is said, made whole; null when the act brings no words. */
+export function saidOf(words: Words): Said | null {
+  const fields = Object.fromEntries(Object.entries(words.fields ?? {}).map(([code, text]) => [code, whole(text)]));
+  if (words.text === undefined && Object.keys(fields).length === 0) return null;
+  return { text: whole(words.text ?? ""), fields };
+}
+
 export function sealWords(by: Sealer, act: ActType, words: Words, types: readonly FileType[]): SealedContent[] {
   const slot = carriers[act]?.[1] ?? "words";
   const contents: SealedContent[] = [];
-  const fields = Object.fromEntries(Object.entries(words.fields ?? {}).map(([code, text]) => [code, whole(text)]));
-  if (words.text !== undefined || Object.keys(fields).length > 0) {
-    const said: Said = { text: whole(words.text ?? ""), fields };
-    contents.push(sealContent(by, slot === "identity" ? "words" : slot, json(said)));
-  }
+  const said = saidOf(words);
+  if (said) contents.push(sealContent(by, slot === "identity" ? "words" : slot, json(said)));
   if (words.identity) {
     const { name, email, phone, address } = words.identity;
     contents.push(

@@ -25,11 +25,12 @@ export function unseal(key: Buffer, about: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes)), decipher.final()]);
 }
 
-/** What a library's key is for. `wrap` keys of streams; `index` hashes of contacts; `code` receipt codes; `cookie` sessions of patrons. */
+/** What a library's key is for. `wrap` keys of streams; `index` hashes of contacts; `search` tokens of words; `code` receipt codes; `cookie` sessions of patrons. */
 export type LibraryKeys = {
   readonly library: number;
   readonly wrap: Buffer;
   readonly index: Buffer;
+  readonly search: Buffer;
   readonly code: Buffer;
   readonly cookie: Buffer;
 };
@@ -49,6 +50,7 @@ export function libraryKeys(master: Buffer, library: number, wrapped: Uint8Array
     library,
     wrap: derive(key, "wrap"),
     index: derive(key, "index"),
+    search: derive(key, "search"),
     code: derive(key, "code"),
     cookie: derive(key, "cookie"),
   };
@@ -60,10 +62,14 @@ export const wrapStreamKey = (keys: LibraryKeys, streamId: string, key: Buffer):
 export const unwrapStreamKey = (keys: LibraryKeys, streamId: string, wrapped: Uint8Array): Buffer =>
   unseal(keys.wrap, streamPlace(keys, streamId), wrapped);
 
-export type HashSort = "code" | "email" | "phone" | "message" | "draft";
+export type HashSort = "code" | "email" | "phone" | "name" | "message" | "draft";
 /** A keyed hash to find by, without keeping what is found. The value is folded by the caller. */
 export const keyedHash = (keys: LibraryKeys, sort: HashSort, value: string): Buffer =>
   createHmac("sha256", keys.index).update(`${sort}\n${value}`).digest();
+
+/** A term of search as 64 bits: what two words that share one would confuse, the opened words set right. */
+export const tokenOf = (keys: LibraryKeys, term: string): bigint =>
+  createHmac("sha256", keys.search).update(term).digest().readBigInt64BE();
 
 /** Random-looking bytes that belong to an act: the same form sent twice shows the same receipt code (RFC 5869). */
 export const bytesOfAct = (keys: LibraryKeys, actId: string, length: number): Buffer =>

@@ -34,7 +34,9 @@ export type Job = {
   readonly runAt: string | null;
   readonly key: string;
 };
-export type ContactHash = { readonly sort: "code" | "email" | "phone"; readonly hash: Buffer };
+export type ContactHash = { readonly sort: "code" | "email" | "phone" | "name"; readonly hash: Buffer };
+/** One message as it is found. `doc`: its place among all, newest highest (0007_search). */
+export type Findable = { readonly contentId: string; readonly doc: bigint; readonly tokens: readonly bigint[] };
 
 export type Write = {
   readonly library: number;
@@ -48,6 +50,8 @@ export type Write = {
   /** Which event (by its place in `events`) brought the contents. */
   readonly carrier: number;
   readonly contents: readonly SealedContent[];
+  /** What of the contents can be searched; null when the act brought no words. */
+  readonly findable: Findable | null;
   /** The stream's key, wrapped; only when the stream is new. */
   readonly newKey: Buffer | null;
   readonly hashes: readonly ContactHash[];

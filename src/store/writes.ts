@@ -130,10 +130,16 @@ export function* writes(write: Write): Generator<pg.QueryConfig> {
       caseItem(library, state, write.at),
     ),
   };
+  if (write.findable)
+    yield {
+      name: "act-search",
+      text: "insert into concord.search (library_id, stream_id, content_id, doc, tokens) values ($1, $2, $3, $4, $5)",
+      values: [library, streamId, write.findable.contentId, write.findable.doc, write.findable.tokens],
+    };
   if (write.replaceContacts)
     yield {
       name: "act-contacts-gone",
-      text: "delete from concord.contact_hash where library_id = $1 and stream_id = $2 and sort in ('email', 'phone')",
+      text: "delete from concord.contact_hash where library_id = $1 and stream_id = $2 and sort <> 'code'",
       values: [library, streamId],
     };
   if (write.hashes.length > 0)

@@ -7,7 +7,7 @@ import { Readable, Writable } from "node:stream";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { dispatch } from "../../src/cli/dispatch.ts";
-import { policyCommands } from "../../src/cli/policy.ts";
+import { policyCommands } from "../../src/cli/policy/policy.ts";
 import { createLibrary, isSetUp } from "../../src/desk/settings/defaults.ts";
 import { masterKey } from "../../src/store/keys.ts";
 import { libraryRow } from "../../src/store/queries/library.ts";

@@ -7,7 +7,7 @@ import { code, files, importsOf, type Source } from "./source.ts";
 const levels = [["lib"], ["domain"], ["store", "mail", "print"], ["desk"], ["web", "jobs", "cli", "demo"], ["main"]];
 const level = (room: string): number => levels.findIndex((rooms) => rooms.includes(room));
 const readsConfig = ["main", "cli", "config"]; // all others are handed its values, and may know their types
-const inDomain = /^(@scure\/bip39|zod)(\/|$)/; // packages without clock, chance or outside
+const inDomain = /^(@orama\/stemmers|@scure\/bip39|zod)(\/|$)/; // packages without clock, chance or outside
 const onlyInStore = /^(pg|kysely|node-pg-migrate)(\/|$)/;
 
 /** "src/main.ts" is the room main, "src/lib/ids.ts" the room lib; a package is none. */

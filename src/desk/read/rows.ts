@@ -4,7 +4,7 @@ import { statuses } from "../../domain/case/state.ts";
 import { channels, clocks, kinds } from "../../domain/case/terms.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
 import { statusNumber } from "../../store/lists/case-item.ts";
-import type { ListRow } from "../../store/queries/rows.ts";
+import type { ListRow } from "../../store/queries/cases/rows.ts";
 import type { Desk, Settings } from "../desk.ts";
 import { openContent } from "../words.ts";
 import { type NamePerson, namer } from "./exchange.ts";
@@ -63,6 +63,7 @@ function rowOf(
     language: row.language,
     branch: branches.get(row.branch_id) ?? "",
     line,
+    found: null,
     holder: holder && { ...holder, me: holder.id === me, taken: row.taken },
     clock: row.clock === null ? null : (clocks[row.clock] ?? null),
     dueAt: row.due_at,

@@ -1,6 +1,6 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
-import { type Section, todayRows } from "../../store/queries/rows.ts";
+import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { reader } from "./rows.ts";
 import type { TodayView } from "./views.ts";

@@ -1,4 +1,5 @@
 // What the pages get to see, one shape a page. Words in here are already opened, and only for someone who may see them.
+
 import type { Role } from "../../domain/access/principal.ts";
 import type { ActType } from "../../domain/case/act.ts";
 import type { Status } from "../../domain/case/state.ts";
@@ -18,6 +19,7 @@ import type {
   TalkWay,
   Willingness,
 } from "../../domain/case/terms.ts";
+import type { Piece } from "../../domain/search/excerpt.ts";
 
 /** The library as every page knows it. Instants are RFC 3339 UTC; `zone` is IANA. */
 export type LibraryView = {
@@ -200,6 +202,8 @@ export type Row = {
   readonly branch: string;
   /** The first line of the patron's words; null when this reader may not see them (the page says "Sealed"). */
   readonly line: string | null;
+  /** The piece of what was said around the words searched for; null in lists that searched for none. */
+  readonly found: { readonly pieces: readonly Piece[]; readonly saidAt: string } | null;
   readonly holder: (Named & { readonly id: number; readonly me: boolean; readonly taken: boolean }) | null;
   readonly clock: Clock | null;
   readonly dueAt: string | null;

@@ -1,6 +1,6 @@
 // What somebody types into a settings form, read: one line of text, a mail address, a date. Each refusal names its field.
 import { no, ok, type Result } from "../../lib/result.ts";
-import { foldEmail } from "../contact.ts";
+import { foldEmail } from "../identity/fold.ts";
 
 export type FieldRefusal = "FieldEmpty" | "FieldTooLong" | "EmailUnreadable" | "DateUnreadable";
 

@@ -4,7 +4,7 @@ import { type OpenHours, readCalendar } from "../../domain/calendar/calendar.ts"
 import type { Draft, Facts } from "../../domain/case/act.ts";
 import { decide } from "../../domain/case/decide.ts";
 import type { Case } from "../../domain/case/state.ts";
-import { actsUnderWay, openCases } from "../../store/queries/open-cases.ts";
+import { actsUnderWay, openCases } from "../../store/queries/cases/open.ts";
 import { type Desk, freshSettings, jobOf, type Settings } from "../desk.ts";
 import { submit } from "../submit.ts";
 

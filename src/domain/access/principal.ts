@@ -32,7 +32,8 @@ export type Principal =
   | { readonly kind: "patron"; readonly library: LibraryId; readonly streamId: string } // by receipt code: one stream
   | Person
   | { readonly kind: "job"; readonly library: LibraryId }
-  | { readonly kind: "verifier"; readonly library: LibraryId };
+  | { readonly kind: "verifier"; readonly library: LibraryId } // facts, heads and lists; no words
+  | { readonly kind: "indexer"; readonly library: LibraryId }; // every word and its key, to make the tokens of search anew
 
 /** The roles as one number, for the database's policies. */
 export const roleMask = (held: readonly Role[]): number => held.reduce((mask, role) => mask | roleBit[role], 0);

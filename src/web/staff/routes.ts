@@ -4,7 +4,7 @@ import type { Env } from "../env.ts";
 import { staffPaths } from "../paths.ts";
 import { signedIn } from "./account/request.ts";
 import { doAct, giveFile, showAct, showCase } from "./case/handle.tsx";
-import { casesPage } from "./cases.tsx";
+import { casesPage } from "./cases/page.tsx";
 import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log/handle.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";

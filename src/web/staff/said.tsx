@@ -1,8 +1,10 @@
 // Small words that several staff pages share: a kind's mark, a status, a clock in words, a row of the lists.
 import type { Row, TargetView } from "../../desk/read/views.ts";
 import type { Kind, Level } from "../../domain/case/terms.ts";
+import type { Piece } from "../../domain/search/excerpt.ts";
 import { clockTime, duration, span, weekdayDate } from "../../lib/dates.ts";
 import type { Translate } from "../../lib/locale.ts";
+import { Day } from "../components/date.tsx";
 import type { Page } from "../env.ts";
 import { staffPath, staffPaths } from "../paths.ts";
 
@@ -103,6 +105,11 @@ function With({ page: { t }, row }: { readonly page: Page; readonly row: Row }) 
   return <>{holder.me ? t("staff.row.you") : holder.name}</>;
 }
 
+/** Around the words searched for, which are marked. */
+const Excerpt = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
+  <>{pieces.map((piece) => (piece.hit ? <mark>{piece.text}</mark> : piece.text))}</>
+);
+
 export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row }) {
   const { t } = page;
   return (
@@ -113,8 +120,17 @@ export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row 
       <th scope="row">
         <div class="one-line">
           <a href={staffPath(staffPaths.case, { reference: row.reference })}>
-            {row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}</span>}
+            {row.found ? (
+              <Excerpt pieces={row.found.pieces} />
+            ) : (
+              (row.line ?? <span class="sealed">{t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}</span>)
+            )}
           </a>
+          {row.found ? (
+            <span class="fact said">
+              <Day page={page} at={row.found.saidAt} />
+            </span>
+          ) : null}
           {row.language === "es" ? <span class="tag info">{t("staff.row.spanish")}</span> : null}
           {row.needs ? <span class="tag info">{t("staff.row.need")}</span> : null}
           {row.referredToMe ? <span class="tag caution">{t("staff.row.referred")}</span> : null}

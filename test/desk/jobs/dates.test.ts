@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshSettings } from "../../../src/desk/desk.ts";
+import { pair } from "../../../src/desk/identity/pairs.ts";
 import { openMatter } from "../../../src/desk/open.ts";
-import { pair } from "../../../src/desk/pairs.ts";
 import { addClosure } from "../../../src/desk/settings/hours.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import type { Principal } from "../../../src/domain/access/principal.ts";

@@ -1,6 +1,6 @@
 // A form as it was sent, read into a matter and its words; or what is wrong, by field, as locale keys. Nothing is lost either way.
 import { z } from "zod";
-import { foldEmail, foldPhone } from "../../../desk/contact.ts";
+import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import type { NewMatter } from "../../../desk/open.ts";
 import type { LibraryView } from "../../../desk/read/views.ts";
 import type { Identity, Words } from "../../../desk/words.ts";

@@ -1,6 +1,6 @@
 // What a patron does to their own matter. One act a form; when it doesn't fit any more, the page comes back as it is now, with
 // the words that were typed.
-import { foldPhone } from "../../../desk/contact.ts";
+import { foldPhone } from "../../../desk/identity/fold.ts";
 import { patronCase, readFile } from "../../../desk/read/patron.ts";
 import { submit } from "../../../desk/submit.ts";
 import type { Words } from "../../../desk/words.ts";

@@ -1,5 +1,5 @@
 // How we reach the patron, changed by the patron (2.2): the way, the address it needs, the language of what we write.
-import { foldEmail, foldPhone } from "../../../desk/contact.ts";
+import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import { patronCase } from "../../../desk/read/patron.ts";
 import type { PatronCase } from "../../../desk/read/views.ts";
 import { submit } from "../../../desk/submit.ts";

@@ -1,7 +1,7 @@
 // The log: ten seconds between two patrons. What kind, one line, done or follow up; an unfinished one is kept for a day.
 import { getCookie, setCookie } from "hono/cookie";
-import { foldEmail, foldPhone } from "../../../desk/contact.ts";
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
+import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import { openMatter } from "../../../desk/open.ts";
 import { channels, kinds, needs, replyWays, reviewWays, sensitivities } from "../../../domain/case/terms.ts";
 import { answer } from "../../components/document.tsx";

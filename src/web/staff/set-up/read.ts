@@ -1,6 +1,6 @@
 // The set-up's form, read: what the library is, its hours, its first Director. Everything that is wrong is said at once.
 import { readFileSync } from "node:fs";
-import { foldEmail } from "../../../desk/contact.ts";
+import { foldEmail } from "../../../desk/identity/fold.ts";
 import type { NewLibrary, NewPerson } from "../../../desk/settings/defaults.ts";
 import { readCalendar } from "../../../domain/calendar/calendar.ts";
 import { readPolicy } from "../../../domain/policy/read.ts";

@@ -2,18 +2,18 @@
 // isn't set up yet gets a bare row, so that its policy has a place.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readConfig } from "../config/config.ts";
-import { type Desk, openDesk } from "../desk/desk.ts";
-import { bareLibrary } from "../desk/settings/defaults.ts";
-import { importPolicy, type PolicyLine, policyList, policyView } from "../desk/settings/policies.ts";
-import { policyJson } from "../domain/policy/print.ts";
-import { readPolicy } from "../domain/policy/read.ts";
-import { no, ok, type Result } from "../lib/result.ts";
-import { masterKey } from "../store/keys.ts";
-import { libraryIds } from "../store/queries/library.ts";
-import { type Answer, type Command, command, type Io } from "./command.ts";
-import { withDatabase } from "./database.ts";
-import { line, said, shown } from "./policy-text.ts";
+import { readConfig } from "../../config/config.ts";
+import { type Desk, openDesk } from "../../desk/desk.ts";
+import { bareLibrary } from "../../desk/settings/defaults.ts";
+import { importPolicy, type PolicyLine, policyList, policyView } from "../../desk/settings/policies.ts";
+import { policyJson } from "../../domain/policy/print.ts";
+import { readPolicy } from "../../domain/policy/read.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { masterKey } from "../../store/keys.ts";
+import { libraryIds } from "../../store/queries/library.ts";
+import { type Answer, type Command, command, type Io } from "../command.ts";
+import { withDatabase } from "../database.ts";
+import { line, said, shown } from "./text.ts";
 
 const demo = "--demo   the demo library's data folder\n";
 const importUsage = `concord policy import FILE [--demo] [--json]

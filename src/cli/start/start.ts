@@ -1,8 +1,8 @@
 // concord start: database, migrations, faces, address; until Ctrl-C, which leaves nothing running.
-import { type Config, readConfig } from "../config/config.ts";
-import { ok, type Result } from "../lib/result.ts";
-import { type Command, type Io, refuse } from "./command.ts";
-import { type Database, openDatabase } from "./database.ts";
+import { type Config, readConfig } from "../../config/config.ts";
+import { ok, type Result } from "../../lib/result.ts";
+import { type Command, type Io, refuse } from "../command.ts";
+import { type Database, openDatabase } from "../database.ts";
 import { type KeptDatabase, keepDatabase } from "./keep-database.ts";
 import { listen } from "./listen.ts";
 import { stopAsked } from "./stop-asked.ts";

@@ -2,7 +2,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { no, ok, type Result } from "../lib/result.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
 
 export type Listening = {
   /** http://HOST:PORT */

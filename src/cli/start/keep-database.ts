@@ -1,9 +1,9 @@
 // While the app serves: a database server that dies under it is started again, on the same port and with the same
 // passwords, so that the pool finds it by itself.
-import type { Config } from "../config/config.ts";
-import { type No, no } from "../lib/result.ts";
-import { type Embedded, startEmbedded } from "../store/postgres/embedded.ts";
-import type { Database } from "./database.ts";
+import type { Config } from "../../config/config.ts";
+import { type No, no } from "../../lib/result.ts";
+import { type Embedded, startEmbedded } from "../../store/postgres/embedded.ts";
+import type { Database } from "../database.ts";
 
 export type KeptDatabase = {
   /** Settles when it is lost and can't be had back. Never on a server of the library's own: that one has its keeper. */

@@ -1,9 +1,9 @@
 // All open matters, for what concerns every one of them: a new closure, or a colleague who came or left.
 import type pg from "pg";
-import type { Principal } from "../../domain/access/principal.ts";
-import type { Case } from "../../domain/case/state.ts";
-import { read } from "../principal.ts";
-import { transaction } from "../transaction.ts";
+import type { Principal } from "../../../domain/access/principal.ts";
+import type { Case } from "../../../domain/case/state.ts";
+import { read } from "../../principal.ts";
+import { transaction } from "../../transaction.ts";
 
 const batch = 200;
 

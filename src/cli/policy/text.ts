@@ -1,5 +1,5 @@
 // A policy in words on the terminal: its line, its clauses with their rules, and what changed between two versions.
-import type { Imported, PolicyLine, PolicyView } from "../desk/settings/policies.ts";
+import type { Imported, PolicyLine, PolicyView } from "../../desk/settings/policies.ts";
 
 export const line = (policy: PolicyLine): string =>
   `${policy.code}  ${policy.title}  in force since ${policy.inForceSince}, version ${policy.version}${

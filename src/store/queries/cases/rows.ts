@@ -1,10 +1,11 @@
 // Rows of the lists, as far as the reader sees them, each with the first words where those are the reader's too. The policies do the
 // refusing: no query here repeats them.
+import { createHash } from "node:crypto";
 import type pg from "pg";
-import type { Person } from "../../domain/access/principal.ts";
-import type { Kind, Level } from "../../domain/case/terms.ts";
-import { clocks, kinds } from "../../domain/case/terms.ts";
-import { read } from "../principal.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import type { Kind, Level } from "../../../domain/case/terms.ts";
+import { clocks, kinds } from "../../../domain/case/terms.ts";
+import { read } from "../../principal.ts";
 
 export type ListRow = {
   readonly stream_id: string;
@@ -30,7 +31,26 @@ export type ListRow = {
 };
 
 const silence = clocks.indexOf("silence");
-const columns = `stream_id, reference, kind, status, level, branch_id, holder_id, taken, referred_to, channel, language, needs, clock, due_at, set_at, opened_at, touched_at`;
+export const rowColumns = [
+  "stream_id",
+  "reference",
+  "kind",
+  "status",
+  "level",
+  "branch_id",
+  "holder_id",
+  "taken",
+  "referred_to",
+  "channel",
+  "language",
+  "needs",
+  "clock",
+  "due_at",
+  "set_at",
+  "opened_at",
+  "touched_at",
+] as const;
+const columns = rowColumns.join(", ");
 const words = `left join concord.content c on c.stream_id = i.stream_id and c.version = 1 and c.slot = 'words' and c.chunk = 0
     left join concord.stream_key k on k.stream_id = i.stream_id`;
 /** The page's rows first, then the words of those few. */
@@ -115,12 +135,16 @@ export type ListFilter = {
 };
 export const rowsAPage = 50;
 
-export async function listRows(pool: pg.Pool, who: Person, today: string, filter: ListFilter): Promise<ListRow[]> {
+/** A prepared statement's name by its text: filters make many, and two of one name would be an error. */
+export const nameOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
+
+/** The filter as conditions on `case_item`, their values numbered after `taken` others. */
+export function conditionsOf(filter: ListFilter, taken = 0): { conditions: string[]; values: unknown[] } {
   const conditions: string[] = [];
   const values: unknown[] = [];
   const add = (condition: string, value: unknown) => {
     values.push(value);
-    conditions.push(condition.replace("?", `$${values.length}`));
+    conditions.push(condition.replace("?", `$${taken + values.length}`));
   };
   if (filter.open === true) conditions.push("status < 10");
   if (filter.open === false) conditions.push("status >= 10");
@@ -132,33 +156,36 @@ export async function listRows(pool: pg.Pool, who: Person, today: string, filter
   if (filter.from) add("opened_at >= ?", filter.from);
   if (filter.until) add("opened_at < ?", filter.until);
   if (filter.before) add("touched_at < ?", filter.before);
+  return { conditions, values };
+}
+
+export async function listRows(pool: pg.Pool, who: Person, today: string, filter: ListFilter): Promise<ListRow[]> {
+  const { conditions, values } = conditionsOf(filter);
   const where = conditions.length > 0 ? `where ${conditions.join(" and ")}` : "";
   const text = withWords(
     `select ${columns} from concord.case_item ${where} order by touched_at desc, stream_id limit ${rowsAPage + 1}`,
     "i.touched_at desc, i.stream_id",
   );
-  const [found] = await read(pool, who, today, [{ name: `list ${conditions.join(" ")}`.slice(0, 60), text, values }]);
+  const [found] = await read(pool, who, today, [{ name: nameOf(text), text, values }]);
   return found?.rows ?? [];
 }
 
-/** By reference, or by the keyed hash of a code, an e-mail or a phone. */
+/** By reference, or by the keyed hash of a code, an e-mail, a phone or a name. */
 export async function foundRows(
   pool: pg.Pool,
   who: Person,
   today: string,
   by: { reference: string } | { sort: string; hash: Buffer },
+  filter: ListFilter = {},
 ): Promise<ListRow[]> {
-  const inner =
+  const given = "reference" in by ? [by.reference] : [by.sort, by.hash];
+  const { conditions, values } = conditionsOf(filter, given.length);
+  const named =
     "reference" in by
-      ? `select ${columns} from concord.case_item where reference = $1`
-      : `select ${columns} from concord.case_item where stream_id in (select h.stream_id from concord.contact_hash h where h.sort = $1 and h.hash = $2) order by touched_at desc limit ${rowsAPage}`;
-  const values = "reference" in by ? [by.reference] : [by.sort, by.hash];
-  const [found] = await read(pool, who, today, [
-    {
-      name: "reference" in by ? "find-reference" : "find-hash",
-      text: withWords(inner, "i.touched_at desc, i.stream_id"),
-      values,
-    },
-  ]);
+      ? "reference = $1"
+      : "stream_id in (select h.stream_id from concord.contact_hash h where h.sort = $1 and h.hash = $2)";
+  const inner = `select ${columns} from concord.case_item where ${[named, ...conditions].join(" and ")} order by touched_at desc limit ${rowsAPage}`;
+  const text = withWords(inner, "i.touched_at desc, i.stream_id");
+  const [found] = await read(pool, who, today, [{ name: nameOf(text), text, values: [...given, ...values] }]);
   return found?.rows ?? [];
 }

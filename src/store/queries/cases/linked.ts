@@ -1,10 +1,10 @@
 // What stands beside a case: linked and merged matters, as far as the reader sees them.
 import type pg from "pg";
-import type { Principal } from "../../domain/access/principal.ts";
-import { type Status, statuses } from "../../domain/case/state.ts";
-import { type Kind, kinds } from "../../domain/case/terms.ts";
-import { statusNumber } from "../lists/case-item.ts";
-import { read } from "../principal.ts";
+import type { Principal } from "../../../domain/access/principal.ts";
+import { type Status, statuses } from "../../../domain/case/state.ts";
+import { type Kind, kinds } from "../../../domain/case/terms.ts";
+import { statusNumber } from "../../lists/case-item.ts";
+import { read } from "../../principal.ts";
 
 export type LinkedItem = {
   readonly streamId: string;

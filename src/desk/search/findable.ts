@@ -1,0 +1,32 @@
+// The words of an act made findable: keyed hashes of their terms, stored beside the sealed words (standard 5; docs/decisions/0014).
+import { termsOf } from "../../domain/search/terms.ts";
+import type { Locale } from "../../lib/locale.ts";
+import { type LibraryKeys, tokenOf } from "../../store/keys.ts";
+import type { Findable } from "../../store/ledger.ts";
+import type { Said } from "../words.ts";
+
+/** Words that can be searched; never the identity, the grounds or a file. */
+export const searched: ReadonlySet<string> = new Set(["words", "reply", "note", "reason"]);
+
+export const textOf = (said: Said): string => [said.text, ...Object.values(said.fields)].join("\n");
+
+/** A place among all messages: milliseconds of the instant, then bits that keep two of one millisecond apart. */
+const docBits = 20n;
+export const docRandomBytes = 3;
+export const docOf = (at: string, random: Buffer): bigint =>
+  (BigInt(Date.parse(at)) << docBits) | BigInt(random.readUIntBE(0, docRandomBytes) & 0xfffff);
+
+/** When the message at this place was said, RFC 3339 in UTC with milliseconds. */
+export const instantOf = (doc: string): string => new Date(Number(BigInt(doc) >> docBits)).toISOString();
+
+/** @param language the matter's, for a text that doesn't tell its own. Null: nothing in it to be found by. */
+export function findableOf(
+  keys: LibraryKeys,
+  contentId: string,
+  said: Said,
+  language: Locale,
+  doc: bigint,
+): Findable | null {
+  const tokens = termsOf(textOf(said), language).map((term) => tokenOf(keys, term));
+  return tokens.length > 0 ? { contentId, doc, tokens } : null;
+}

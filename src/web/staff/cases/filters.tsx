@@ -1,0 +1,66 @@
+// The filters beside the list, kept in the address bar: a list can be sent to a colleague, who sees of it what they may.
+import { kinds } from "../../../domain/case/terms.ts";
+import type { LibraryRow } from "../../../store/queries/library.ts";
+import { Button } from "../../components/form/button.tsx";
+import { Field } from "../../components/form/field.tsx";
+import type { Page } from "../../env.ts";
+import { staffPaths } from "../../paths.ts";
+import { type Query, type Section, sectionOf } from "./filter.ts";
+
+type FiltersProps = {
+  readonly page: Page;
+  readonly query: Query;
+  readonly library: LibraryRow;
+  readonly section: Section;
+  /** What is searched for: stays when a filter changes. */
+  readonly typed: string;
+};
+
+export function Filters({ page: { t }, query, library, section, typed }: FiltersProps) {
+  const options = (name: string, values: readonly (readonly [string, string])[]) => (
+    <Field
+      name={name}
+      label={t(`staff.filter.${name}`)}
+      value={query[name] ?? ""}
+      options={[["", t("staff.filter.any")], ...values]}
+    />
+  );
+  return (
+    <form class="panel filters" method="get" action={staffPaths.cases} aria-label={t("staff.filter.title")}>
+      {typed === "" ? null : <input type="hidden" name="find" value={typed} />}
+      <Field
+        name="section"
+        label={t("staff.filter.section")}
+        value={sectionOf(query, section)}
+        options={(["open", "closed", "all"] as const).map((one) => [one, t(`staff.filter.${one}`)] as const)}
+      />
+      {options(
+        "kind",
+        kinds.map((kind) => [kind, t(`term.kind.${kind}`)] as const),
+      )}
+      {options(
+        "level",
+        (["1", "2", "3"] as const).map((level) => [level, t(`level.${level}`)] as const),
+      )}
+      {options(
+        "holder",
+        library.people.filter((one) => one.active).map((one) => [String(one.id), one.name] as const),
+      )}
+      {library.branches.length > 1
+        ? options(
+            "branch",
+            library.branches.map((one) => [String(one.id), one.name] as const),
+          )
+        : null}
+      {options("language", [
+        ["en", "English"],
+        ["es", "Español"],
+      ])}
+      <Field name="from" type="date" label={t("staff.filter.from")} value={query.from} />
+      <Field name="until" type="date" label={t("staff.filter.until")} value={query.until} />
+      <Button kind="outline" low wide>
+        {t("staff.filter.show")}
+      </Button>
+    </form>
+  );
+}
