@@ -198,6 +198,19 @@ create table policy_version (
   imported_by integer
 );
 
+create table reading (
+  library_id integer not null,
+  reading_id bigint not null generated always as identity,
+  at timestamp(3) with time zone not null,
+  person_id integer not null,
+  roles integer not null,
+  stream_id uuid not null,
+  sort text not null,
+  reason text,
+  part text not null,
+  on_day date not null
+);
+
 create table search (
   library_id integer not null,
   stream_id uuid not null,
@@ -231,6 +244,7 @@ create table wall (
 
 create sequence history_history_id_seq;
 create sequence migration_id_seq;
+create sequence reading_reading_id_seq;
 
 -- constraints
 
@@ -263,6 +277,7 @@ alter table policy add constraint policy_pkey PRIMARY KEY (library_id, code);
 alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
 alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
+alter table reading add constraint reading_pkey PRIMARY KEY (library_id, reading_id);
 alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
 alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
 alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
@@ -285,6 +300,9 @@ CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_i
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
+CREATE INDEX reading_at ON concord.reading USING btree (library_id, at);
+CREATE UNIQUE INDEX reading_line ON concord.reading USING btree (library_id, person_id, stream_id, on_day) WHERE (sort = ANY (ARRAY['line'::text, 'mail'::text]));
+CREATE INDEX reading_stream ON concord.reading USING btree (library_id, stream_id);
 CREATE INDEX search_tokens ON concord.search USING gin (tokens) WITH (fastupdate=off);
 
 -- functions
@@ -400,6 +418,19 @@ CREATE OR REPLACE FUNCTION concord.near()
  STABLE
 AS $function$ select coalesce(nullif(current_setting('concord.near', true), '')::int, 0) $function$;
 
+CREATE OR REPLACE FUNCTION concord.note_tried(asked text, at timestamp with time zone, on_day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if concord.principal() <> 'person' then return; end if;
+  insert into concord.reading (library_id, at, person_id, roles, stream_id, sort, part, on_day)
+    select i.library_id, note_tried.at, concord.me(), concord.roles(), i.stream_id, 'tried', 'walled', note_tried.on_day
+    from concord.case_item i join concord.wall w on w.library_id = i.library_id and w.stream_id = i.stream_id and w.person_id = concord.me()
+    where i.library_id = concord.lib() and i.reference = asked;
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.principal()
  RETURNS text
  LANGUAGE sql
@@ -480,6 +511,7 @@ alter table member enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
+alter table reading enable row level security;
 alter table search enable row level security;
 alter table stream enable row level security;
 alter table stream_key enable row level security;
@@ -675,6 +707,17 @@ create policy director_adds on policy_version for insert to public
 create policy everyone_reads on policy_version for select to public
   using (library_id = ( SELECT lib() AS lib));
 
+create policy patron_sees on reading for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)) AND (sort <> 'tried'::text));
+
+create policy person_notes on reading for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (person_id = ( SELECT me() AS me)) AND (sort <> 'tried'::text));
+
+create policy person_sees on reading for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (( SELECT (roles() & 48)) <> 0) AND (((sort = 'mail'::text) AND (( SELECT (roles() & 16)) <> 0)) OR (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = reading.library_id) AND (i.stream_id = reading.stream_id))))));
+
 create policy writes on search for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
@@ -740,6 +783,7 @@ grant execute on function lower_wall(uuid,integer) to concord_app;
 grant execute on function me() to public;
 grant execute on function my_walls() to concord_app;
 grant execute on function near() to public;
+grant execute on function note_tried(text,timestamp with time zone,date) to concord_app;
 grant execute on function principal() to public;
 grant execute on function read_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function reason() to public;
@@ -758,6 +802,7 @@ grant insert, select on mail_raw to concord_app;
 grant insert, select on mail_thread to concord_app;
 grant insert, select on member to concord_app;
 grant insert, select on policy_version to concord_app;
+grant insert, select on reading to concord_app;
 grant insert, select on stream_key to concord_app;
 grant insert, select on wall to concord_app;
 grant insert, select, update on branch to concord_app;

@@ -14,6 +14,7 @@ import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { type Surprise, yearBefore } from "./town/year.ts";
+import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
   readonly pool: Pool;
@@ -75,6 +76,7 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     year,
     people,
     refused: [],
+    readings: [],
     mail: given.mailFolder === null ? null : { folder: given.mailFolder, from: null },
     acts: 0,
     onOpened() {
@@ -94,6 +96,7 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     { kind: "job", library: desk.library },
     lives.flatMap((life) => life.waiting.map((one) => one.job)),
   );
+  await noteReadings(world, lives, given.today);
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });

@@ -14,8 +14,9 @@ import type { Job } from "../store/ledger.ts";
 import { wholeCase } from "../store/queries/contents.ts";
 import type { Actor, ActStep, Course, OpenStep, PairStep, Step } from "./course.ts";
 import type { Chance } from "./seeded.ts";
-import { tellAll, tellHolder } from "./told.ts";
 import { after, type Year } from "./town/year.ts";
+import { openedBefore } from "./traces/readings.ts";
+import { tellAll, tellHolder } from "./traces/told.ts";
 import { whenOf } from "./when.ts";
 
 /** What comes after an act, with the instant of the act. */
@@ -48,6 +49,8 @@ export type World = {
   readonly year: Year;
   readonly people: ReadonlyMap<number, Person>;
   readonly refused: Refused[];
+  /** Of those who acted, who opened what when. */
+  readonly readings: { readonly who: Person; readonly streamId: string; readonly at: string }[];
   /** Where letters go; null: nowhere (tests). */
   readonly mail: MailOut | null;
   acts: number;
@@ -153,6 +156,7 @@ async function carryOut(
   if (done.ok && matter) {
     world.acts++;
     matter.state = done.value.state;
+    if (who.kind === "person") world.readings.push({ who, streamId, at: openedBefore(life.clock) });
   } else if (!done.ok) refuse(world, life, draft.type, done.refusal, matter);
 }
 

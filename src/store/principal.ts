@@ -62,8 +62,28 @@ export async function read(
   queries: readonly Query[],
   reason = "",
 ): Promise<pg.QueryResult[]> {
+  return together(pool, "begin read only", asking(who, today, reason), queries);
+}
+
+/** The same for what writes, too: a note of a reading beside the words it is of. All of it or nothing. */
+export async function write(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  queries: readonly Query[],
+  reason = "",
+): Promise<pg.QueryResult[]> {
+  return together(pool, "begin", asking(who, today, reason), queries);
+}
+
+async function together(
+  pool: pg.Pool,
+  begin: string,
+  asks: pg.QueryConfig,
+  queries: readonly Query[],
+): Promise<pg.QueryResult[]> {
   const client = await pool.connect();
-  const done = await sendTogether(client, ["begin read only", asking(who, today, reason), ...queries, "commit"]);
+  const done = await sendTogether(client, [begin, asks, ...queries, "commit"]);
   const failed = done.find((one) => one.status === "rejected");
   if (failed) {
     await client.query("rollback").catch(() => undefined);
@@ -71,6 +91,9 @@ export async function read(
     throw failed.reason;
   }
   client.release();
+  // After an error in a pipeline `commit` succeeds and says ROLLBACK: only COMMIT is a yes.
+  const last = done.at(-1) as PromiseFulfilledResult<pg.QueryResult>;
+  if (last.value.command !== "COMMIT") throw new Error("what was read or noted was rolled back");
   return done.slice(2, -1).map((one) => (one as PromiseFulfilledResult<pg.QueryResult>).value);
 }
 

@@ -40,6 +40,7 @@ export const staffPaths = {
   case: "/staff/case/:reference",
   act: "/staff/case/:reference/:act",
   file: "/staff/case/:reference/file/:id",
+  readings: "/staff/readings",
   log: "/staff/log",
   settings: "/staff/settings",
   setting: "/staff/settings/:part",

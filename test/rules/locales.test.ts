@@ -8,6 +8,7 @@ import { code, files, folders, type Source } from "./source.ts";
 const computed = [
   "refusal.",
   "rule.",
+  "readings.",
   "staffRule.",
   "act.",
   "event.",

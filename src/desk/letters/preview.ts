@@ -22,7 +22,7 @@ export async function letterPreview(
   words: Words,
 ): Promise<LetterText | null> {
   const settings = await settingsOf(desk);
-  const whole = await staffWholeCase(desk.pool, who, todayOf(desk, settings), reference);
+  const whole = await staffWholeCase(desk.pool, who, todayOf(desk, settings), reference, null);
   if (!whole?.reach.includes("email")) return null;
   const streamId = whole.state.id;
   const at = desk.now();

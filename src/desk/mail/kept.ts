@@ -6,7 +6,8 @@ import { readMail } from "../../mail/intake/read-mail.ts";
 import type { Reading } from "../../mail/intake/reading.ts";
 import { stateOf } from "../../store/queries/mail/case.ts";
 import { decideMail, type MailRow, mailIn, mailRow } from "../../store/queries/mail/in.ts";
-import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
+import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { noteList } from "../readings/note.ts";
 import { openFrom } from "./file.ts";
 import { hashOfMessage, openRaw } from "./raw.ts";
 
@@ -30,6 +31,13 @@ export const seesKept = (who: Person): boolean => who.roles.includes("supervisor
 export async function keptMail(desk: Desk, who: Person): Promise<readonly KeptMail[]> {
   const settings = await settingsOf(desk);
   const rows = (await mailIn(desk.pool, who, "kept")).slice(0, mostShown);
+  await noteList(
+    desk,
+    who,
+    todayOf(desk, settings),
+    "mail",
+    rows.map((row) => row.mailId),
+  );
   const mails: KeptMail[] = [];
   for (const row of rows) {
     const { fromAddress, subject, text } = await readingOf(desk, settings, who, row);

@@ -2,7 +2,7 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type ListFilter, listRows, rowsAPage } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { reader } from "./rows.ts";
+import { shownRows } from "./rows.ts";
 import type { Row } from "./views.ts";
 
 export type ListPage = { readonly rows: readonly Row[]; readonly next: string | null };
@@ -12,7 +12,7 @@ export async function list(desk: Desk, who: Person, filter: ListFilter): Promise
   const rows = await listRows(desk.pool, who, todayOf(desk, settings), filter);
   const shown = rows.slice(0, rowsAPage);
   return {
-    rows: shown.map(reader(desk, settings, who)),
+    rows: await shownRows(desk, settings, who, shown),
     next: rows.length > rowsAPage ? (shown.at(-1)?.touched_at ?? null) : null,
   };
 }

@@ -7,6 +7,7 @@ import { keyedHash, unwrapStreamKey } from "../../store/keys.ts";
 import { streamOfCode } from "../../store/queries/codes.ts";
 import { fileChunks, wholeCase } from "../../store/queries/contents.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { readersView } from "../readings/readers.ts";
 import { slowed } from "../slow.ts";
 import { openContent } from "../words.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
@@ -37,7 +38,10 @@ export async function patronCase(
   who: Principal & { kind: "patron" },
 ): Promise<Result<PatronCase, "NotFound">> {
   const settings = await settingsOf(desk);
-  const whole = await wholeCase(desk.pool, who, todayOf(desk, settings), who.streamId);
+  const [whole, readers] = await Promise.all([
+    wholeCase(desk.pool, who, todayOf(desk, settings), who.streamId),
+    readersView(desk, who),
+  ]);
   if (!whole) return no("NotFound");
   const { state } = whole;
   const key = unwrapStreamKey(settings.keys, state.id, whole.wrapped);
@@ -57,6 +61,7 @@ export async function patronCase(
     name: identity?.name || null,
     contact: { email: identity?.email || null, phone: identity?.phone || null, address: identity?.address || null },
     complaint: complaint && { takenBy: holder, byAt: complaint.dueAt },
+    readers,
     nobodyLeft: state.status === "review" && state.review.deciderId === null,
   });
 }
@@ -73,7 +78,7 @@ export async function readFile(
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
   const [file, whole] = await Promise.all([
-    fileChunks(desk.pool, who, today, streamId, fileId),
+    fileChunks(desk.pool, who, today, streamId, fileId, desk.now()),
     wholeCase(desk.pool, who, today, streamId),
   ]);
   if (!file || !whole) return no("NotFound");

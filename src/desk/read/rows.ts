@@ -5,7 +5,8 @@ import { channels, clocks, kinds } from "../../domain/case/terms.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
 import { statusNumber } from "../../store/lists/case-item.ts";
 import type { ListRow } from "../../store/queries/cases/rows.ts";
-import type { Desk, Settings } from "../desk.ts";
+import { type Desk, type Settings, todayOf } from "../desk.ts";
+import { noteList } from "../readings/note.ts";
 import { openContent } from "../words.ts";
 import { type NamePerson, namer } from "./exchange.ts";
 import type { Row } from "./views.ts";
@@ -72,6 +73,19 @@ function rowOf(
     needs: row.needs,
     referredToMe: row.referred_to === me,
   };
+}
+
+/** Rows as they are shown; that their words were is noted first. */
+export async function shownRows(
+  desk: Desk,
+  settings: Settings,
+  who: Person,
+  rows: readonly ListRow[],
+): Promise<readonly Row[]> {
+  const read = rows.map(reader(desk, settings, who));
+  const seen = read.filter((row) => row.line !== null).map((row) => row.streamId);
+  await noteList(desk, who, todayOf(desk, settings), "line", seen);
+  return read;
 }
 
 export function reader(desk: Desk, settings: Settings, who: Person): (row: ListRow) => Row {

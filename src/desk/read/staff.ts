@@ -6,7 +6,9 @@ import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
 import { linkedItems } from "../../store/queries/cases/linked.ts";
 import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
+import { noteTried } from "../../store/queries/readings.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { mayReport } from "../readings/report.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
@@ -51,11 +53,14 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
   const today = todayOf(desk, settings);
   const read = readReference(reference);
   if (!read.ok) return no("NotFound");
-  let whole = await staffWholeCase(desk.pool, who, today, read.value);
-  if (!whole) return no("NotFound");
   const now = desk.now();
+  let whole = await staffWholeCase(desk.pool, who, today, read.value, now);
+  if (!whole) {
+    await noteTried(desk.pool, who, today, now, read.value);
+    return no("NotFound");
+  }
   const reason = reasonGiven(whole, who.personId, now);
-  if (reason !== "") whole = (await staffWholeCase(desk.pool, who, today, read.value, reason)) ?? whole;
+  if (reason !== "") whole = (await staffWholeCase(desk.pool, who, today, read.value, now, reason)) ?? whole;
   const { state } = whole;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
   const name = namer(settings.row.people, false);
@@ -75,6 +80,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
       review: reviewView(state, name, pointsOf(whole, opened)),
       ladder: ladderOf(state, whole.events, name),
     }),
+    mayReport: mayReport(who),
+    openedOn: Temporal.Instant.from(state.openedAt).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString(),
     branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
     willingness: seesWords ? state.willingness : null,
     aboutStaff: seesWords ? state.aboutStaff : null,

@@ -2,7 +2,7 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { reader } from "./rows.ts";
+import { shownRows } from "./rows.ts";
 import type { TodayView } from "./views.ts";
 
 /** One screen: what is late, due today, untaken, yours, waiting for the patron, and the reviews you hold. Counts are exact. */
@@ -15,10 +15,16 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
   const found = await todayRows(desk.pool, who, on, desk.now(), endOfDay);
-  const read = reader(desk, settings, who);
+  const rows = await shownRows(
+    desk,
+    settings,
+    who,
+    Object.values(found.sections).flatMap((one) => one.rows),
+  );
+  const byStream = new Map(rows.map((row) => [row.streamId, row]));
   const section = (name: Section) => {
     const { count, rows } = found.sections[name];
-    return { count, rows: rows.map(read) };
+    return { count, rows: rows.flatMap((row) => byStream.get(row.stream_id) ?? []) };
   };
   const sections = {
     late: section("late"),

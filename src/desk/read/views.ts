@@ -20,6 +20,7 @@ import type {
   Willingness,
 } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
+import type { Readers } from "../readings/readers.ts";
 
 /** The library as every page knows it. Instants are RFC 3339 UTC; `zone` is IANA. */
 export type LibraryView = {
@@ -148,11 +149,16 @@ export type PatronCase = CaseView & {
   readonly name: string | null;
   readonly contact: { readonly email: string | null; readonly phone: string | null; readonly address: string | null };
   readonly complaint: { readonly takenBy: Named | null; readonly byAt: string } | null;
+  readonly readers: Readers;
   /** Nobody is left who may decide (the administrator was told): said plainly. */
   readonly nobodyLeft: boolean;
 };
 
 export type StaffCase = CaseView & {
+  /** May this reader see who read it? */
+  readonly mayReport: boolean;
+  /** The library's date. */
+  readonly openedOn: string;
   readonly branch: string;
   readonly willingness: Willingness | null;
   readonly aboutStaff: "yes" | "no" | "unsure" | null;

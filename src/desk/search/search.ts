@@ -10,8 +10,9 @@ import { foundRows, type ListFilter, rowsAPage } from "../../store/queries/cases
 import { type FoundMessage, findMessages, newestDoc } from "../../store/queries/cases/search.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
 import { foldEmail, foldPhone } from "../identity/fold.ts";
-import { reader } from "../read/rows.ts";
+import { reader, shownRows } from "../read/rows.ts";
 import type { Row } from "../read/views.ts";
+import { noteList } from "../readings/note.ts";
 import { openContent, type Said } from "../words.ts";
 import { instantOf, textOf } from "./findable.ts";
 
@@ -96,10 +97,17 @@ export async function search(
       ? await Promise.all(hashesOf(settings, typed).map((by) => foundRows(desk.pool, who, on, by, filter)))
       : [];
   const rows = new Map(exactly.flat().map((row) => [row.stream_id, row]));
-  const exact = [...rows.values()].map(reader(desk, settings, who));
+  const exact = await shownRows(desk, settings, who, [...rows.values()]);
   const query = readReference(typed).ok || readCode(typed).ok ? null : readQuery(typed);
   if (!query) return { rows: exact, next: null, nothingToFind: exact.length === 0 };
   const found = await byWords(desk, settings, who, query, filter, before ?? newestDoc, new Set(rows.keys()));
   const rowsFound = [...exact, ...found.rows];
+  await noteList(
+    desk,
+    who,
+    on,
+    "line",
+    found.rows.map((row) => row.streamId),
+  );
   return { rows: rowsFound, next: found.next, nothingToFind: rowsFound.length === 0 && query.common };
 }

@@ -7,6 +7,9 @@ export type Piece = { readonly text: string; readonly hit: boolean };
 const chunk =
   /[^\s@<>()[\]"',;:]+@[\p{L}\p{N}.-]+|\+?\(?\d[\d\s().‑–-]{5,18}\d|[\p{L}\p{N}]+(?:['’ʼ‑-][\p{L}\p{N}]+)*/gu;
 
+/** So much stands before the first match: in a list of one-line rows it must be seen. */
+const lead = 40;
+
 /** Stemming takes ends: a word that begins otherwise than each word of the query can't match, and isn't worth stemming. */
 function sieve({ words }: SearchQuery, wanted: ReadonlySet<string>): (piece: string) => boolean {
   const starts = new Set(words.map((word) => word.slice(0, 2)));
@@ -28,7 +31,8 @@ export function excerpt(text: string, query: SearchQuery, length = 180): Piece[]
       : [],
   );
   const first = hits[0]?.from ?? 0;
-  const start = first <= length / 2 ? 0 : flat.indexOf(" ", Math.floor(first - length / 2)) + 1;
+  const word = flat.indexOf(" ", Math.max(0, first - lead)) + 1;
+  const start = first <= lead ? 0 : word > 0 && word <= first ? word : first;
   const cut = flat.length - start <= length ? flat.length : flat.lastIndexOf(" ", start + length);
   const end = cut > first ? cut : Math.min(flat.length, start + length);
   const pieces: Piece[] = [];

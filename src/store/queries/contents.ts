@@ -1,10 +1,11 @@
 // A case whole: its state, its events, and the words this reader may have. One wait.
 import type pg from "pg";
-import type { Principal } from "../../domain/access/principal.ts";
+import type { Person, Principal } from "../../domain/access/principal.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Case } from "../../domain/case/state.ts";
 import type { Sealed } from "../chain.ts";
-import { read } from "../principal.ts";
+import { read, write } from "../principal.ts";
+import { openedNote } from "./readings.ts";
 
 export type EventRow = {
   readonly version: number;
@@ -67,16 +68,21 @@ export type StaffWholeCase = WholeCase & {
   readonly letters: readonly { readonly version: number; readonly state: "sent" | "failed" | "bounced" }[];
 };
 
-/** A case by its reference, with what staff see beside it. `reason`: the code of IdentityOpened, when this reader gave one. */
+/**
+ * A case by its reference, with what staff see beside it. `reason`: the code of IdentityOpened, when this reader gave one. `at`: when;
+ * noted as a reading with it, null when nobody is shown the words.
+ */
 export async function staffWholeCase(
   pool: pg.Pool,
-  who: Principal,
+  who: Person,
   today: string,
   reference: string,
+  at: string | null,
   reason = "",
 ): Promise<StaffWholeCase | null> {
   const values = [reference];
-  const [head, told, said, reach, letters] = await read(
+  const sort = reason === "" ? "words" : "identity";
+  const [head, told, said, reach, letters] = await (at === null ? read : write)(
     pool,
     who,
     today,
@@ -86,6 +92,7 @@ export async function staffWholeCase(
       { name: "staff-case-contents", text: byReference.contents, values },
       { name: "staff-case-reach", text: byReference.reach, values },
       { name: "staff-case-letters", text: byReference.letters, values },
+      ...(at === null ? [] : [openedNote(who, referred, reference, sort, at, today, reason)]),
     ],
     reason,
   );
@@ -117,21 +124,23 @@ export async function streamOfReference(
   return found?.rows[0]?.stream_id ?? null;
 }
 
-/** One file's chunks and its stream's key, for this reader. */
+/** One file's chunks and its stream's key, for this reader; noted as a reading when it is a person's. */
 export async function fileChunks(
   pool: pg.Pool,
   who: Principal,
   today: string,
   streamId: string,
   fileId: string,
+  at: string,
 ): Promise<{ chunks: Buffer[]; wrapped: Buffer } | null> {
-  const [found] = await read(pool, who, today, [
+  const [found] = await (who.kind === "person" ? write : read)(pool, who, today, [
     {
       name: "case-file",
       text: `select (select array_agg(c.sealed order by c.chunk) from concord.content c where c.stream_id = $1 and c.content_id = $2 and c.slot = 'file') as chunks, k.wrapped
         from concord.stream_key k where k.stream_id = $1`,
       values: [streamId, fileId],
     },
+    ...(who.kind === "person" ? [openedNote(who, "$1", streamId, "file", at, today, "")] : []),
   ]);
   const row = found?.rows[0];
   return row?.chunks ? row : null;

@@ -1,5 +1,6 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
+import { mayReport } from "../../desk/readings/report.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
@@ -7,7 +8,7 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 
-export type Here = "today" | "cases" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "readings" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -39,6 +40,7 @@ export function StaffFrame(props: FrameProps) {
   const ways = [
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
+    ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

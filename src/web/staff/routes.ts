@@ -7,6 +7,7 @@ import { doAct, giveFile, showAct, showCase } from "./case/handle.tsx";
 import { casesPage } from "./cases/page.tsx";
 import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log/handle.tsx";
+import { readingsPage } from "./readings.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";
 import { saveSetting, showSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";
@@ -19,6 +20,7 @@ export function staffRoutes(): Hono<Env> {
   app.get(staffPaths.file, signedIn, giveFile);
   app.get(staffPaths.act, signedIn, showAct);
   app.post(staffPaths.act, signedIn, doAct);
+  app.get(staffPaths.readings, signedIn, readingsPage);
   app.get(staffPaths.log, signedIn, showLog);
   app.post(staffPaths.log, signedIn, keepLog);
   app.get(staffPaths.keys, signedIn, keysPage);

@@ -127,7 +127,7 @@ export function CaseRow({ page, row }: { readonly page: Page; readonly row: Row 
             )}
           </a>
           {row.found ? (
-            <span class="fact said">
+            <span class="fact said-on">
               <Day page={page} at={row.found.saidAt} />
             </span>
           ) : null}

@@ -36,12 +36,17 @@ test("properties: the pieces are a piece of the text, and no piece is empty", ()
     maxLength: 80,
   });
   fc.assert(
-    fc.property(words, fc.integer({ min: 10, max: 200 }), (made, length) => {
+    fc.property(words, fc.integer({ min: 110, max: 200 }), (made, length) => {
       const text = made.join(" ");
       const pieces = excerpt(text, query, length);
       const joined = pieces.map((piece) => piece.text).join("");
       assert.ok(text.includes(joined.replace(/^…|…$/g, "")), joined);
       assert.ok(pieces.every((piece) => piece.text !== ""));
+      assert.equal(
+        pieces.some((piece) => piece.hit),
+        /heater|lantern/.test(text),
+        "the first match is always shown",
+      );
       assert.ok(pieces.filter((piece) => piece.hit).every((piece) => /heater|lantern/.test(piece.text)));
     }),
   );

@@ -13,9 +13,35 @@ export const Cards = (props: CaseProps) => (
     <ReviewCard {...props} />
     <SettledCard {...props} />
     <ContactCard {...props} />
+    <ReadersCard {...props} />
     <EndCard {...props} />
   </>
 );
+
+/** How many people in which roles have read it (5.1); no names. */
+function ReadersCard({ page: { t, locale }, view: { readers } }: CaseProps) {
+  const count = readers.opened.reduce((sum, one) => sum + one.count, 0);
+  return (
+    <section class="card" aria-labelledby="readers-title">
+      <h2 id="readers-title">{t("readers.title")}</h2>
+      <p>{count === 0 ? t("readers.nobody") : t("readers.count", { count })}</p>
+      {count > 0 ? (
+        <dl class="facts">
+          {readers.opened.map(({ role, count: those }) => (
+            <>
+              <dt>{t(`role.${role}`)}</dt>
+              <dd>{String(those)}</dd>
+            </>
+          ))}
+        </dl>
+      ) : null}
+      {readers.lines > 0 ? <p>{t("readers.lines", { count: readers.lines })}</p> : null}
+      <p>
+        <a href={pathIn(locale, paths.privacy)}>{t("readers.why")}</a>
+      </p>
+    </section>
+  );
+}
 
 /** The patron asks (informal.3): always here, never refused, no "are you sure". After a decision it leads on to informal.4. */
 function ReviewCard({ page, view, problem }: CaseProps) {

@@ -5,6 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Ladder } from "../../components/ladder.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../paths.ts";
+import { readingsAt } from "../readings.tsx";
 import { DueWords } from "../said.tsx";
 
 type Props = { readonly page: Page; readonly view: StaffCase; readonly me: number };
@@ -90,6 +91,11 @@ export const Side = ({ page, view, me }: Props) => {
           ) : null}
         </ul>
         <Identity page={page} view={view} />
+        {view.mayReport ? (
+          <p class="fact">
+            <a href={readingsAt({ case: view.reference, from: view.openedOn })}>{t("readings.ofCase")}</a>
+          </p>
+        ) : null}
       </section>
       <section>
         <h2>{t("staff.case.needs")}</h2>

@@ -14,7 +14,7 @@ const day = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
 const instant = /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** A day that the calendar has; "2027-02-31" would be taken for March 3. */
-function dayOf(text = ""): Temporal.PlainDate | null {
+export function dayOf(text = ""): Temporal.PlainDate | null {
   const ms = day.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? Temporal.PlainDate.from(text) : null;
 }

@@ -1,8 +1,8 @@
 // What an act brings by mail, sent while it is still so: letters to patrons, and word to colleagues.
-import { tellAdministrators, tellColleague } from "../desk/letters/colleague.ts";
-import { sendLetter } from "../desk/letters/send.ts";
-import type { Case } from "../domain/case/state.ts";
-import type { After, Life, World } from "./run.ts";
+import { tellAdministrators, tellColleague } from "../../desk/letters/colleague.ts";
+import { sendLetter } from "../../desk/letters/send.ts";
+import type { Case } from "../../domain/case/state.ts";
+import type { After, Life, World } from "../run.ts";
 
 /** Sends what waits to be told. A letter to somebody without an address isn't sent: the desk marks it. */
 export async function tellAll({ mail }: World, life: Life): Promise<void> {
