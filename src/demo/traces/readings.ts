@@ -17,7 +17,11 @@ export const openedBefore = (at: string): string => after(at, -4 * minuteMs);
 export async function noteReadings(world: World, lives: readonly Life[], on: string): Promise<void> {
   const { pool } = world.desk;
   // While somebody was at work.
-  const lastSeen = world.readings.reduce((last, one) => (one.at > last ? one.at : last), world.year.firstOn);
+  const lastSeen =
+    world.readings
+      .map((one) => one.at)
+      .sort()
+      .at(-1) ?? world.year.endAt;
   const curious = world.people.get(idOf("children"));
   const matters = lives.flatMap((life) => life.matters.map((one) => one.state));
   const newest = matters.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
