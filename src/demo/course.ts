@@ -1,6 +1,6 @@
 // A matter's course as it is told to the loader: who does what next, and after how long. Each step gives back how the matter stands.
 import type { NewMatter } from "../desk/open.ts";
-import type { PairAct } from "../desk/pairs.ts";
+import type { PairAct } from "../desk/staff/pairs.ts";
 import type { Words } from "../desk/words.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { Case } from "../domain/case/state.ts";

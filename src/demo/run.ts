@@ -3,7 +3,7 @@
 import { type Desk, jobOf, settingsOf, todayOf } from "../desk/desk.ts";
 import type { MailOut } from "../desk/letters/send.ts";
 import { openMatter } from "../desk/open.ts";
-import { pair } from "../desk/pairs.ts";
+import { pair } from "../desk/staff/pairs.ts";
 import { submit } from "../desk/submit.ts";
 import type { Person, Principal } from "../domain/access/principal.ts";
 import type { Draft } from "../domain/case/act.ts";

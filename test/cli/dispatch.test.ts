@@ -4,7 +4,7 @@ import { Readable, Writable } from "node:stream";
 import { describe, test } from "node:test";
 import { type Command, command } from "../../src/cli/command.ts";
 import { dispatch } from "../../src/cli/dispatch.ts";
-import { setupDatabaseCommand } from "../../src/cli/setup-database.ts";
+import { setupDatabaseCommand } from "../../src/cli/setup/database.ts";
 import { no, ok } from "../../src/lib/result.ts";
 
 const importCommand = command({

@@ -1,9 +1,9 @@
 // Linking, merging and verifying a caller, as a colleague does them: by reference, and only what they see.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { verifyByCode } from "../../src/desk/caller.ts";
 import { openMatter } from "../../src/desk/open.ts";
-import { pair } from "../../src/desk/pairs.ts";
+import { verifyByCode } from "../../src/desk/staff/caller.ts";
+import { pair } from "../../src/desk/staff/pairs.ts";
 import { submit } from "../../src/desk/submit.ts";
 import { testDatabase } from "../database.ts";
 import { aConcern, anInquiry, givenLibrary, nobodyYet, people, person } from "../store/given-ledger.ts";

@@ -1,10 +1,11 @@
 // What the case's addresses do: show it, show an act's form, preview what leaves, do the act; and give out a file.
-import { verifyByCode } from "../../../desk/caller.ts";
+
 import { letterPreview } from "../../../desk/letters/preview.ts";
-import { type PairAct, pair } from "../../../desk/pairs.ts";
 import { readFile } from "../../../desk/read/patron.ts";
 import { staffCase } from "../../../desk/read/staff.ts";
 import type { StaffCase } from "../../../desk/read/views.ts";
+import { verifyByCode } from "../../../desk/staff/caller.ts";
+import { type PairAct, pair } from "../../../desk/staff/pairs.ts";
 import { submit } from "../../../desk/submit.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import type { Result } from "../../../lib/result.ts";

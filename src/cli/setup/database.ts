@@ -1,8 +1,8 @@
 // concord setup database: the SQL that makes Concord's roles and database on a PostgreSQL of the library's own.
 import { randomBytes } from "node:crypto";
-import { ok } from "../lib/result.ts";
-import { database, setupScript } from "../store/postgres/roles.ts";
-import { command } from "./command.ts";
+import { ok } from "../../lib/result.ts";
+import { database, setupScript } from "../../store/postgres/roles.ts";
+import { command } from "../command.ts";
 
 const usage = `concord setup database [--json]
 

@@ -1,12 +1,12 @@
 // Two matters by their references: linked, confirmed to be one patron's, merged, unmerged. Both must be in the asker's sight; whether
 // they share a contact is looked up here, never taken from a form (5.1).
-import type { Person } from "../domain/access/principal.ts";
-import { readReference } from "../domain/receipt/reference.ts";
-import { no, type Result } from "../lib/result.ts";
-import { shareContact } from "../store/queries/codes.ts";
-import { streamOfReference } from "../store/queries/contents.ts";
-import { type Desk, settingsOf, todayOf } from "./desk.ts";
-import { type Done, submit } from "./submit.ts";
+import type { Person } from "../../domain/access/principal.ts";
+import { readReference } from "../../domain/receipt/reference.ts";
+import { no, type Result } from "../../lib/result.ts";
+import { shareContact } from "../../store/queries/codes.ts";
+import { streamOfReference } from "../../store/queries/contents.ts";
+import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { type Done, submit } from "../submit.ts";
 
 export type PairAct = "Link" | "ConfirmSamePatron" | "Merge" | "Unmerge";
 export type Pair = {

@@ -1,9 +1,9 @@
 // concord setup link: another one-time link with which the library is set up; the one before it ends.
-import { readConfig } from "../config/config.ts";
-import { no, ok } from "../lib/result.ts";
-import { makeSetupLink } from "../store/accounts/setup-link.ts";
-import { command } from "./command.ts";
-import { withDatabase } from "./database.ts";
+import { readConfig } from "../../config/config.ts";
+import { no, ok } from "../../lib/result.ts";
+import { makeSetupLink } from "../../store/accounts/setup-link.ts";
+import { command } from "../command.ts";
+import { withDatabase } from "../database.ts";
 
 const usage = `concord setup link [--json]
 

@@ -1,13 +1,13 @@
 // Somebody asks about a case at the desk or by phone (5.2). They give the code, or the number held is called back; otherwise nothing is
 // said, not even that there is a case.
-import type { Person } from "../domain/access/principal.ts";
-import { readCode } from "../domain/receipt/six-words.ts";
-import { no, type Result } from "../lib/result.ts";
-import { keyedHash } from "../store/keys.ts";
-import { holdsCode } from "../store/queries/codes.ts";
-import { type Desk, settingsOf, todayOf } from "./desk.ts";
-import { slowed } from "./slow.ts";
-import { type Done, submit } from "./submit.ts";
+import type { Person } from "../../domain/access/principal.ts";
+import { readCode } from "../../domain/receipt/six-words.ts";
+import { no, type Result } from "../../lib/result.ts";
+import { keyedHash } from "../../store/keys.ts";
+import { holdsCode } from "../../store/queries/codes.ts";
+import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { slowed } from "../slow.ts";
+import { type Done, submit } from "../submit.ts";
 
 /** By the code they say. A code that isn't this case's is `CodeNotThisCase`, and slows the next try as at the patron's own page. */
 export async function verifyByCode(
