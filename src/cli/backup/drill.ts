@@ -73,6 +73,11 @@ export const drillCommand = (root: string) =>
       try {
         const started = await startEmbedded(place.data);
         if (!started.ok) return started;
+        const cut = () => {
+          started.value.abandon(); // nobody else would stop it
+          process.exit(130);
+        };
+        for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, cut);
         let done: Result<Restored>;
         try {
           done = await restore(ready.value.checked, ready.value.master, started.value);

@@ -89,19 +89,24 @@ async function write(
   for (const name of await readdir(folder)) if (halfName.test(name)) await rm(join(folder, name)); // one that was cut
   let rows = 0;
   const place = { data: fileName("data", snapshot.at), keys: fileName("keys", snapshot.at) };
-  for (const sort of ["keys", "data"] as const) {
-    const manifest: Manifest = {
-      concord: sort,
-      format,
-      at: snapshot.at,
-      migrations: [...snapshot.migrations],
-      libraries: marks,
-      parts: Object.fromEntries(snapshot[sort].map(({ name, columns }) => [name, [...columns]])),
-    };
-    const entries = entriesOf(snapshot, manifest, (more) => {
-      rows += more;
-    });
-    await writeArchive(join(folder, `${place[sort]}.part`), to, entries);
+  try {
+    for (const sort of ["keys", "data"] as const) {
+      const manifest: Manifest = {
+        concord: sort,
+        format,
+        at: snapshot.at,
+        migrations: [...snapshot.migrations],
+        libraries: marks,
+        parts: Object.fromEntries(snapshot[sort].map(({ name, columns }) => [name, [...columns]])),
+      };
+      const entries = entriesOf(snapshot, manifest, (more) => {
+        rows += more;
+      });
+      await writeArchive(join(folder, `${place[sort]}.part`), to, entries);
+    }
+  } catch (error) {
+    await rm(join(folder, `${place.keys}.part`), { force: true }); // the data's is gone already
+    throw error;
   }
   for (const sort of ["keys", "data"] as const) {
     await rename(join(folder, `${place[sort]}.part`), join(folder, place[sort]));

@@ -102,6 +102,10 @@ test("taken while four people write: what is restored verifies without a finding
   const desk = await givenLibrary(database);
   const given = await givenFolder(t);
   let [going, acts] = [true, 0];
+  let warm = (): void => undefined;
+  const isWarm = new Promise<void>((settle) => {
+    warm = settle;
+  });
   const writer = async () => {
     while (going) {
       const opened = done(await openMatter(desk, nobodyYet(), anInquiry, { text: "more and more" }, id()));
@@ -109,16 +113,18 @@ test("taken while four people write: what is restored verifies without a finding
       const more = { type: "AddWords", channel: "web", files: 0, id: id(), streamId: opened.streamId } as const;
       done(await submit(desk, patron, more, { text: "and this" }));
       acts += 2;
+      if (acts > 40) warm();
     }
   };
   const writers = [writer(), writer(), writer(), writer()];
   const taken: { made: BackedUp; before: number; after: number }[] = [];
+  await isWarm;
   while (taken.length < 2) {
     const before = acts;
     const made = done(
       await backUpTo({ ...given, folder: mkdtempSync(`${given.folder}/`) }, { database, master: desk.master }),
     );
-    taken.push({ made, before, after: acts });
+    if (acts > before) taken.push({ made, before, after: acts }); // else nobody wrote meanwhile
   }
   going = false;
   await Promise.all(writers);
@@ -126,7 +132,7 @@ test("taken while four people write: what is restored verifies without a finding
     const { told } = await restored(t, given, made, desk.master);
     assert.deepEqual(told.verified.findings, []);
     assert.equal(told.opened.sealed, 0);
-    assert.ok(told.verified.events >= before && after > before, `${before} ${told.verified.events} ${after}`);
+    assert.ok(told.verified.events >= before, `${before} ${told.verified.events} ${after}`);
   }
 });
 
