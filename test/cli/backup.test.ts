@@ -11,10 +11,12 @@ import { testLibrary } from "../library.ts";
 import { dataFolder, serversOf } from "../store/postgres.ts";
 import { concord } from "./running.ts";
 
+type Field = "error" | "message" | "recipient" | "at" | "data" | "keys";
+
 /** A command's answer as a program reads it. */
 async function asked(args: readonly string[], env: Readonly<Record<string, string>>) {
   const { code, out } = await concord([...args, "--json"], env);
-  return { code, ...(JSON.parse(out) as Record<string, never> & { error?: string; message?: string }) };
+  return { code, ...(JSON.parse(out) as Partial<Record<Field, string>>) };
 }
 
 /** A library as bare as a policy import makes it, in a data folder of its own. */
@@ -37,15 +39,14 @@ test("identity, backup, drill, restore: from one machine to another, by the comm
   assert.equal((await asked(["backup", "identity", identity], {})).error, "FileUnwritable", "never over another");
   const env = { CONCORD_DATA: data, CONCORD_BACKUP_RECIPIENT: String(recipient) };
   assert.equal((await asked(["backup", "--to", to], { CONCORD_DATA: data })).error, "RecipientMissing");
-  assert.equal((await asked(["backup"], env)).error, "FolderMissing");
   assert.equal(readdirSync(to).length, 0);
 
   const made = await asked(["backup", "--to", to], env);
-  assert.equal(made.code, 0, made.message);
+  assert.equal(made.code, 0, String(made.message));
   const scratches = () => readdirSync(tmpdir()).filter((name) => name.startsWith("concord-drill-"));
   const before = scratches();
   const drill = await asked(["drill", "--from", to, "--identity", identity], env);
-  assert.equal(drill.code, 0, drill.message);
+  assert.equal(drill.code, 0, String(drill.message));
   assert.equal(drill.at, made.at);
   assert.deepEqual(scratches(), before, "and takes all of it away");
 
@@ -63,7 +64,7 @@ test("identity, backup, drill, restore: from one machine to another, by the comm
     for (const pid of serversOf(other)) process.kill(pid, "SIGKILL");
   });
   const restored = await asked(restore, there);
-  assert.equal(restored.code, 0, restored.message);
+  assert.equal(restored.code, 0, String(restored.message));
   assert.equal((await asked(restore, there)).error, "DatabaseInUse");
   const shown = await concord(["policy", "show", "OPS-107", "--json"], there);
   const was = await concord(["policy", "show", "OPS-107", "--json"], env);
