@@ -22,6 +22,7 @@ import { startJobs } from "./jobs/start.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
 import { makeSetupLink } from "./store/accounts/setup-link.ts";
+import { encrypterTo } from "./store/backup/archive.ts";
 import { accountsSeed, masterKeyOf } from "./store/backup/master-key.ts";
 import { openPool, type Pool } from "./store/pool.ts";
 import { libraryIds } from "./store/queries/library.ts";
@@ -44,6 +45,8 @@ const keyMade = (file: string): string =>
   `made the master key ${file}. Whoever loses it loses every patron's words for good: no new key, no backup and nobody can open them again. Copy it today and keep the copy apart from the database (docs/operating.md).`;
 
 const openFaces: OpenFaces = async (config, database, url) => {
+  const recipient = config.backup.folder === null ? ok(null) : await encrypterTo(config.backup.recipient ?? "");
+  if (!recipient.ok) return recipient;
   const pool = openPool(database.url);
   const [library] = await libraryIds(pool);
   const key = await masterKeyOf(pool, config.masterKeyFile, library);
@@ -91,10 +94,10 @@ const openFaces: OpenFaces = async (config, database, url) => {
   });
   const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: mailFolder };
   const { ownerUrl } = database;
-  const { folder, recipient, keepDays } = config.backup;
+  const { folder, recipient: to, keepDays } = config.backup;
   const backup =
-    folder && recipient && ownerUrl
-      ? { ownerUrl, folder, recipient, keepDays, masterKeyFile: config.masterKeyFile }
+    folder && to && ownerUrl
+      ? { ownerUrl, folder, recipient: to, keepDays, masterKeyFile: config.masterKeyFile }
       : undefined;
   const jobs = await startJobs({
     desk,

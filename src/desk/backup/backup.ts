@@ -150,7 +150,7 @@ function notWritten(folder: string, error: unknown): Result<never> {
  * RecipientWrong, and those of `withSnapshot`.
  */
 export async function backUp(plan: BackupPlan): Promise<Result<BackedUp>> {
-  const to = encrypterTo(plan.recipient);
+  const to = await encrypterTo(plan.recipient);
   if (!to.ok) return to;
   return withSnapshot(plan.ownerUrl, async (snapshot) => {
     const marks = marksOf(plan.master, snapshot);

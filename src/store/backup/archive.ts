@@ -3,15 +3,18 @@ import { open, readFile, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from "age-encryption";
+import type { Decrypter, Encrypter } from "age-encryption";
 import { createTarDecoder, createTarPacker } from "modern-tar";
 import { no, ok, type Result } from "../../lib/result.ts";
 
 export type Entry = { readonly name: string; readonly bytes: Uint8Array };
 
+/** Brought in when it is needed: it holds 28 MB (measured), and most commands and most hours do without. */
+const age = () => import("age-encryption");
+
 /** Refusal: RecipientWrong. */
-export function encrypterTo(recipient: string): Result<Encrypter, "RecipientWrong"> {
-  const encrypter = new Encrypter();
+export async function encrypterTo(recipient: string): Promise<Result<Encrypter, "RecipientWrong">> {
+  const encrypter = new (await age()).Encrypter();
   try {
     encrypter.addRecipient(recipient);
     return ok(encrypter);
@@ -66,7 +69,7 @@ export async function writeArchive(file: string, to: Encrypter, entries: AsyncIt
 
 /** Lines that begin with AGE-SECRET-KEY-, as age-keygen writes them. Refusal: IdentityUnreadable. */
 export async function readIdentity(file: string): Promise<Result<Decrypter, "IdentityUnreadable">> {
-  const decrypter = new Decrypter();
+  const decrypter = new (await age()).Decrypter();
   const say = (why: string) => no("IdentityUnreadable", { message: `the age identity ${file} ${why}.` });
   let text: string;
   try {
@@ -112,6 +115,7 @@ export async function* readArchive(file: string, by: Decrypter): AsyncGenerator<
 }
 
 export async function newIdentity(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const { generateX25519Identity, identityToRecipient } = await age();
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
 }

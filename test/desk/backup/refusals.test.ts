@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import test from "node:test";
 import { checkBackup } from "../../../src/desk/backup/check.ts";
 import { readBackup } from "../../../src/desk/backup/files.ts";
@@ -9,7 +10,7 @@ import { format, manifestName, sumsName } from "../../../src/desk/backup/manifes
 import { restore } from "../../../src/desk/backup/restore.ts";
 import { openMatter } from "../../../src/desk/open.ts";
 import type { Result } from "../../../src/lib/result.ts";
-import { encrypterTo, readIdentity, writeArchive } from "../../../src/store/backup/archive.ts";
+import { type Entry, encrypterTo, readArchive, readIdentity, writeArchive } from "../../../src/store/backup/archive.ts";
 import { newKey } from "../../../src/store/keys.ts";
 import { emptyDatabase, testDatabase } from "../../database.ts";
 import { aConcern, givenLibrary, nobodyYet } from "../../store/given-ledger.ts";
@@ -37,19 +38,14 @@ test("a backup that can't be used", async (t) => {
     copyFileSync(file, to);
     return to;
   };
-  const archive = async (manifest: object): Promise<string> => {
+  const entry = (name: string, value: object) => ({ name, bytes: Buffer.from(JSON.stringify(value)) });
+  const noSums = entry(sumsName, { rows: {}, sequences: {}, entries: [] });
+  const packed = async (...entries: Entry[]): Promise<string> => {
     const to = join(mkdtempSync(`${given.folder}/`), "made.tar.gz.age");
-    const entry = (name: string, value: object) => ({ name, bytes: Buffer.from(JSON.stringify(value)) });
-    await writeArchive(
-      to,
-      done(encrypterTo(given.recipient)),
-      (async function* () {
-        yield entry(manifestName, manifest);
-        yield entry(sumsName, { rows: {}, sequences: {}, entries: [] });
-      })(),
-    );
+    await writeArchive(to, done(await encrypterTo(given.recipient)), Readable.from(entries));
     return to;
   };
+  const archive = (manifest: object): Promise<string> => packed(entry(manifestName, manifest), noSums);
 
   await t.test("wrong identity", async () => {
     const other = await givenFolder(t);
@@ -77,6 +73,29 @@ test("a backup that can't be used", async (t) => {
       }
     }
   });
+
+  await t.test(
+    "soundly encrypted, and not what was written: a piece that is missing, another, one too many, no end",
+    async () => {
+      const all: Entry[] = [];
+      for await (const one of readArchive(made.data, by)) all.push(one);
+      const [first, piece, ...rest] = all;
+      assert.ok(first && piece && rest.length > 1);
+      const rows = Buffer.from(piece.bytes);
+      rows[rows.length - 2] = (rows.at(-2) ?? 0) ^ 1;
+      for (const entries of [
+        [first, ...rest],
+        [first, { ...piece, bytes: rows }, ...rest],
+        [first, piece, piece, ...rest],
+        [first, piece, { ...piece, name: "concord.elsewhere/000001" }, ...rest],
+        [first, piece, ...rest.slice(0, -1)],
+        [piece, ...rest],
+        [first],
+      ])
+        refused(await check(given, { ...made, data: await packed(...entries) }, master), "BackupDamaged", /altered/);
+      assert.equal(refusalOf(await check(given, { ...made, data: await packed(...all) }, master)), "done");
+    },
+  );
 
   await t.test("the two files mixed up, and one that isn't there", async () => {
     refused(await check(given, { data: made.keys, keys: made.data }, master), "BackupMixedUp", /not a data file/);
