@@ -42,7 +42,7 @@ const backing = 7_007_006;
 export const asText =
   "set timezone to 'UTC'; set datestyle to 'ISO'; set bytea_output to 'hex'; set client_encoding to 'UTF8'";
 
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 async function* pieces(rows: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held: Buffer[] = [];

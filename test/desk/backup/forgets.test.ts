@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
+import { restore } from "../../../src/desk/backup/restore.ts";
 import { settingsOf } from "../../../src/desk/desk.ts";
 import { openMatter } from "../../../src/desk/open.ts";
 import { enterByCode } from "../../../src/desk/read/patron.ts";
@@ -9,7 +10,7 @@ import { unwrapStreamKey } from "../../../src/store/keys.ts";
 import { compareMigrations, migrate, migrationsFolder } from "../../../src/store/migrate.ts";
 import { emptyDatabase, testDatabase } from "../../database.ts";
 import { aConcern, givenLibrary, nobodyYet } from "../../store/given-ledger.ts";
-import { backUpTo, done, givenFolder, restored } from "./given-backup.ts";
+import { backUpTo, check, done, givenFolder, restored } from "./given-backup.ts";
 
 const id = () => crypto.randomUUID();
 const nothingSeen = () => ({ settings: null, checkedMs: Number.NEGATIVE_INFINITY });
@@ -66,6 +67,10 @@ test("a backup of an earlier version is restored at its own tables, and brought 
   const given = await givenFolder(t);
   const made = done(await backUpTo(given, { database: old, master }));
   const { database, told } = await restored(t, given, made, master);
+  const further = await emptyDatabase(t); // Concord was started in it, and not set up
+  await migrate(further.ownerUrl);
+  const there = done(await restore(done(await check(given, made, master)), master, further));
+  assert.deepEqual(there.rows, told.rows);
   assert.deepEqual((await compareMigrations(database.ownerUrl)).pending, []);
   assert.equal(told.at, made.at);
   const people = "select array_agg(name order by person_id) as names from concord.person";

@@ -12,6 +12,7 @@ import { openMatter } from "../../../src/desk/open.ts";
 import type { Result } from "../../../src/lib/result.ts";
 import { type Entry, encrypterTo, readArchive, readIdentity, writeArchive } from "../../../src/store/backup/archive.ts";
 import { newKey } from "../../../src/store/keys.ts";
+import { migrate } from "../../../src/store/migrate.ts";
 import { emptyDatabase, testDatabase } from "../../database.ts";
 import { aConcern, givenLibrary, nobodyYet } from "../../store/given-ledger.ts";
 import { backUpTo, check, done, everyRow, givenFolder, refusalOf } from "./given-backup.ts";
@@ -103,7 +104,8 @@ test("a backup that can't be used", async (t) => {
   });
 
   await t.test("the keys of another library, and keys older than the data", async () => {
-    const elsewhere = await testDatabase(t);
+    const elsewhere = await emptyDatabase(t);
+    await migrate(elsewhere.ownerUrl);
     const other = await givenLibrary(elsewhere);
     const there = await givenFolder(t);
     const theirs = done(

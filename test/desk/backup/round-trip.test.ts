@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { test } from "node:test";
 import type { BackedUp } from "../../../src/desk/backup/backup.ts";
+import { restore } from "../../../src/desk/backup/restore.ts";
 import { openMatter } from "../../../src/desk/open.ts";
 import { enterByCode, patronCase } from "../../../src/desk/read/patron.ts";
 import { submit } from "../../../src/desk/submit.ts";
@@ -10,7 +11,7 @@ import { keyColumns, tableClasses } from "../../../src/store/backup/classes.ts";
 import { loaded } from "../../cli/demo/given-demo.ts";
 import { testDatabase } from "../../database.ts";
 import { aConcern, anInquiry, givenLibrary, nobodyYet, person } from "../../store/given-ledger.ts";
-import { backUpTo, byAgeAndTar, done, everyRow, givenFolder, restored } from "./given-backup.ts";
+import { backUpTo, byAgeAndTar, check, done, everyRow, givenFolder, restored } from "./given-backup.ts";
 
 const id = () => crypto.randomUUID();
 const awkward = "tab\there, a \\ and a \\N, \\. alone\n\\.\nline\r\nbreaks, 雨 and 🐚 and ‮turned";
@@ -42,6 +43,20 @@ test("every row of the demo library comes back as it was, and the queue with it"
   assert.ok(was.rows.length > 0);
   assert.deepEqual(is.rows, was.rows);
   assert.equal(back.told.followUps, was.rows.length);
+});
+
+test("into the very database it was taken of, once that is empty: the same rows", async (t) => {
+  const database = await testDatabase(t); // with npm run test:server a server of somebody's own
+  const desk = await givenLibrary(database);
+  const given = await givenFolder(t);
+  done(await openMatter(desk, nobodyYet(), aConcern, { text: awkward }, id()));
+  const rows = async () => [...(await everyRow(database))].filter(([name]) => name !== "concord.migration");
+  const before = await rows();
+  const made = done(await backUpTo(given, { database, master: desk.master }));
+  await database.owner.query("drop schema concord, account, graphile_worker cascade");
+  const checked = done(await check(given, made, desk.master));
+  assert.deepEqual(done(await restore(checked, desk.master, database)).verified.findings, []);
+  assert.deepEqual(await rows(), before);
 });
 
 test("what is counted goes on where it was: an act, a change of settings, a code, after a restore", async (t) => {
