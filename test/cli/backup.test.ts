@@ -9,9 +9,9 @@ import { givenFolder } from "../desk/backup/given-backup.ts";
 import { givenWorker } from "../desk/jobs/worker.ts";
 import { testLibrary } from "../library.ts";
 import { dataFolder, serversOf } from "../store/postgres.ts";
-import { concord } from "./running.ts";
+import { concord, startConcord } from "./running.ts";
 
-type Field = "error" | "message" | "recipient" | "at" | "data" | "keys";
+type Field = "error" | "message" | "recipient" | "at" | "data" | "keys" | "before" | "fingerprint";
 
 /** A command's answer as a program reads it. */
 async function asked(args: readonly string[], env: Readonly<Record<string, string>>) {
@@ -70,6 +70,27 @@ test("identity, backup, drill, restore: from one machine to another, by the comm
   const was = await concord(["policy", "show", "OPS-107", "--json"], env);
   assert.equal(shown.out, was.out);
   assert.deepEqual([...serversOf(other), ...serversOf(data)], [], "no server is left running");
+});
+
+test("the master key is changed while Concord serves, and Concord starts with the new one", async (t) => {
+  const data = await givenData(t);
+  const env = { CONCORD_DATA: data };
+  const running = await startConcord(t, env);
+  const file = join(data, "master.key");
+  const before = readFileSync(file, "utf8");
+  const shown = await asked(["key", "show"], env);
+  const rotated = await asked(["key", "rotate"], env);
+  assert.equal(rotated.code, 0, String(rotated.message));
+  assert.deepEqual([rotated.before, readFileSync(`${file}.old`, "utf8")], [shown.fingerprint, before]);
+  const health = async ({ url }: { url: string }) => (await fetch(`${url}/healthz`)).status;
+  assert.equal(await health(running), 200);
+  assert.equal(await running.end("SIGINT"), 0);
+  const again = await startConcord(t, env);
+  assert.equal(await health(again), 200);
+  assert.equal(await again.end("SIGINT"), 0);
+  writeFileSync(file, before);
+  const refused = await asked(["start"], env);
+  assert.deepEqual([refused.code, refused.error], [1, "MasterKeyWrong"]);
 });
 
 test("a drill that fails ends with exit code 1 and says why", async (t) => {

@@ -1,8 +1,10 @@
 // A new master key while the library goes on: whoever serves notices nothing, and at each moment a key that opens is on the disk.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import { type Desk, freshSettings } from "../../../src/desk/desk.ts";
 import { openMatter } from "../../../src/desk/open.ts";
@@ -115,6 +117,27 @@ test("killed at any moment, a key that opens is there: before it counted, and be
   assert.equal(refusalOf(await rotate()), "MasterKeyWrong");
   rmSync(file);
   assert.equal(refusalOf(await open()), "MasterKeyMissing");
+});
+
+test("really killed, again and again while it changes keys: the next start opens the library", async (t) => {
+  const { library, file, open } = await given(t);
+  const script = `
+    const { rotateMasterKey } = await import(${JSON.stringify(new URL("../../../src/store/backup/master-key.ts", import.meta.url).href)});
+    const { openPool } = await import(${JSON.stringify(new URL("../../../src/store/pool.ts", import.meta.url).href)});
+    const pool = openPool(${JSON.stringify(library.database.appUrl)});
+    for (;;) console.log((await rotateMasterKey(pool, 1, ${JSON.stringify(file)}, ${JSON.stringify(at)})).ok);`;
+  for (let round = 0; round < 5; round++) {
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let changes = 0;
+    for await (const line of createInterface(child.stdout)) {
+      assert.equal(line, "true");
+      if (++changes === 3 + round * 4) child.kill("SIGKILL");
+    }
+    const { key } = done(await open());
+    assert.ok(await freshSettings(restarted(library, key)));
+  }
 });
 
 test("a backup made after it needs the new key, with whichever data file; one made before needs the old", async (t) => {
