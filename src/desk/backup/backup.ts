@@ -20,6 +20,8 @@ export type BackupPlan = {
   readonly keepDays: number;
 };
 type Sort = Manifest["concord"];
+type Sorts = readonly Sort[];
+type Marks = Manifest["libraries"];
 export type BackedUp = {
   readonly at: string;
   readonly data: string;
@@ -78,19 +80,23 @@ async function sync(folder: string): Promise<void> {
   await handle.close();
 }
 
-/** Both files, then their names: the keys first, so that no data file is ever newer than the newest keys. */
+/** A disk's name for what was cut. */
+const half = (folder: string, name: string): string => join(folder, `${name}.part`);
+
+/** The files, then their names: the keys first, so that no data file is ever newer than the newest keys. */
 async function write(
   plan: BackupPlan,
   snapshot: Snapshot,
-  marks: Manifest["libraries"],
+  marks: Marks,
   to: Encrypter,
+  sorts: Sorts,
 ): Promise<BackedUp> {
   const { folder } = plan;
   for (const name of await readdir(folder)) if (halfName.test(name)) await rm(join(folder, name)); // one that was cut
   let rows = 0;
   const place = { data: fileName("data", snapshot.at), keys: fileName("keys", snapshot.at) };
   try {
-    for (const sort of ["keys", "data"] as const) {
+    for (const sort of sorts) {
       const manifest: Manifest = {
         concord: sort,
         format,
@@ -102,24 +108,30 @@ async function write(
       const entries = entriesOf(snapshot, manifest, (more) => {
         rows += more;
       });
-      await writeArchive(join(folder, `${place[sort]}.part`), to, entries);
+      await writeArchive(half(folder, place[sort]), to, entries);
     }
   } catch (error) {
-    await rm(join(folder, `${place.keys}.part`), { force: true }); // the data's is gone already
+    for (const sort of sorts) await rm(half(folder, place[sort]), { force: true });
     throw error;
   }
-  for (const sort of ["keys", "data"] as const) {
-    await rename(join(folder, `${place[sort]}.part`), join(folder, place[sort]));
+  for (const sort of sorts) {
+    await rename(half(folder, place[sort]), join(folder, place[sort]));
     await sync(folder);
   }
-  const removed = [...(await filesIn(folder, "keys")).filter((name) => name !== place.keys)];
-  const days = [...new Set((await filesIn(folder, "data")).map((name) => named.exec(name)?.[2]))].slice(
-    0,
-    plan.keepDays,
-  );
-  removed.push(...(await filesIn(folder, "data")).filter((name) => !days.includes(named.exec(name)?.[2])));
+  const removed = await outlived(folder, place, plan.keepDays);
   for (const name of removed) await rm(join(folder, name));
   return { at: snapshot.at, data: join(folder, place.data), keys: join(folder, place.keys), rows, removed };
+}
+
+/** Every keys file but this one; data files of days before the last so many that have one. */
+async function outlived(folder: string, place: Readonly<Record<Sort, string>>, keepDays: number): Promise<string[]> {
+  const dayOf = (name: string) => named.exec(name)?.[2];
+  const data = await filesIn(folder, "data");
+  const days = [...new Set(data.map(dayOf))].slice(0, keepDays);
+  return [
+    ...(await filesIn(folder, "keys")).filter((name) => name !== place.keys),
+    ...data.filter((name) => name !== place.data && !days.includes(dayOf(name))),
+  ];
 }
 
 const whyNot: Readonly<Record<string, string>> = {
@@ -149,21 +161,31 @@ function notWritten(folder: string, error: unknown): Result<never> {
  * Writes a backup while the library goes on. Refusals: BackupFolderMissing, BackupNotWritten, MasterKeyWrong (it would be of no use),
  * RecipientWrong, and those of `withSnapshot`.
  */
-export async function backUp(plan: BackupPlan): Promise<Result<BackedUp>> {
+export const backUp = (plan: BackupPlan): Promise<Result<BackedUp>> => backUpSorts(plan, ["keys", "data"]);
+
+/** The same for the keys file alone, in the place of the one before: what was disposed of stays closed from then on. */
+export async function renewKeys(plan: BackupPlan): Promise<Result<Omit<BackedUp, "data">>> {
+  const made = await backUpSorts(plan, ["keys"]);
+  if (!made.ok) return made;
+  const { data: _, ...rest } = made.value;
+  return ok(rest);
+}
+
+async function backUpSorts(plan: BackupPlan, sorts: Sorts): Promise<Result<BackedUp>> {
   const to = await encrypterTo(plan.recipient);
   if (!to.ok) return to;
   return withSnapshot(plan.ownerUrl, async (snapshot) => {
     const marks = marksOf(plan.master, snapshot);
     if (!marks.ok) return marks;
     try {
-      return ok(await write(plan, snapshot, marks.value, to.value));
+      return ok(await write(plan, snapshot, marks.value, to.value, sorts));
     } catch (error) {
       return notWritten(plan.folder, error);
     }
   });
 }
 
-function marksOf(master: Buffer, { libraries }: Snapshot): Result<Manifest["libraries"]> {
+function marksOf(master: Buffer, { libraries }: Snapshot): Result<Marks> {
   try {
     return ok(libraries.map(({ id, epoch, wrappedKey }) => ({ id, epoch, mark: libraryMark(master, id, wrappedKey) })));
   } catch {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
+import { renewKeys } from "../../../src/desk/backup/backup.ts";
 import { restore } from "../../../src/desk/backup/restore.ts";
 import { settingsOf } from "../../../src/desk/desk.ts";
 import { openMatter } from "../../../src/desk/open.ts";
@@ -28,7 +29,8 @@ test("the old data file, the newest keys file and the master key: nothing of a d
   for (const table of ["stream_key", "contact_hash"])
     await database.owner.query(`delete from concord.${table} where stream_id = $1`, [gone.streamId]);
   const later = await raise();
-  const after = done(await backUpTo(given, on));
+  const after = done(await renewKeys({ ...given, ownerUrl: database.ownerUrl, master: desk.master, keepDays: 14 }));
+  assert.deepEqual(after.removed, [before.keys.split("/").at(-1)], "the keys file from before is gone");
   const { told, database: back } = await restored(t, given, { data: before.data, keys: after.keys }, desk.master);
   assert.deepEqual(told.verified.findings, [], "its facts stay, and the chain is whole");
   assert.deepEqual([told.opened.streams, told.opened.sealed], [1, 1]);
