@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { docOf, docRandomBytes } from "../src/desk/search/findable.ts";
+import { docOf } from "../src/desk/search/findable.ts";
 import { carriers, sealContent, sealWords } from "../src/desk/words.ts";
 import { bytesForReference, makeReference } from "../src/domain/receipt/reference.ts";
 import { type LibraryKeys, newKey, wrapStreamKey } from "../src/store/keys.ts";
@@ -68,13 +68,7 @@ function rowsOf(keys: LibraryKeys, shape: Shape, next: () => Message, into: Reco
     const contents: SealedContent[] = said ? sealWords(sealer, step.act, { text: said.text }, []) : [];
     if (said && contents[0])
       into.search.push(
-        line([
-          library,
-          streamId,
-          contents[0].id,
-          docOf(step.at, randomBytes(docRandomBytes)),
-          `{${said.tokens.join(",")}}`,
-        ]),
+        line([library, streamId, contents[0].id, docOf(step.at, contents[0].id), `{${said.tokens.join(",")}}`]),
       );
     if (i === 0 && counter % 3 === 0)
       contents.push(

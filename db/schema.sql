@@ -851,6 +851,11 @@ create table pin (
   set_at timestamp with time zone not null
 );
 
+create table seed (
+  library_id integer not null,
+  wrapped bytea not null
+);
+
 create table session (
   id text not null,
   user_id text not null,
@@ -921,6 +926,7 @@ alter table account add constraint account_user_id_fkey FOREIGN KEY (user_id) RE
 alter table invitation add constraint invitation_pkey PRIMARY KEY (library_id, hash);
 alter table pin add constraint pin_pkey PRIMARY KEY (user_id);
 alter table pin add constraint pin_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
+alter table seed add constraint seed_pkey PRIMARY KEY (library_id);
 alter table session add constraint session_token_key UNIQUE (token);
 alter table session add constraint session_pkey PRIMARY KEY (id);
 alter table session add constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id) ON DELETE CASCADE;
@@ -951,4 +957,5 @@ grant delete, insert, select, update on tries to concord_app;
 grant delete, insert, select, update on two_factor to concord_app;
 grant delete, insert, select, update on user to concord_app;
 grant delete, insert, select, update on verification to concord_app;
+grant insert, select, update on seed to concord_app;
 grant usage on schema account to concord_app;

@@ -1,4 +1,4 @@
-// What the tests need that npm can't bring: Chromium and Dovecot. Found, else installed, else one line that names it.
+// What the tests need that npm can't bring: Chromium, Dovecot and age. Found, else installed, else one line that names it.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findChromium } from "./browser.ts";
@@ -40,5 +40,13 @@ function haveDovecot(): string | null {
   return `the mail tests need Dovecot 2.4, this is ${version}: install a newer package dovecot-imapd, then try again.`;
 }
 
+const agePlaces = ["/usr/bin/age", "/usr/local/bin/age", "/opt/homebrew/bin/age"];
+const hasAge = (): boolean => agePlaces.some((place) => existsSync(place));
+
+function haveAge(): string | null {
+  if (hasAge() || (apt("age") && hasAge())) return null;
+  return "the backup tests need age: install the package age, then try again.";
+}
+
 /** Null when all is there, else the line to stop with. */
-export const missingTool = (): string | null => haveChromium() ?? haveDovecot();
+export const missingTool = (): string | null => haveChromium() ?? haveDovecot() ?? haveAge();

@@ -2,6 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { backupCommands } from "./cli/backup/backup.ts";
+import { drillCommand } from "./cli/backup/drill.ts";
+import { keyCommands } from "./cli/backup/key.ts";
+import { restoreCommand } from "./cli/backup/restore.ts";
 import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
@@ -13,13 +17,14 @@ import { setupLinkCommand } from "./cli/setup/link.ts";
 import { type OpenFaces, startCommand } from "./cli/start/start.ts";
 import { verifyCommand } from "./cli/verify.ts";
 import { greetDemo } from "./demo/greeting.ts";
-import { openDesk } from "./desk/desk.ts";
+import { freshSettings, openDesk } from "./desk/desk.ts";
 import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
 import { makeSetupLink } from "./store/accounts/setup-link.ts";
-import { masterKey } from "./store/keys.ts";
+import { encrypterTo } from "./store/backup/archive.ts";
+import { accountsSeed, masterKeyOf } from "./store/backup/master-key.ts";
 import { openPool, type Pool } from "./store/pool.ts";
 import { libraryIds } from "./store/queries/library.ts";
 import { makeApp } from "./web/app.ts";
@@ -36,14 +41,21 @@ async function setUpGreeting(pool: Pool, url: string) {
   return { lines: [`Set the library up here, once, within a day: ${link}`], data: { setUp: link } };
 }
 
+/** Said where the key is made: what losing it means. */
+const keyMade = (file: string): string =>
+  `made the master key ${file}. Whoever loses it loses every patron's words for good: no new key, no backup and nobody can open them again. Copy it today and keep the copy apart from the database (docs/operating.md).`;
+
 const openFaces: OpenFaces = async (config, database, url) => {
+  const recipient = config.backup.folder === null ? ok(null) : await encrypterTo(config.backup.recipient ?? "");
+  if (!recipient.ok) return recipient;
   const pool = openPool(database.url);
   const [library] = await libraryIds(pool);
-  const key = masterKey(config.masterKeyFile, library === undefined);
+  const key = await masterKeyOf(pool, config.masterKeyFile, library);
   if (!key.ok) {
     await pool.end();
     return key;
   }
+  if (key.value.made) stderr.write(`concord: ${keyMade(config.masterKeyFile)}\n`);
   const policies = (file: string) => readFileSync(join(root, "policies", file), "utf8");
   const presetText = policies("preset.json");
   const desk = openDesk({
@@ -53,6 +65,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     presetText,
     publicUrl: url,
   });
+  await freshSettings(desk); // from here on the library's keys are held, whatever becomes of the master key's file
   const log = {
     error: (what: string, facts: Readonly<Record<string, string | number>>) =>
       stderr.write(`${JSON.stringify({ at: desk.now(), what, ...facts })}\n`),
@@ -60,7 +73,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
   const accounts = openAccounts({
     url: database.url,
     library: desk.library,
-    master: key.value.key,
+    master: await accountsSeed(pool, desk.library, key.value.key),
     publicUrl: url,
     now: desk.now,
   });
@@ -81,7 +94,19 @@ const openFaces: OpenFaces = async (config, database, url) => {
     log,
   });
   const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: mailFolder };
-  const jobs = await startJobs({ desk, databaseUrl: database.url, mail: { ...out, from: config.mailFrom }, log });
+  const { ownerUrl } = database;
+  const { folder, recipient: to, keepDays } = config.backup;
+  const backup =
+    folder && to && ownerUrl
+      ? { ownerUrl, folder, recipient: to, keepDays, masterKeyFile: config.masterKeyFile }
+      : undefined;
+  const jobs = await startJobs({
+    desk,
+    databaseUrl: database.url,
+    mail: { ...out, from: config.mailFrom },
+    log,
+    ...(backup ? { backup } : {}),
+  });
   const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({
     fetch: app.fetch,
@@ -98,6 +123,10 @@ const commands: readonly Command[] = [
   setupDatabaseCommand,
   setupLinkCommand(root),
   verifyCommand(root),
+  ...backupCommands(root),
+  restoreCommand(root),
+  drillCommand(root),
+  ...keyCommands(root),
   ...policyCommands(root),
   mailCommand(root),
   searchCommand(root),

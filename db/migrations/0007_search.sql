@@ -6,7 +6,7 @@ create table concord.search (
   library_id int not null,
   stream_id uuid not null,
   content_id uuid not null,
-  -- Milliseconds of the instant and 20 random bits: newest first without another column, nearly unique.
+  -- Milliseconds of the instant and 20 bits of the content's id: newest first without another column, nearly unique.
   doc bigint not null,
   tokens bigint[] not null,
   primary key (library_id, stream_id, content_id)

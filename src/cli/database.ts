@@ -5,7 +5,7 @@ import { no, ok, type Result } from "../lib/result.ts";
 import { migrate } from "../store/migrate.ts";
 import { openPool, type Pool } from "../store/pool.ts";
 import { type Embedded, startEmbedded } from "../store/postgres/embedded.ts";
-import { checkServingRole } from "../store/serving-role.ts";
+import { checkServingRole } from "../store/postgres/serving-role.ts";
 
 export type Database = {
   /** As the role that serves. */

@@ -5,7 +5,7 @@ import { readConfig } from "../config/config.ts";
 import { type Desk, openDesk } from "../desk/desk.ts";
 import { bareLibrary } from "../desk/settings/defaults.ts";
 import type { Result } from "../lib/result.ts";
-import { masterKey } from "../store/keys.ts";
+import { masterKeyOf } from "../store/backup/master-key.ts";
 import { libraryIds } from "../store/queries/library.ts";
 import type { Answer, Io } from "./command.ts";
 import { withDatabase } from "./database.ts";
@@ -20,7 +20,7 @@ export async function withDesk(
   if (!config.ok) return config;
   return withDatabase(config.value, async (pool) => {
     const [there] = await libraryIds(pool);
-    const key = masterKey(config.value.masterKeyFile, there === undefined);
+    const key = await masterKeyOf(pool, config.value.masterKeyFile, there);
     if (!key.ok) return key;
     const master = key.value.key;
     const library = there ?? (await bareLibrary({ pool, master })); // nothing is lost before the library is set up

@@ -1,4 +1,5 @@
 // concord search rebuild: the tokens of search made anew from the sealed words.
+import { settingsOf } from "../desk/desk.ts";
 import { rebuildSearch } from "../desk/search/rebuild.ts";
 import { ok } from "../lib/result.ts";
 import { type Command, command } from "./command.ts";
@@ -21,7 +22,8 @@ export const searchCommand = (root: string): Command =>
     options: { demo: "flag" },
     run: ({ options }, io) =>
       withDesk(root, options.demo === true, io, async (desk) => {
-        const messages = await rebuildSearch(desk, (read) => {
+        const { keys } = await settingsOf(desk);
+        const messages = await rebuildSearch(desk.pool, keys, (read) => {
           if (read % 10_000 === 0 && read > 0) io.stderr.write(`${read} messages\n`);
         });
         return ok({ text: `${messages} messages can be searched.`, data: { messages } });

@@ -20,12 +20,23 @@ export type Config = {
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;
   readonly mailbox: values.ImapMailbox | null;
+  readonly backup: {
+    /** Where a backup goes each night; null: none is made by itself. */
+    readonly folder: string | null;
+    /** The age recipient that backups are encrypted to. */
+    readonly recipient: string | null;
+    /** Of how many days data files are kept. */
+    readonly keepDays: number;
+  };
   readonly demo: boolean;
 };
 
 export type ConfigRefusal = "SettingWrong" | "SettingMissing" | "SettingUnknown" | "DemoOnNetwork";
 
 const settings = [
+  "CONCORD_BACKUP_KEEP",
+  "CONCORD_BACKUP_RECIPIENT",
+  "CONCORD_BACKUP_TO",
   "CONCORD_DATA",
   "CONCORD_IMAP_URL",
   "CONCORD_MAIL_FROM",
@@ -113,19 +124,27 @@ function configOf(env: Environment, root: string, demo: boolean): Config {
       "CONCORD_MAIL_FROM",
       "CONCORD_SMTP_URL is set: set CONCORD_MAIL_FROM to the address that mail comes from.",
     );
+  const database = databaseOf(
+    read("DATABASE_URL", values.readDatabaseUrl),
+    read("DATABASE_OWNER_URL", values.readDatabaseUrl),
+  );
+  const backup = {
+    folder: read("CONCORD_BACKUP_TO", folder),
+    recipient: read("CONCORD_BACKUP_RECIPIENT", values.readRecipient),
+    keepDays: read("CONCORD_BACKUP_KEEP", values.readDays) ?? 14,
+  };
+  refuseHalfBackup(backup, database);
   return {
     host,
     port: read("PORT", values.readPort) ?? 7007,
     url,
     data,
     masterKeyFile: read("CONCORD_MASTER_KEY_FILE", keyFile) ?? join(data, "master.key"),
-    database: databaseOf(
-      read("DATABASE_URL", values.readDatabaseUrl),
-      read("DATABASE_OWNER_URL", values.readDatabaseUrl),
-    ),
+    database,
     smtpUrl,
     mailFrom,
     mailbox: read("CONCORD_IMAP_URL", values.readImapUrl),
+    backup,
     demo,
   };
 }
@@ -144,6 +163,22 @@ function databaseOf(url: string | null, ownerUrl: string | null): Config["databa
       "DATABASE_OWNER_URL and DATABASE_URL name the same role: who serves may not own the tables (see concord setup database).",
     );
   return url ? { url, ownerUrl } : null;
+}
+
+/** A nightly backup that could never be written is said at the start, not found out when it is needed. */
+function refuseHalfBackup({ folder, recipient }: Config["backup"], database: Config["database"]): void {
+  if (folder && !recipient)
+    refuse(
+      "SettingMissing",
+      "CONCORD_BACKUP_RECIPIENT",
+      "CONCORD_BACKUP_TO is set: set CONCORD_BACKUP_RECIPIENT to the age recipient that backups are encrypted to (see concord backup identity).",
+    );
+  if (folder && database && !database.ownerUrl)
+    refuse(
+      "SettingMissing",
+      "DATABASE_OWNER_URL",
+      "CONCORD_BACKUP_TO is set: set DATABASE_OWNER_URL, since only the role that owns the tables reads all of them.",
+    );
 }
 
 /** A misspelt setting would be passed over in silence, and the library would run without what it asked for. */

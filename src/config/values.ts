@@ -86,6 +86,23 @@ export function readMailFrom(text: string): Read<string> {
       };
 }
 
+/** Its check digits are looked at when a backup begins (store/backup/archive.ts). */
+export function readRecipient(text: string): Read<string> {
+  return /^age1[a-z0-9]{50,}$/.test(text)
+    ? { value: text }
+    : {
+        wrong: "is not an age recipient",
+        write: "the line that begins with age1, as concord backup identity prints it",
+      };
+}
+
+export function readDays(text: string): Read<number> {
+  const days = Number(text);
+  return /^\d{1,4}$/.test(text) && days >= 1
+    ? { value: days }
+    : { wrong: `is ${shown(text)}, which is not a number of days`, write: "a number from 1 to 9999" };
+}
+
 export const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 

@@ -14,7 +14,7 @@ import { fileBytesOf } from "../store/queries/contents.ts";
 import { type Desk, freshSettings, type Settings, settingsOf, todayOf } from "./desk.ts";
 import { checkFiles, type FileType } from "./files.ts";
 import { foldEmail, foldPhone } from "./identity/fold.ts";
-import { docOf, docRandomBytes, findableOf, searched } from "./search/findable.ts";
+import { findableOf, searched } from "./search/findable.ts";
 import { carriers, saidOf, sealWords, streamKeyBytes, type Words } from "./words.ts";
 
 /** What a page sends. `expects`: the version of the case that the page showed. */
@@ -211,10 +211,7 @@ async function carryOut(
   );
   const said = saidOf(words);
   const place = contents.find(({ slot }) => searched.has(slot))?.id;
-  const findable =
-    said && place
-      ? findableOf(settings.keys, place, said, state.language, docOf(at, desk.random(docRandomBytes)))
-      : null;
+  const findable = said && place ? findableOf(settings.keys, place, said, state.language, at) : null;
   const carrier = events.findIndex((event) => event.type === carriers[act.type]?.[0]);
   const jobs = jobsOf(desk, submitted.streamId, before, events, state, at);
   await transaction.write({

@@ -1,7 +1,18 @@
 // What comes back every day, as data; times in UTC. 10:10 is after midnight from Maine to Hawaii: designations begin and end by the day.
 import type { CronItem } from "graphile-worker";
 
-export const crontab = (library: number): CronItem[] => [
+export const crontab = (library: number, backsUp: boolean): CronItem[] => [
+  // In the night, from Maine to Hawaii; and at the next start, when the machine was off.
+  ...(backsUp
+    ? [
+        {
+          task: "backup",
+          match: "30 9 * * *",
+          payload: { library },
+          options: { backfillPeriod: 86_400_000, maxAttempts: 4, jobKey: `backup:${library}` },
+        },
+      ]
+    : []),
   {
     task: "findPeople",
     match: "10 10 * * *",

@@ -3,10 +3,11 @@ import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
+import { backup } from "./by-clock/backup.ts";
+import { dropDrafts } from "./by-clock/drop-drafts.ts";
+import { fileMail } from "./by-clock/file-mail.ts";
+import { findPeople } from "./by-clock/find-people.ts";
 import { crontab } from "./crontab.ts";
-import { dropDrafts } from "./drop-drafts.ts";
-import { fileMail } from "./file-mail.ts";
-import { findPeople } from "./find-people.ts";
 import { letter } from "./letter.ts";
 import { moveTargets } from "./move-targets.ts";
 import { pair } from "./pair.ts";
@@ -32,6 +33,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   pair: taskOf(on, pair),
   moveTargets: taskOf(on, moveTargets),
   findPeople: taskOf(on, findPeople),
+  backup: taskOf(on, backup),
   dropDrafts: taskOf(on, dropDrafts),
   fileMail: taskOf(on, fileMail),
 });
@@ -61,7 +63,7 @@ export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly data
       concurrency: 2,
       noHandleSignals: true,
       taskList: tasksOn(on),
-      parsedCronItems: parseCronItems(crontab(library)),
+      parsedCronItems: parseCronItems(crontab(library, on.backup !== undefined)),
       logger: quiet,
       events,
       preset: { worker: saidTogether },

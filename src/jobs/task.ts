@@ -2,12 +2,19 @@
 // queue. Nothing of what went wrong is logged or kept but its name: no words, no address.
 import { createHash } from "node:crypto";
 import type { Task } from "graphile-worker";
+import type { BackupPlan } from "../desk/backup/backup.ts";
 import type { Desk } from "../desk/desk.ts";
 import { isPassing, type MailOut } from "../desk/letters/send.ts";
 import type { Result } from "../lib/result.ts";
 
 export type JobLog = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
-export type JobsOn = { readonly desk: Desk; readonly mail: MailOut; readonly log: JobLog };
+export type JobsOn = {
+  readonly desk: Desk;
+  readonly mail: MailOut;
+  readonly log: JobLog;
+  /** The nightly backup; the master key is read when it is made, since it may have been changed. */
+  readonly backup?: Omit<BackupPlan, "master"> & { readonly masterKeyFile: string };
+};
 
 /** What the desk put in the queue: of which event, and what is to come after it (domain/case/follow-up.ts). */
 export type Payload<T> = { readonly library: number; readonly stream: string; readonly version: number } & T;

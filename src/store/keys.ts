@@ -56,6 +56,14 @@ export function libraryKeys(master: Buffer, library: number, wrapped: Uint8Array
   };
 }
 
+/** By which a person tells one master key from another; it opens nothing. */
+export const fingerprintOf = (master: Buffer): string =>
+  (derive(master, "fingerprint").toString("hex", 0, 8).match(/.{4}/g) ?? []).join(" ");
+
+/** What tells one library's files from another's, whatever master key wraps its key: 16 hexadecimal digits. */
+export const libraryMark = (master: Buffer, library: number, wrapped: Uint8Array): string =>
+  derive(unseal(master, `library ${library}`, wrapped), "mark").toString("hex", 0, 8);
+
 const streamPlace = (keys: LibraryKeys, streamId: string) => `${keys.library} ${streamId} key`;
 export const wrapStreamKey = (keys: LibraryKeys, streamId: string, key: Buffer): Buffer =>
   seal(keys.wrap, streamPlace(keys, streamId), key);

@@ -51,9 +51,10 @@ export async function compareMigrations(
 /**
  * Runs what is pending, as the role that owns the database: first the job queue's own tables, then ours, each
  * migration in a transaction of its own. Of two that do it at once, one waits. The search path is `concord`.
+ * @param upTo the name of the last that runs; all of them without it
  * @returns the names of the migrations that ran
  */
-export async function migrate(ownerUrl: string, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(ownerUrl: string, folder = migrationsFolder, upTo?: string): Promise<string[]> {
   const { runMigrations, Logger } = await import("graphile-worker");
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -63,13 +64,15 @@ export async function migrate(ownerUrl: string, folder = migrationsFolder): Prom
     await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => silent) });
     await client.query(queueRights);
     const { pending } = await compareMigrations(ownerUrl, folder);
-    if (pending.length === 0) return [];
+    const count = upTo === undefined ? pending.length : pending.filter((name) => name <= upTo).length;
+    if (count === 0) return [];
     const { runner } = await import("node-pg-migrate");
     const ran = await runner({
       dbClient: client,
       dir: `${folder}/*.sql`,
       useGlob: true,
       direction: "up",
+      count,
       schema,
       createSchema: true,
       migrationsSchema: schema,

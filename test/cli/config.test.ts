@@ -28,6 +28,7 @@ describe("without settings", () => {
       smtpUrl: null,
       mailFrom: null,
       mailbox: null,
+      backup: { folder: null, recipient: null, keepDays: 14 },
       demo: false,
     });
   });
@@ -42,6 +43,8 @@ describe("without settings", () => {
   });
 });
 
+const recipient = "age1c4jv43j9052s3hrcd9vnkgrh8q9cc0mt2ekucfcc25ldtqhq493qv8rmkt";
+
 test("settings mean what they say", () => {
   const config = configOf({
     PORT: "8080",
@@ -54,6 +57,9 @@ test("settings mean what they say", () => {
     CONCORD_SMTP_URL: "smtp://desk:pass@mail.library.example:587",
     CONCORD_MAIL_FROM: "desk@library.example",
     CONCORD_IMAP_URL: "imaps://desk%40library.example:p%2Fw@mail.library.example/Concern%20desk",
+    CONCORD_BACKUP_TO: "/mnt/backups",
+    CONCORD_BACKUP_RECIPIENT: recipient,
+    CONCORD_BACKUP_KEEP: "30",
   });
   assert.deepEqual(config, {
     host: "0.0.0.0",
@@ -75,6 +81,7 @@ test("settings mean what they say", () => {
       password: "p/w",
       folder: "Concern desk",
     },
+    backup: { folder: "/mnt/backups", recipient, keepDays: 30 },
     demo: false,
   });
 });
@@ -104,6 +111,16 @@ const wrong: [string, Record<string, string>, string][] = [
   ["SettingWrong", { CONCORD_MAIL_FROM: "The desk" }, "CONCORD_MAIL_FROM"],
   ["SettingWrong", { CONCORD_IMAP_URL: "imaps://mail.library.example" }, "CONCORD_IMAP_URL"],
   ["SettingWrong", { CONCORD_IMAP_URL: "pop3://u:secret@h" }, "CONCORD_IMAP_URL"],
+  ["SettingWrong", { CONCORD_BACKUP_TO: "a-file" }, "CONCORD_BACKUP_TO"],
+  ["SettingMissing", { CONCORD_BACKUP_TO: "backups" }, "CONCORD_BACKUP_RECIPIENT"],
+  [
+    "SettingMissing",
+    { CONCORD_BACKUP_TO: "backups", CONCORD_BACKUP_RECIPIENT: recipient, DATABASE_URL: app },
+    "DATABASE_OWNER_URL",
+  ],
+  ["SettingWrong", { CONCORD_BACKUP_RECIPIENT: "AGE-SECRET-KEY-1SECRET" }, "CONCORD_BACKUP_RECIPIENT"],
+  ["SettingWrong", { CONCORD_BACKUP_KEEP: "0" }, "CONCORD_BACKUP_KEEP"],
+  ["SettingWrong", { CONCORD_BACKUP_KEEP: "a week" }, "CONCORD_BACKUP_KEEP"],
   ["SettingUnknown", { CONCORD_SMPT_URL: "smtp://u:secret@h" }, "CONCORD_SMPT_URL"],
 ];
 

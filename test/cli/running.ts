@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
-import { descendants, isRunning } from "../store/postgres.ts";
+import { descendants, isRunning } from "../store/postgres/server.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import { dataFolder, isRunning, query, serversOf } from "../store/postgres.ts";
+import { dataFolder, isRunning, query, serversOf } from "../store/postgres/server.ts";
 import { concord, startConcord } from "./running.ts";
 
 const health = async (url: string): Promise<number> => (await fetch(`${url}/healthz`)).status;

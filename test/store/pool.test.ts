@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { emptyDatabase, testServer } from "../database.ts";
-import { query } from "./postgres.ts";
+import { query } from "./postgres/server.ts";
 
 test("instants come back as text in UTC with milliseconds, whatever they were written in", async (t) => {
   const { pool } = await emptyDatabase(t);

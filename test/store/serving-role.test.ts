@@ -4,9 +4,9 @@ import { randomBytes } from "node:crypto";
 import { type TestContext, test } from "node:test";
 import { compareMigrations, migrate } from "../../src/store/migrate.ts";
 import { setupScript } from "../../src/store/postgres/roles.ts";
-import { checkServingRole } from "../../src/store/serving-role.ts";
+import { checkServingRole } from "../../src/store/postgres/serving-role.ts";
 import { emptyDatabase, type TestDatabase, testServer } from "../database.ts";
-import { dataFolder, query, started } from "./postgres.ts";
+import { dataFolder, query, started } from "./postgres/server.ts";
 
 /** Always on the test server, whose superuser these tests need. */
 async function migratedDatabase(t: TestContext): Promise<TestDatabase> {

@@ -9,7 +9,7 @@ import { importPolicy, type PolicyLine, policyList, policyView } from "../../des
 import { policyJson } from "../../domain/policy/print.ts";
 import { readPolicy } from "../../domain/policy/read.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
-import { masterKey } from "../../store/keys.ts";
+import { masterKeyOf } from "../../store/backup/master-key.ts";
 import { libraryIds } from "../../store/queries/library.ts";
 import { type Answer, type Command, command, type Io } from "../command.ts";
 import { withDatabase } from "../database.ts";
@@ -103,7 +103,7 @@ function withDesk(
   return withDatabase(config.value, async (pool) => {
     const [there] = await libraryIds(pool);
     if (there === undefined && none !== "make") return none();
-    const key = masterKey(masterKeyFile, there === undefined);
+    const key = await masterKeyOf(pool, masterKeyFile, there);
     if (!key.ok) return key;
     const master = key.value.key;
     const library = there ?? (await bareLibrary({ pool, master }));

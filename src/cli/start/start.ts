@@ -32,6 +32,7 @@ Settings, from the environment:
   DATABASE_URL                  your own PostgreSQL         DATABASE_OWNER_URL   its role that migrates
   CONCORD_SMTP_URL              mail out                    CONCORD_MAIL_FROM    from this address
   CONCORD_IMAP_URL              mail in
+  CONCORD_BACKUP_TO             the nightly backup's folder CONCORD_BACKUP_RECIPIENT, CONCORD_BACKUP_KEEP
 `;
 
 export const startCommand = (root: string, openFaces: OpenFaces): Command => ({

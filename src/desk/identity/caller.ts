@@ -6,8 +6,8 @@ import { no, type Result } from "../../lib/result.ts";
 import { keyedHash } from "../../store/keys.ts";
 import { holdsCode } from "../../store/queries/codes.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { slowed } from "../slow.ts";
 import { type Done, submit } from "../submit.ts";
+import { slowed } from "./slow.ts";
 
 /** By the code they say. A code that isn't this case's is `CodeNotThisCase`, and slows the next try as at the patron's own page. */
 export async function verifyByCode(

@@ -7,7 +7,7 @@ import type { Reading } from "../../mail/intake/reading.ts";
 import { stateOf } from "../../store/queries/mail/case.ts";
 import { decideMail, type MailRow, mailIn, mailRow } from "../../store/queries/mail/in.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
-import { noteList } from "../readings/note.ts";
+import { noteList } from "../read/readings/note.ts";
 import { openFrom } from "./file.ts";
 import { hashOfMessage, openRaw } from "./raw.ts";
 

@@ -8,8 +8,8 @@ import { linkedItems } from "../../store/queries/cases/linked.ts";
 import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
 import { noteTried } from "../../store/queries/readings.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
-import { mayReport } from "../readings/report.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
+import { mayReport } from "./readings/report.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
 

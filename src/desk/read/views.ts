@@ -20,7 +20,7 @@ import type {
   Willingness,
 } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
-import type { Readers } from "../readings/readers.ts";
+import type { Readers } from "./readings/readers.ts";
 
 /** The library as every page knows it. Instants are RFC 3339 UTC; `zone` is IANA. */
 export type LibraryView = {

@@ -10,23 +10,22 @@ export const searched: ReadonlySet<string> = new Set(["words", "reply", "note", 
 
 export const textOf = (said: Said): string => [said.text, ...Object.values(said.fields)].join("\n");
 
-/** A place among all messages: milliseconds of the instant, then bits that keep two of one millisecond apart. */
+/** A place among all messages: milliseconds of the instant, then bits of the content's id, which keep two of one millisecond apart. */
 const docBits = 20n;
-export const docRandomBytes = 3;
-export const docOf = (at: string, random: Buffer): bigint =>
-  (BigInt(Date.parse(at)) << docBits) | BigInt(random.readUIntBE(0, docRandomBytes) & 0xfffff);
+export const docOf = (at: string, contentId: string): bigint =>
+  (BigInt(Date.parse(at)) << docBits) | BigInt(`0x${contentId.slice(-Number(docBits) / 4)}`);
 
 /** When the message at this place was said, RFC 3339 in UTC with milliseconds. */
 export const instantOf = (doc: string): string => new Date(Number(BigInt(doc) >> docBits)).toISOString();
 
-/** @param language the matter's, for a text that doesn't tell its own. Null: nothing in it to be found by. */
+/** @param language the matter's, for a text that doesn't tell its own. @param at when it was said. Null: nothing in it to be found by. */
 export function findableOf(
   keys: LibraryKeys,
   contentId: string,
   said: Said,
   language: Locale,
-  doc: bigint,
+  at: string,
 ): Findable | null {
   const tokens = termsOf(textOf(said), language).map((term) => tokenOf(keys, term));
-  return tokens.length > 0 ? { contentId, doc, tokens } : null;
+  return tokens.length > 0 ? { contentId, doc: docOf(at, contentId), tokens } : null;
 }

@@ -10,9 +10,9 @@ import { foundRows, type ListFilter, rowsAPage } from "../../store/queries/cases
 import { type FoundMessage, findMessages, newestDoc } from "../../store/queries/cases/search.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
 import { foldEmail, foldPhone } from "../identity/fold.ts";
+import { noteList } from "../read/readings/note.ts";
 import { reader, shownRows } from "../read/rows.ts";
 import type { Row } from "../read/views.ts";
-import { noteList } from "../readings/note.ts";
 import { openContent, type Said } from "../words.ts";
 import { instantOf, textOf } from "./findable.ts";
 

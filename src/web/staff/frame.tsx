@@ -1,6 +1,6 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
-import { mayReport } from "../../desk/readings/report.ts";
+import { mayReport } from "../../desk/read/readings/report.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";

@@ -1,5 +1,5 @@
 // Readings, for the Director (standard 5): what is worth a question first, then who read how much, then one person's or one matter's readings.
-import { type PersonReadings, type ReadingReport, readingReport } from "../../desk/readings/report.ts";
+import { type PersonReadings, type ReadingReport, readingReport } from "../../desk/read/readings/report.ts";
 import { Moment } from "../components/date.tsx";
 import { answer } from "../components/document.tsx";
 import { Button } from "../components/form/button.tsx";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Job } from "graphile-worker";
 import { type Jobs, startJobs } from "../../../src/jobs/start.ts";
+import type { JobsOn } from "../../../src/jobs/task.ts";
 import { readMail } from "../../../src/mail/intake/read-mail.ts";
 import type { Reading } from "../../../src/mail/intake/reading.ts";
 import type { OutgoingConfig } from "../../../src/mail/outgoing/send.ts";
@@ -26,7 +27,11 @@ export type Worker = {
 
 type Tried = { readonly job: Job; readonly error: unknown };
 
-export async function givenWorker({ desk, database }: TestLibrary, out?: OutgoingConfig): Promise<Worker> {
+export async function givenWorker(
+  { desk, database }: TestLibrary,
+  out?: OutgoingConfig,
+  backup?: JobsOn["backup"],
+): Promise<Worker> {
   const folder = mkdtempSync(join(tmpdir(), "concord-jobs-"));
   const logged: Worker["logged"] = [];
   const jobs: Jobs = await startJobs({
@@ -34,6 +39,7 @@ export async function givenWorker({ desk, database }: TestLibrary, out?: Outgoin
     databaseUrl: database.appUrl,
     mail: { ...(out ?? { folder }), from: null },
     log: { error: (what, facts) => logged.push({ what, facts }) },
+    ...(backup ? { backup } : {}),
   });
   const all: Tried[] = [];
   const waiting = new Set<(one: Tried) => void>();

@@ -11,7 +11,7 @@ import { migrate } from "../../../src/store/migrate.ts";
 import { openPool } from "../../../src/store/pool.ts";
 import { testLibrary } from "../../library.ts";
 import { aConcern, nobodyYet } from "../../store/given-ledger.ts";
-import { dataFolder, started } from "../../store/postgres.ts";
+import { dataFolder, started } from "../../store/postgres/server.ts";
 
 const planted = {
   words: "quetzalphrase",

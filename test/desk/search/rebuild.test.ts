@@ -1,6 +1,7 @@
 // The tokens are made of the sealed words, so they can be made anew: after a restore everything is found as before.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { settingsOf } from "../../../src/desk/desk.ts";
 import { openMatter } from "../../../src/desk/open.ts";
 import { rebuildSearch } from "../../../src/desk/search/rebuild.ts";
 import { search } from "../../../src/desk/search/search.ts";
@@ -50,10 +51,10 @@ test("made anew, tokens find what they found, in the same order; a second time c
   );
   await database.owner.query("delete from concord.search");
   assert.deepEqual((await everything()).flat(), []);
-  assert.equal(await rebuildSearch(desk), 6);
+  assert.equal(await rebuildSearch(database.pool, (await settingsOf(desk)).keys), 6);
   assert.deepEqual(await everything(), before);
   assert.deepEqual(await tokens(), had);
-  await rebuildSearch(desk);
+  await rebuildSearch(database.pool, (await settingsOf(desk)).keys);
   assert.deepEqual(await tokens(), had);
 });
 
@@ -62,6 +63,6 @@ test("a matter whose key is gone is passed over: nothing of it is found again", 
   const done = await openMatter(desk, nobodyYet(), anInquiry, { text: "The lantern is out." }, desk.newId());
   assert.ok(done.ok);
   await database.owner.query("delete from concord.search; delete from concord.stream_key");
-  assert.equal(await rebuildSearch(desk), 0);
+  assert.equal(await rebuildSearch(database.pool, (await settingsOf(desk)).keys), 0);
   assert.deepEqual((await search(desk, people.staff, "lantern")).rows, []);
 });

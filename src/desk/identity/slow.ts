@@ -1,6 +1,6 @@
 // Wrong codes are slowed and limited without locking anybody out (65 bits can't be guessed; this keeps trying from being cheap).
 import { setTimeout as pause } from "node:timers/promises";
-import { no, type Result } from "../lib/result.ts";
+import { no, type Result } from "../../lib/result.ts";
 
 type Tries = { wrong: number; waiting: number; last: number };
 const seen = new WeakMap<object, Map<string, Tries>>();

@@ -1,8 +1,8 @@
 // Before serving on a PostgreSQL of the library's own: the role that serves must be one that row security binds, and the
 // database must be ready. Refuses with one line that says how to mend it.
 import pg from "pg";
-import { no, ok, type Result } from "../lib/result.ts";
-import { compareMigrations, migrationsFolder } from "./migrate.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { compareMigrations, migrationsFolder } from "../migrate.ts";
 
 export type ServingRefusal =
   | "DatabaseUnreachable"

@@ -1,8 +1,8 @@
 // Notes what lists showed of patrons' words (standard 5). Once a person, matter and day: a list is looked at many times an hour, and its
 // one line doesn't grow. What a page opens is noted with the opening itself (store/queries/contents.ts).
-import type { Person } from "../../domain/access/principal.ts";
-import { noteShown } from "../../store/queries/readings.ts";
-import type { Desk } from "../desk.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import { noteShown } from "../../../store/queries/readings.ts";
+import type { Desk } from "../../desk.ts";
 
 /** What this process noted today: spares the database a question a row. */
 const noted = new WeakMap<Desk, { day: string; keys: Set<string> }>();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import pg from "pg";
-import { type Embedded, startEmbedded } from "../../src/store/postgres/embedded.ts";
+import { type Embedded, startEmbedded } from "../../../src/store/postgres/embedded.ts";
 
 /** A data folder that is gone after the test, with the server that may still run in it. */
 export function dataFolder(t: TestContext): string {
@@ -85,7 +85,7 @@ export async function query<Row extends pg.QueryResultRow>(
 /** Another process that starts the server of the folder, says so, and lives until it is killed. */
 export async function otherProcess(
   data: string,
-  module = new URL("../../src/store/postgres/embedded.ts", import.meta.url).href,
+  module = new URL("../../../src/store/postgres/embedded.ts", import.meta.url).href,
 ) {
   const script = `
     const { startEmbedded } = await import(${JSON.stringify(module)});

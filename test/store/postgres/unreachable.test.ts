@@ -20,10 +20,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { dataFolder, otherProcess, query, serversOf, started } from "./postgres.ts";
+import { dataFolder, otherProcess, query, serversOf, started } from "./server.ts";
 
 const asRoot = process.getuid?.() === 0;
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** A folder that only its owner can enter; after the test it is gone, with what the server's user was given elsewhere. */
 function closedFolder(t: TestContext): string {

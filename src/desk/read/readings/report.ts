@@ -1,11 +1,11 @@
 // The Director's report of readings (standard 5): who read how much, what is worth a question, and each reading of one person or matter.
-import type { Person } from "../../domain/access/principal.ts";
-import { type Question, questionsOf, type ReadingFact } from "../../domain/access/questions.ts";
-import { readReference } from "../../domain/receipt/reference.ts";
-import { type ReadingRow, readingRows, readingsAtMost } from "../../store/queries/readings.ts";
-import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { namer } from "../read/exchange.ts";
-import type { Named } from "../read/views.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import { type Question, questionsOf, type ReadingFact } from "../../../domain/access/questions.ts";
+import { readReference } from "../../../domain/receipt/reference.ts";
+import { type ReadingRow, readingRows, readingsAtMost } from "../../../store/queries/readings.ts";
+import { type Desk, settingsOf, todayOf } from "../../desk.ts";
+import { namer } from "../exchange.ts";
+import type { Named } from "../views.ts";
 
 /** The Director, and the Board president for what is about the Director: of the matters that they may see themselves. */
 export const mayReport = (who: Person): boolean =>

@@ -1,7 +1,7 @@
 // For the patron: how many people, in which roles, have read their matter (standard 5). No names: staff may read without being known for it.
-import { type Principal, type Role, roleBit } from "../../domain/access/principal.ts";
-import { readersOf } from "../../store/queries/readings.ts";
-import type { Desk } from "../desk.ts";
+import { type Principal, type Role, roleBit } from "../../../domain/access/principal.ts";
+import { readersOf } from "../../../store/queries/readings.ts";
+import type { Desk } from "../../desk.ts";
 
 export type Readers = {
   /** Who opened it, counted under the role that reaches furthest; most responsible first. */

@@ -6,8 +6,8 @@ import { readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import { startEmbedded } from "../../src/store/postgres/embedded.ts";
-import { dataFolder, isRunning, otherProcess, query, serversOf, started } from "./postgres.ts";
+import { startEmbedded } from "../../../src/store/postgres/embedded.ts";
+import { dataFolder, isRunning, otherProcess, query, serversOf, started } from "./server.ts";
 
 const asRoot = process.getuid?.() === 0;
 
