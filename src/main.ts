@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
+import { calendarCommand } from "./cli/lines/calendar.ts";
+import { redactCommand } from "./cli/lines/redact.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy.ts";
 import { setupDatabaseCommand } from "./cli/setup-database.ts";
@@ -100,6 +101,7 @@ const commands: readonly Command[] = [
   ...policyCommands(root),
   mailCommand(root),
   calendarCommand,
+  redactCommand,
 ];
 
 const { stdin, stdout, stderr, env } = process;
