@@ -63,7 +63,7 @@ export function findListed(text: string, { root }: Lists): Span[] {
     let type: PersonalType | undefined;
     for (let j = i; j < tokens.length; j++) {
       const token = tokens[j];
-      if (!token || (j > i && !isJoined(text.slice(tokens[j - 1]?.end, token.start)))) break;
+      if (!token || (j > i && !isJoined(text.slice(tokens[j - 1]?.end, token.start), tokens[j - 1]?.word ?? ""))) break;
       node = node.next.get(token.word.toLowerCase());
       if (!node) break;
       if (node.type) [last, type] = [j, node.type];
@@ -78,7 +78,9 @@ export function findListed(text: string, { root }: Lists): Span[] {
   return found;
 }
 
-const isJoined = (gap: string): boolean => gap.length <= 3 && /^[ \n'",:;.&/()!?-]*$/.test(gap);
+/** A full stop joins only after an initial or "Dr": elsewhere it ends a sentence. */
+const isJoined = (gap: string, word: string): boolean =>
+  gap.length <= 3 && (word.length <= 2 ? /^[ \r\n'",:;.&/()!?-]*$/ : /^[ \r\n'",:;&/()-]*$/).test(gap);
 
 /** Whether the sentence around a place speaks of borrowing. Places are asked for in their order. */
 function sentences(text: string): (at: number) => boolean {

@@ -1,4 +1,5 @@
-// How well it finds, over labelled texts: what must not slip by does not, and how often it is wrong. docs/measured.md has the table.
+// How well it finds, over labelled texts: what must not slip by does not, and how often it is wrong. "Later" and "last" were read once before
+// the rules learned from them: docs/measured.md has what was found then. The held-out ones were never learned from.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type PersonalType, personalTypes } from "../../../src/domain/redaction/personal.ts";
@@ -6,10 +7,10 @@ import { type Labelled, labelled, measure, type Tally } from "./labelled.ts";
 
 const sets: Readonly<Record<string, { found: readonly Labelled[]; nothing: readonly Labelled[] }>> = {
   "written beside the rules": {
-    found: ["en-found", "es-found", "more-found", "later-found"].flatMap(labelled),
-    nothing: ["en-nothing", "es-nothing", "more-nothing", "later-nothing"].flatMap(labelled),
+    found: ["en-found", "es-found", "more-found", "later-found", "last-found"].flatMap(labelled),
+    nothing: ["en-nothing", "es-nothing", "more-nothing", "later-nothing", "last-nothing"].flatMap(labelled),
   },
-  "held out": { found: labelled("held-out/found"), nothing: labelled("held-out/nothing") },
+  "held out": { found: labelled("held-out-found"), nothing: labelled("held-out-nothing") },
 };
 
 /** Exactly the value, no more and no less; an address, a name or a title at least in part. */
@@ -66,8 +67,8 @@ for (const [name, { found, nothing }] of Object.entries(sets))
     });
   });
 
-test("at least 400 texts, none twice, and a third of the first ones held out", () => {
+test("a thousand texts, none twice", () => {
   const texts = Object.values(sets).flatMap(({ found, nothing }) => [...found, ...nothing].map(({ text }) => text));
-  assert.ok(texts.length >= 400);
+  assert.ok(texts.length >= 1000, `${texts.length}`);
   assert.equal(new Set(texts).size, texts.length);
 });

@@ -114,11 +114,11 @@ export function isPaymentCard(digits: string): boolean {
 }
 
 const small = between(
-  "is|was|are|be|reads?|said|says|number|numbers|no|num|nr|id|code|it|its|it's|mine|old|new|one|which|the|my|card|barcode|library|es|era|son|numero|num|de|del|la|mi|biblioteca|tarjeta|carne|carnet|con|with",
+  "is|was|are|be|reads?|said|says|number|numbers|no|num|nr|id|code|it|its|it's|mine|old|new|one|which|the|my|card|barcode|library|es|era|son|numero|num|de|del|la|mi|biblioteca|tarjeta|carne|carnet|viej[oa]|nuev[oa]|anterior|actual|con|with",
 );
 const value = "(?<value>(?:[A-Z]{1,3}-?)?\\d(?:[ .-]?\\d){4,13})(?![A-Z0-9_%]|[.,/:-]\\d)";
 const libraryCards = new RegExp(
-  `\\b(?:library card|lib card|card (?:number|no|num|id)\\b|card (?=#)|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
+  `\\b(?:library card|lib card|card (?:number|no|num|id)\\b|card (?=#)|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library|old|new) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
   "gi",
 );
 const itemBarcodes = new RegExp(`\\b(?:bar ?code|codigo de barras?|item (?:id|barcode))\\b${small}${value}`, "gi");

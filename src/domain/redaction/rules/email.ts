@@ -31,7 +31,10 @@ export function findEmails(text: string): Span[] {
 
 const dot = "(?:\\.| ?[\\[({<] ?(?:dot|punto|\\.) ?[\\])}>] ?| {1,2}(?:dot|punto) {1,2})";
 const label = "[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?";
-const spokenLocal = new RegExp(`(?<![a-z0-9])[a-z0-9](?:[a-z0-9_+'-]{0,30}[a-z0-9])?(?:${dot}${label}){0,3}$`, "i");
+const spokenLocal = new RegExp(
+  `(?<![a-z0-9])(?:(?:[a-z0-9] ){2,20})?[a-z0-9](?:[a-z0-9_+'-]{0,30}[a-z0-9])?(?:${dot}${label}){0,3}$`,
+  "i",
+);
 const looseDomain = new RegExp(`^${label}(?:${dot}${label}){0,4}${dot}[a-z]{2,12}(?![a-z0-9])`, "i");
 /** With a plain "at", only the word "dot" makes it an address: "look at example.com" is none. */
 const spokenDomain = new RegExp(

@@ -34,6 +34,14 @@ const tied: readonly RegExp[] = [
     full,
   ),
 ];
+/** Somebody else's notice, and whose books are overdue. */
+const others: readonly RegExp[] = [
+  after(
+    "(?:notice|letter|bill|e-?mail|message|package|aviso|carta)[^.!?\\n▮]{0,30} (?:was|is|were|came|addressed|era|es|venia|iba) (?:for|to|para|a)",
+    full,
+  ),
+  new RegExp(`(?<![A-Za-z])(?<name>${full})(?=[^.!?\\n▮]{0,50}\\b(?:overdue|vencid[oa]s)\\b)`, "gu"),
+];
 const things = "(?:card|account|holds?|books?|record|fines?|checkouts?|pin|borrowing|reading|history|items|loans?|due)";
 const possessive = new RegExp(`(?<![A-Za-z])(?<name>${full})(?='s (?:library |late |old )?${things}\\b)`, "gu");
 /** A name, and what that person does; but a clerk who "checked out my books" is at work. */
@@ -56,7 +64,7 @@ const own: readonly RegExp[] = [
     full,
   ),
   new RegExp(
-    `(?:^|[\\n.!?] ?)(?:[A-Z][a-z]+ )?(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Yy]ours(?: truly)?|[Bb]est|[Aa]tentamente|[Ss]aludos|[Gg]racias)[,.!]{0,2}\\s{1,4}(?<name>${full}|[A-Z]\\. ${part})(?=\\s*(?:$|\\n|▮))`,
+    `(?:^|[\\n.!?] ?)(?:[A-Z][a-z]+ )?(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Yy]ours(?: truly)?|[Bb]est|[Aa]tentamente|[Ss]aludos|[Gg]racias)[,.!]{0,2}\\s{1,4}(?<name>${full}|[A-Z]\\. ${part})(?=[.,]?\\s*(?:$|\\n|▮|P\\.? ?S|P\\.? ?D))`,
     "gu",
   ),
 ];
@@ -64,7 +72,7 @@ const own: readonly RegExp[] = [
 export function findNames(text: string): Span[] {
   return groupsOf(
     text,
-    ownBorrowing.test(text) ? [...tied, possessive, acts, ...own] : [...tied, possessive, acts],
+    ownBorrowing.test(text) ? [...tied, possessive, acts, ...others, ...own] : [...tied, possessive, acts],
     "name",
   );
 }

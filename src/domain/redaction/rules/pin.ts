@@ -6,9 +6,9 @@ import { between, isDate, valuesOf } from "./cue.ts";
 const ends =
   "(?![A-Za-z0-9_%]|[.,/:-]\\d| ?(?:am|pm|dollars|digits?|digitos|characters|caracteres|times|veces|days|dias|menus?)\\b)";
 const words =
-  "is|was|were|are|be|being|number|num|no|code|it|it's|its|used to|should|may|might|to|from|changed|changing|set|as|my|the|his|her|for|of|card|library|account|still|just|now|old|new|current|called|es|era|fue|ser|numero|codigo|de|del|mi|su|la|el|a|por|biblioteca|tarjeta|cuenta|actual|nuev[oa]|viej[oa]|anterior|acceso|secret[oa]|ahora|cambio|cambie|i|we|that|which|always|use|used|keep|kept|have|had|typed?|tried|try|enter|entered|chose|picked|que|yo|usaba|uso|usamos|tenia|tengo|siempre|pongo|puse|pon[ei]a|elegi";
+  "is|was|were|are|be|being|number|num|no|code|it|it's|its|used to|should|may|might|to|from|changed|changing|set|as|my|the|his|her|for|of|card|library|account|still|just|now|old|new|current|called|es|era|fue|ser|numero|codigo|de|del|mi|su|la|el|a|por|biblioteca|tarjeta|cuenta|actual|nuev[oa]|viej[oa]|anterior|acceso|secret[oa]|ahora|cambio|cambie|i|we|that|which|always|use|used|keep|kept|have|had|typed?|tried|try|enter|entered|chose|picked|like|such|como|que|yo|usaba|uso|usamos|tenia|tengo|siempre|pongo|puse|pon[ei]a|elegi";
 const names =
-  "(?:pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso)|contrasena|password|passwd|pwd|pw)";
+  "(?:access code|pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso)|contrasena|password|passwd|pwd|pw)";
 const figures = new RegExp(`\\b${names}\\b${between(words)}(?<value>\\d{4,8}|\\d(?:[ -]\\d){3,7})${ends}`, "gi");
 const bracketed = new RegExp(`\\b${names}\\b[^.!?\\d\\n▮()[\\]]{0,30}[(:=] ?(?<value>\\d{4,8})${ends}`, "gi");
 /** What comes with a card that was found: "log in with ... / 4821". */

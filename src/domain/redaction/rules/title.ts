@@ -14,14 +14,15 @@ const rowOf = (name: string, least: number) =>
 const row = rowOf("row", 0);
 const plainRow = row.replace("?<row>", "?:");
 /** A Spanish title has one capital: up to a mark, or to a word that goes on with the sentence. */
-const onward = "(?:y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le)";
+const onward =
+  "(?:(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le)";
 const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)[a-z]{1,16}){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
 const filler =
   "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: me)? for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Oo]n my (?:account|card|record):";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: me)? for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
   "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Rr]enovacion de|[Dd]ebo";
@@ -38,13 +39,21 @@ const tied: readonly RegExp[] = [
   after(spanish, row),
   after(spanish, sentence),
   new RegExp(`"(?<quoted>[^"\\n▮]{2,120})",? (?:which |que )?${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
-  new RegExp(`(?<![A-Za-z] )(?<row>${plainRow}) ${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
+  new RegExp(`(?<![A-Za-z] )(?<![A-Za-z])(?<row>${plainRow}) ${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
   new RegExp(
-    `(?:${quoted}|(?<![A-Za-z] )${row}),? (?:which |that )?(?:I|we|he|she) (?:had |have |just |never |already ){0,2}(?:checked out|borrowed|returned|renewed|took out|reserved)\\b`,
+    `(?:${quoted}|(?<![A-Za-z])${rowOf("row", 1)}),? (?:which |that )?I (?:had |have |just |never |already ){0,2}(?:checked out|borrowed|returned|renewed|took out|reserved)\\b`,
     "g",
   ),
   new RegExp(
     `\\b(?:[Hh]ave|[Hh]as|[Hh]ad|[Gg]ot|[Pp]ut|[Pp]laced) (?:${quoted}|${row}) (?:on hold|on reserve|checked out|out|overdue|on my (?:card|account))\\b`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:[Tt]ake|[Rr]emove|[Dd]elete|[Qq]uit(?:en|ar|e)|[Bb]orr(?:en|ar|e)) (?:${quoted}|${row}) (?:off|from|de) (?:my|his|her|our|mi|su|la)\\b`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:[Dd]ropped|[Pp]ut|[Ll]eft|[Ss]lid) (?:off )?(?:${quoted}|${row}) (?:off )?(?:in|into|through|at) the (?:\\w{1,12} ){0,2}(?:bin|drop|slot|box)\\b`,
     "g",
   ),
   // The second and the third of several, once the first was taken out.
