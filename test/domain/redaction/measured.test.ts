@@ -7,8 +7,10 @@ import { type Labelled, labelled, measure, type Tally } from "./labelled.ts";
 
 const sets: Readonly<Record<string, { found: readonly Labelled[]; nothing: readonly Labelled[] }>> = {
   "written beside the rules": {
-    found: ["en-found", "es-found", "more-found", "later-found", "last-found"].flatMap(labelled),
-    nothing: ["en-nothing", "es-nothing", "more-nothing", "later-nothing", "last-nothing"].flatMap(labelled),
+    found: ["en-found", "es-found", "more-found", "later-found", "last-found", "borrowing-found"].flatMap(labelled),
+    nothing: ["en-nothing", "es-nothing", "more-nothing", "later-nothing", "last-nothing", "borrowing-nothing"].flatMap(
+      labelled,
+    ),
   },
   "held out": { found: labelled("held-out-found"), nothing: labelled("held-out-nothing") },
 };

@@ -29,7 +29,7 @@ const county = new RegExp(
   "g",
 );
 const box = new RegExp(
-  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|rr ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
+  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|(?:rr|rural route) ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
   "gi",
 );
 
@@ -43,7 +43,12 @@ const goesOn =
   "(?:a|al|en|por|con|que|desde|hasta|donde|cuando|no|si|se|y|es|esta|estan|hay|pasan?|ya|son|tiene|tienen|cierra|cierran|frente|cerca|numero|num|principal)";
 const linking = "(?:de|del|la|las|los|el|y|san|santa)";
 const spanish = new RegExp(
-  `(?<![A-Za-z0-9])(?<value>(?:calle|c/|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) ?(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit})`,
+  `(?<![A-Za-z0-9])(?<value>(?:calle|c/|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) ?(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit}(?:, ?col(?:onia|\\.) [a-z]{2,20}(?: [a-z]{2,20})?)?(?:, ?c\\.? ?p\\.? ?\\d{5})?)`,
+  "gi",
+);
+/** A street that has a number for its name: "Calle 45 # 12-34". */
+const numbered = new RegExp(
+  `(?<![A-Za-z0-9])(?<value>(?:calle|carrera|avenida|av\\.?|cra\\.?|cl\\.?) \\d{1,3} ?[a-z]? ?(?:#|no\\.?|num\\.?|numero) ?\\d{1,4}(?: ?- ?\\d{1,4})?${unit})(?![A-Za-z0-9])`,
   "gi",
 );
 const said = new RegExp(
@@ -59,6 +64,7 @@ export function findAddresses(text: string): Span[] {
     ...valuesOf(text, unnamed, "address"),
     ...valuesOf(text, box, "address"),
     ...valuesOf(text, spanish, "address"),
+    ...valuesOf(text, numbered, "address"),
     ...valuesOf(text, said, "address"),
   ]
     .map((span): Span => ({ ...span, end: endOf(text, span) }))

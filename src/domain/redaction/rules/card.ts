@@ -1,7 +1,7 @@
 // Cards: a library's own (14 digits that begin with 2, an item's with 3; Codabar as libraries use it), and a payment card (ISO/IEC 7812).
 
 import type { PersonalType, Span } from "../personal.ts";
-import { between, digitsOf, isDate, isOtherNumber, valuesOf } from "./cue.ts";
+import { between, digitsOf, isDate, isOtherNumber, isOtherRow, valuesOf } from "./cue.ts";
 
 type Group = { readonly start: number; readonly end: number };
 
@@ -86,7 +86,7 @@ function typeOf(text: string, digits: string, groups: readonly Group[]): Persona
     (digits.length !== 14 || lengths.join() === "4,6,4" || paidBefore.test(text.slice(Math.max(0, start - 60), start)))
   )
     return grouped || !isOtherNumber(text, start) ? "paymentCard" : null;
-  if (digits.length !== 14 || isOtherNumber(text, start)) return null;
+  if (digits.length !== 14 || (grouped ? isOtherNumber : isOtherRow)(text, start)) return null;
   if (digits.startsWith("2") && !isInstant(digits)) return "libraryCard";
   return digits.startsWith("3") ? "itemBarcode" : null;
 }

@@ -34,6 +34,17 @@ const otherNumbers =
 /** Said to be something else: an order, a reference, an invoice, an ISBN. */
 export const isOtherNumber = (text: string, at: number): boolean => otherNumbers.test(before(text, at, 40));
 
+const numbersLater =
+  /\b(?:order|pedido|reference|referencia|confirmation|confirmacion|invoice|factura|tracking|rastreo|ticket|booking|reservation|request|solicitud|case|claim|transaction|receipt|recibo|serial)s? (?:number|no|num|id|code|#|de [a-z]{2,12})\b[^.!?\n▮]{0,40}$/i;
+const ownNumbers =
+  /\b(?:cards?|barcode|phone|tel|cell|call|text|fax|reach|tarjeta|carnet?|telefono|celular|llam\w+)\b[^.!?\n▮]{0,40}$/i;
+
+/** The same, said earlier in the sentence, with nothing in between that says otherwise: for figures in one row, which could be anything. */
+export function isOtherRow(text: string, at: number): boolean {
+  const earlier = before(text, at, 70);
+  return isOtherNumber(text, at) || (numbersLater.test(earlier) && !ownNumbers.test(earlier));
+}
+
 export const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 /** A day written in figures, the year first or last. */

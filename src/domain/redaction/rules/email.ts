@@ -9,8 +9,8 @@ const domainStart =
 export function findEmails(text: string): Span[] {
   const found: Span[] = [];
   for (const match of text.matchAll(/@|%40/g)) add(match, localEnd, domainStart);
-  for (const match of text.matchAll(/ ?[[({<] ?(?:at|arroba|@) ?[\])}>] ?| {1,2}@ {1,2}/gi))
-    add(match, spokenLocal, looseDomain);
+  for (const match of text.matchAll(/ ?[[({<] ?(?:at|arroba|@) ?[\])}>] ?/gi)) add(match, spokenLocal, looseDomain);
+  for (const match of text.matchAll(/ {1,2}@ {1,2}/g)) add(match, spokenLocal, commonDomain);
   for (const match of text.matchAll(/ {1,2}(?:at|arroba) {1,2}/gi)) add(match, spokenLocal, spokenDomain);
   for (const match of text.matchAll(/@/g)) add(match, localEnd, looseDomain);
   return found;
@@ -36,6 +36,11 @@ const spokenLocal = new RegExp(
   "i",
 );
 const looseDomain = new RegExp(`^${label}(?:${dot}${label}){0,4}${dot}[a-z]{2,12}(?![a-z0-9])`, "i");
+/** " @ " is "at" as well: "lunch @ noon.We": only the endings that everybody knows. */
+const commonDomain = new RegExp(
+  `^${label}(?:${dot}${label}){0,4}${dot}(?:com|org|net|edu|gov|us|mx|es|co|io|info|example|test)(?![a-z0-9])`,
+  "i",
+);
 /** With a plain "at", only the word "dot" makes it an address: "look at example.com" is none. */
 const spokenDomain = new RegExp(
   `^(?!(?:the|an?|this|that|my|el|la)\\b)${label}(?:${dot}${label}){0,3} {1,2}(?:dot|punto) {1,2}[a-z]{2,12}(?:${dot}[a-z]{2,3})?(?![a-z0-9])`,

@@ -26,29 +26,38 @@ const tied: readonly RegExp[] = [
     full,
   ),
   after(
-    `(?:[Uu]nder|[Ii]n)(?: the| my| his| her| my ${kin}'s)? name(?: of| is)?|(?:account|card|record|file|slip|receipt|cuenta|tarjeta|carnet?|historial|prestamos?|multa)(?: of| for| belonging to| says| said| reads| de)${whose}`,
+    `(?:[Uu]nder|[Ii]n)(?: the| my| his| her| my ${kin}'s)? name(?: of| is)?|(?:account|card|record|file|slip|receipt|cuenta|tarjeta|carnet?|historial|prestamos?|multa)(?: of| for| belonging to| de)${whose}`,
     full,
   ),
   after(
-    "(?:slip|label|shelf|screen|receipt|list|wrapper|desk|computer|pantalla|papelito|lista)(?: (?:said|says|read|reads|showed|shows|decia|dice))(?: that| que)?|[Rr]ead (?:out|aloud) that",
+    "(?:slip|label|receipt|wrapper|papelito)(?: (?:in|on|inside) (?:the|my) \\w{2,10})? (?:said|says|read|reads|decia|dice)(?: that| que)?|[Rr]ead (?:out|aloud) that",
     full,
   ),
+  after("[Hh]olds? for", `${full}(?= on )`),
 ];
 /** Somebody else's notice, and whose books are overdue. */
 const others: readonly RegExp[] = [
   after(
+    "(?:screen|shelf|list|desk|computer|pantalla|lista) (?:said|says|showed|shows|decia|dice)(?: that| que)?",
+    full,
+  ),
+  new RegExp(`(?<![A-Za-z])(?<name>${full})(?= here[.,!])`, "gu"),
+  after(
     "(?:notice|letter|bill|e-?mail|message|package|aviso|carta)[^.!?\\n▮]{0,30} (?:was|is|were|came|addressed|era|es|venia|iba) (?:for|to|para|a)",
     full,
   ),
-  new RegExp(`(?<![A-Za-z])(?<name>${full})(?=[^.!?\\n▮]{0,50}\\b(?:overdue|vencid[oa]s)\\b)`, "gu"),
+  new RegExp(
+    `(?<![A-Za-z])(?<name>${full})(?![A-Za-z])(?! (?:is|was|are|were|shows|esta)\\b)(?=[^.!?\\n▮]{0,50}\\b(?:overdue|vencid[oa]s)\\b)`,
+    "gu",
+  ),
 ];
 const things = "(?:card|account|holds?|books?|record|fines?|checkouts?|pin|borrowing|reading|history|items|loans?|due)";
 const possessive = new RegExp(`(?<![A-Za-z])(?<name>${full})(?='s (?:library |late |old )?${things}\\b)`, "gu");
 /** A name, and what that person does; but a clerk who "checked out my books" is at work. */
 const often = "(?:(?:has|had|just|recently|also|never|always|still|ya|nunca|tambien) ){0,2}";
 const does =
-  "(?:checked out|borrow(?:ed|s)|renewed|reserved|placed a hold|put a hold|owes|is reading|is next in line|has (?:an? (?:hold|overdue)|my (?:book|copy|hold)))";
-const hace = "(?:saco|pidio prestad[oa]s?|devolvio|renovo|reservo|tiene (?:prestad[oa]s?|en prestamo)|debe)";
+  "(?:checked out|borrow(?:ed|s)|renewed|placed a hold|put a hold|owes|is reading|is next in line|has (?:an? (?:hold|overdue)|my (?:book|copy|hold)))";
+const hace = "(?:saco|pidio prestad[oa]s?|devolvio|renovo|tiene (?:prestad[oa]s?|en prestamo)|debe)";
 const acts = new RegExp(
   `(?<![A-Za-z])(?<name>${full})(?= ${often}(?:${does}|${hace})(?! (?:my|our|me|us|mi|mis|nuestr[oa]s?|all my|por|a)\\b)(?![a-z])| (?:has|had|tiene) ")`,
   "gu",
@@ -60,7 +69,7 @@ const own: readonly RegExp[] = [
     either,
   ),
   after(
-    `[Tt]his is|[Ii] am|[Ii]'m|[Ss]oy|[Hh]abla|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]i|[Ss]u) ${kin}|(?:patron|woman|man|someone|somebody|child|usuari[oa]|senora?|persona)(?: named| called| de nombre| llamad[oa])?`,
+    `[Tt]his is|[Ii] am|[Ii]'m|[Ss]oy|[Hh]abla|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Mm]i|[Ss]u) ${kin}|${kin} de|(?:[Pp]atron|woman|man|[Ss]omeone|[Ss]omebody|child|[Uu]suari[oa]|senora?|persona)(?: named| called| de nombre| llamad[oa])?`,
     full,
   ),
   new RegExp(
@@ -69,10 +78,17 @@ const own: readonly RegExp[] = [
   ),
 ];
 
+/** "Mr. Pruitt borrowed ...": one word after an honorific. */
+const honoured = new RegExp(
+  `(?:Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Srta)\\.? (?<name>${part})(?= ${often}(?:${does}|${hace})(?! (?:my|our|me|us|mi|mis|nuestr[oa]s?|all my|por|a)\\b)(?![a-z]))`,
+  "gu",
+);
+/** A club, a school, a town: no person. */
+const body =
+  /\b(?:School|Club|Church|Hall|Center|Centre|College|County|Falls|Committee|Association|Society|Department|University|Library|Team|Group|Board|Council|City|Night|Room|Thru|Academy|Troop|Biblioteca|Escuela|Iglesia|Club)\b/;
+
 export function findNames(text: string): Span[] {
-  return groupsOf(
-    text,
-    ownBorrowing.test(text) ? [...tied, possessive, acts, ...others, ...own] : [...tied, possessive, acts],
-    "name",
-  );
+  const everywhere = [...tied, possessive, acts, honoured];
+  const found = groupsOf(text, ownBorrowing.test(text) ? [...everywhere, ...others, ...own] : everywhere, "name");
+  return found.filter(({ start, end }) => !body.test(text.slice(start, end)));
 }

@@ -1,7 +1,7 @@
 // Phone numbers: North American ones (NANP: area and exchange never begin with 0 or 1) in any grouping, others with + or with their name.
 
 import type { Span } from "../personal.ts";
-import { before, digitsOf, isDate, isOtherNumber } from "./cue.ts";
+import { before, digitsOf, isDate, isOtherNumber, isOtherRow } from "./cue.ts";
 
 const gap = "[ ./_*~-]{0,3}";
 const extension = "(?:[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
@@ -49,7 +49,7 @@ export function findPhones(text: string): Span[] {
 
 /** Ten digits in a row are a phone number, unless they are said to be something else or stand in an address of the web. */
 function isOther(text: string, at: number, bare: boolean): boolean {
-  if (isOtherNumber(text, at)) return true;
+  if (bare ? isOtherRow(text, at) : isOtherNumber(text, at)) return true;
   if (!bare) return /(?:#|\/\/\S{1,80})$/.test(before(text, at, 90));
   return (
     /[#=&?/]$/.test(before(text, at, 1)) ||

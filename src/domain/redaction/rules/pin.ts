@@ -10,6 +10,11 @@ const words =
 const names =
   "(?:access code|pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso)|contrasena|password|passwd|pwd|pw)";
 const figures = new RegExp(`\\b${names}\\b${between(words)}(?<value>\\d{4,8}|\\d(?:[ -]\\d){3,7})${ends}`, "gi");
+/** "The pin I was given happens to be 2468." */
+const told = new RegExp(
+  `\\b${names}\\b[^.!?;:\\d\\n▮()[\\]]{0,40}\\b(?:is|was|be|es|era|to|a) (?<value>\\d{4,6})${ends}`,
+  "gi",
+);
 const bracketed = new RegExp(`\\b${names}\\b[^.!?\\d\\n▮()[\\]]{0,30}[(:=] ?(?<value>\\d{4,8})${ends}`, "gi");
 /** What comes with a card that was found: "log in with ... / 4821". */
 const beside = new RegExp(
@@ -30,6 +35,7 @@ export function findPins(text: string): Span[] {
   return [
     ...valuesOf(text, figures, "pin", (value) => !isDate(value)),
     ...valuesOf(text, second, "pin"),
+    ...valuesOf(text, told, "pin"),
     ...valuesOf(text, bracketed, "pin"),
     ...valuesOf(text, beside, "pin"),
     ...valuesOf(text, after, "pin"),
