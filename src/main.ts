@@ -6,9 +6,10 @@ import { backupCommands } from "./cli/backup/backup.ts";
 import { drillCommand } from "./cli/backup/drill.ts";
 import { keyCommands } from "./cli/backup/key.ts";
 import { restoreCommand } from "./cli/backup/restore.ts";
-import { calendarCommand } from "./cli/calendar.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
+import { calendarCommand } from "./cli/lines/calendar.ts";
+import { redactCommand } from "./cli/lines/redact.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy/policy.ts";
 import { searchCommand } from "./cli/search.ts";
@@ -131,6 +132,7 @@ const commands: readonly Command[] = [
   mailCommand(root),
   searchCommand(root),
   calendarCommand,
+  redactCommand,
 ];
 
 const { stdin, stdout, stderr, env } = process;

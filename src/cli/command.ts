@@ -50,7 +50,7 @@ export function command<Option extends string = never>(spec: Spec<Option>): Comm
     summary,
     usage,
     async run(args, io) {
-      const given = read(spec, args);
+      const given = readArgs(spec, args);
       const json = args.includes("--json");
       const answer = given.ok ? await spec.run({ ...given.value, json }, io) : given;
       if (!answer.ok) return refuse(answer.refusal, answer.facts, json, io);
@@ -65,7 +65,11 @@ type Given<Option extends string> = {
   readonly operands: string[];
 };
 
-function read<Option extends string>(spec: Spec<Option>, args: string[]): Result<Given<Option>> {
+/** The options and operands of a command, or the refusal that says what is wrong with them. */
+export function readArgs<Option extends string>(
+  spec: Pick<Spec<Option>, "name" | "options" | "operands">,
+  args: string[],
+): Result<Given<Option>> {
   const own = Object.entries(spec.options ?? {}) as [Option, "flag" | "text"][];
   const options = Object.fromEntries(
     [...own, ["json", "flag"] as const].map(([name, sort]) => [

@@ -2,7 +2,8 @@
 
 import { openMatter } from "../../../desk/open.ts";
 import { hoursView } from "../../../desk/read/library.ts";
-import { hidePrivateNumbers } from "../../../domain/wording/private-number.ts";
+import { mask } from "../../../domain/redaction/personal.ts";
+import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { type Asked, actId, pageOf } from "../../env.ts";
@@ -119,7 +120,8 @@ function answered(posted: Posted, instead: string): Posted {
   if (pressed !== "hide" && pressed !== "leave") return posted;
   const fields: Record<string, readonly string[]> = { ...posted.fields, noticed: ["yes"] };
   if (pressed === "hide")
-    for (const field of looked) fields[field] = posted.many(field).map((text) => hidePrivateNumbers(text, instead));
+    for (const field of looked)
+      fields[field] = posted.many(field).map((text) => mask(text, findUnneeded(text), () => instead));
   const { one, many } = filledOf(fields);
   return { ...posted, one, many, fields };
 }

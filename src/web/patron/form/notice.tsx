@@ -1,11 +1,7 @@
 // "Kept as you type", and the gentle notice on a number that we don't need (5.1): shows what staff would see, and lets you go on.
 // The same piece comes with the page and, from the script, alone.
-import {
-  type Finding,
-  findPrivateNumbers,
-  hidePrivateNumbers,
-  type PrivateNumber,
-} from "../../../domain/wording/private-number.ts";
+import { mask } from "../../../domain/redaction/personal.ts";
+import { findUnneeded, type Unneeded } from "../../../domain/redaction/unneeded.ts";
 import { Clock } from "../../components/date.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -16,21 +12,22 @@ import type { Filled } from "./read.ts";
 /** Where a patron writes freely. */
 export const looked = ["words", "wanted"] as const;
 
-export type Found = Readonly<Record<string, readonly Finding[]>>;
+export type Found = Readonly<Record<string, readonly Unneeded[]>>;
 
 /** What would be asked about: nothing once it was. */
 export function foundIn(filled: Filled): Found {
   if (filled.one("noticed") !== "") return {};
-  const found = looked.map((field) => [field, findPrivateNumbers(filled.one(field))] as const);
+  const found = looked.map((field) => [field, findUnneeded(filled.one(field))] as const);
   return Object.fromEntries(found.filter(([, findings]) => findings.length > 0));
 }
 
-const titles: Readonly<Record<PrivateNumber, string>> = {
+const titles: Readonly<Record<Unneeded["type"], string>> = {
   libraryCard: "private.libraryCard",
   paymentCard: "private.paymentCard",
-  socialSecurity: "private.socialSecurity",
+  ssn: "private.socialSecurity",
   driversLicense: "private.driversLicense",
   healthId: "private.healthId",
+  pin: "private.pin",
 };
 
 type KeptProps = {
@@ -73,7 +70,7 @@ type GentleProps = {
   readonly page: Page;
   readonly field: string;
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Unneeded[];
   readonly sending: boolean;
 };
 
@@ -84,7 +81,7 @@ function Gentle({ page, field, text, findings, sending }: GentleProps) {
   const instead = t("private.hidden");
   return (
     <div data-focus={sending ? "" : undefined} tabindex={sending ? -1 : undefined} autofocus={sending}>
-      <Notice sort="gentle" level={3} title={t(titles[first.sort])}>
+      <Notice sort="gentle" level={3} title={t(titles[first.type])}>
         <p>{t("private.text")}</p>
         <p class="small">
           {t("private.wouldSee")} “{before(text, first)}
@@ -107,7 +104,7 @@ function Gentle({ page, field, text, findings, sending }: GentleProps) {
                 class="button outline low"
                 type="button"
                 data-field={field}
-                data-text={hidePrivateNumbers(text, instead, [...findings])}
+                data-text={mask(text, findings, () => instead)}
                 data-noticed=""
               >
                 {t("private.hide")}
@@ -125,11 +122,11 @@ function Gentle({ page, field, text, findings, sending }: GentleProps) {
 
 /** A few words around it are enough to know what is meant. */
 const around = 40;
-const before = (text: string, { start }: Finding): string => {
+const before = (text: string, { start }: Unneeded): string => {
   const from = Math.max(0, start - around);
   return `${from > 0 ? "… " : ""}${text.slice(from, start)}`;
 };
-function after(text: string, { end }: Finding, findings: readonly Finding[]): string {
+function after(text: string, { end }: Unneeded, findings: readonly Unneeded[]): string {
   const until = Math.min(text.length, end + around, findings.find((one) => one.start > end)?.start ?? text.length);
   return `${text.slice(end, until)}${until < text.length ? " …" : ""}`;
 }

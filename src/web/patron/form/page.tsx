@@ -1,7 +1,7 @@
 // A door's form. One page in calm sections, on a phone too: a tired patron sees at once how little is asked, writes the first
 // answer and may send; steps would need six loads without script, each of them a chance to give up. Words first, identity last.
 import type { HoursView } from "../../../desk/read/views.ts";
-import type { Finding } from "../../../domain/wording/private-number.ts";
+import type { Unneeded } from "../../../domain/redaction/unneeded.ts";
 import { Day } from "../../components/date.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
@@ -24,7 +24,7 @@ export type FormProps = Question & {
   readonly hours: HoursView;
   readonly act: string;
   /** Private numbers found on sending: asked about once, gently. */
-  readonly found: Readonly<Record<string, readonly Finding[]>>;
+  readonly found: Readonly<Record<string, readonly Unneeded[]>>;
   readonly keptAt: string | null;
   readonly keptFiles: readonly string[];
   /** It was begun earlier in this browser, or kept for later just now. */

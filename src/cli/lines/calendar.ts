@@ -1,5 +1,6 @@
 // concord calendar: due instants for lines of JSON on standard input. Needs no database.
-import { dueOf, lineOf, messageOf } from "../domain/calendar/line.ts";
+import { dueOf, lineOf, messageOf } from "../../domain/calendar/line.ts";
+import { answerLines } from "./answer.ts";
 
 type Io = { stdin: NodeJS.ReadableStream; stdout: NodeJS.WritableStream };
 
@@ -38,44 +39,10 @@ export const calendarCommand = {
       stdout.write(`${json ? JSON.stringify({ error: "BadUsage", message }) : message}\n`);
       return 1;
     }
-    let refused = false;
-    const answer = (line: string): string => {
+    return answerLines({ stdin, stdout }, (line) => {
       const due = dueOf(line);
-      refused ||= !due.ok;
-      if (json) return lineOf(due);
-      return due.ok ? due.value : `${due.refusal}: ${messageOf(due)}`;
-    };
-    try {
-      for await (const text of answers(stdin, answer)) await write(stdout, text);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error; // `| head` has read enough
-    }
-    return refused ? 1 : 0;
+      if (json) return { text: lineOf(due), refused: !due.ok };
+      return { text: due.ok ? due.value : `${due.refusal}: ${messageOf(due)}`, refused: !due.ok };
+    });
   },
 };
-
-// Not node:readline: it would also break a line at U+2028, which JSON allows inside a string.
-async function* answers(source: NodeJS.ReadableStream, answer: (line: string) => string) {
-  const decoder = new TextDecoder();
-  let rest = "";
-  const reply = (lines: string[]): string =>
-    lines.flatMap((line) => (line.trim() === "" ? [] : [`${answer(line)}\n`])).join("");
-  for await (const chunk of source) {
-    const lines = (rest + (typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true }))).split("\n");
-    rest = lines.pop() ?? "";
-    yield reply(lines);
-  }
-  yield reply([rest + decoder.decode()]);
-}
-
-/** Done when the text has gone out, so that nothing is read ahead of the reader. */
-function write(stdout: NodeJS.WritableStream, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stdout.once("error", reject); // an error comes as an event too, and unheard it would end the process
-    stdout.write(text, (error) => {
-      if (error) return reject(error);
-      stdout.off("error", reject);
-      resolve();
-    });
-  });
-}

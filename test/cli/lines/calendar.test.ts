@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { Readable, Writable } from "node:stream";
 import { describe, test } from "node:test";
-import { calendarCommand } from "../../src/cli/calendar.ts";
+import { calendarCommand } from "../../../src/cli/lines/calendar.ts";
 
 const question =
   '{"zone":"America/Chicago","hours":{"mon":[["10:00","13:00"],["14:00","20:00"]]},"closures":["2026-12-25",' +

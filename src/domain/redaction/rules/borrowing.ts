@@ -1,0 +1,23 @@
+// The words by which a text, or a sentence of it, speaks of somebody's own borrowing in English and Spanish (75 ILCS 70/1).
+import type { PersonalType, Span } from "../personal.ts";
+
+/** In a sentence: enough to tie a loaded title to somebody. */
+export const borrows =
+  /\b(?:borrow\w*|check(?:ed|ing|s)? ?-?out|checkouts?|(?:on|my|a|the|our|his|her) holds?|holds|on loan|loaned|overdue|late fees?|fine[sd]?|renew\w*|return(?:ed|ing)?|due (?:on|date|back)|(?:my|his|her|'s|our) (?:library )?(?:account|card|record)|book drop|prestad[oa]s?|prestamos?|presto|preste|saque|sac[oa]|sacaron|reserv\w+|devol\w+|renov\w+|multas?|vencid[oa]s?|entregu\w+|tarjeta|cuenta)\b/i;
+
+/** In the whole text: enough to tie the name of who writes. "Fine" and "return" by themselves say nothing yet. */
+export const ownBorrowing =
+  /\b(?:(?:my|our|his|her|her own|\w's) (?:library |old |new |child's )?(?:holds?|card|account|fines?|late fee|checkouts?|loans?|record|books?|pin)|library card|overdue|checked out|borrow(?:ed|ing|s)|(?:i|we|he|she|never|already|i've) (?:have |had |just |already )?(?:return|renew)(?:ed)?|(?:have|has|a|had|been|owe|owes|the) (?:an? )?(?:late fee|fines?|fee|overdue)|fined|on hold|(?:mi|su|la|nuestra) (?:tarjeta|cuenta|multa|reserva|carnet?)|una? (?:multa|reserva|prestamo)|prestad[oa]s?|prestamos?|(?:que|lo|la|los|ya|nunca|yo) (?:no )?(?:saque|devolvi|entregue|renove|reserve)|(?:mis|sus) (?:libros|reservas|multas|prestamos))\b/i;
+
+/** Each value of each pattern: its first group that took part. */
+export function groupsOf(text: string, patterns: readonly RegExp[], type: PersonalType): Span[] {
+  const found: Span[] = [];
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern)) {
+      const value = Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? "";
+      const trimmed = value.replace(/[\s.,;:!?-]+$/, "");
+      const start = match.index + match[0].lastIndexOf(value);
+      if (trimmed) found.push({ start, end: start + trimmed.length, type });
+    }
+  return found;
+}

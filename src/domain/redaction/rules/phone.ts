@@ -1,0 +1,78 @@
+// Phone numbers: North American ones (NANP: area and exchange never begin with 0 or 1) in any grouping, others with + or with their name.
+
+import type { Span } from "../personal.ts";
+import { before, digitsOf, isDate, isOtherNumber, isOtherRow } from "./cue.ts";
+
+const gap = "[ ./_*~-]{0,3}";
+const extension = "(?:[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
+const begins = "(?<![A-Za-z0-9_$]|\\d[.,/-])";
+const ends = "(?![A-Za-z0-9_%]|[.,/:-]\\d)";
+const northAmerican = new RegExp(
+  `${begins}(?:(?:\\+|00)?1${gap})?(?:\\( ?[2-9]\\d\\d ?\\)|[2-9]\\d\\d)${gap}[2-9]\\d\\d${gap}\\d{2}[ -]?\\d{2}${extension}${ends}`,
+  "gi",
+);
+const local = new RegExp(`${begins}(?<![)\\d] ?-?)[2-9]\\d\\d-\\d{4}${extension}${ends}`, "gi");
+/** Figure by figure, and no other figure beside. */
+const spaced = new RegExp(`${begins}(?<!\\d )[2-9] \\d \\d [2-9](?: \\d){6}(?![A-Za-z0-9_%]|[.,/:-]\\d| \\d)`, "g");
+const abroad = new RegExp(
+  `(?<![A-Za-z0-9_+])\\+ ?[1-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
+  "gi",
+);
+
+const words =
+  "phones?|telephone|tel|telf|cell|cellphone|mobile|landline|call|calls|call me|text|texts|fax|faxes|reach|ring|dial|whatsapp|sms|voice ?mail|telefonos?|celular|movil|llam\\w{1,8}|marc[aqu]\\w{1,8}|llame|fijo";
+const numbers = "(?:my|mine|our|home|work|his|her|cell|new|old|phone|mi|su|nuestro|nuevo) (?:number|numero)(?:'s)?";
+const cued = new RegExp(
+  `\\b(?:${words}|${numbers})\\b(?! number \\d)[^\\d\\n.▮[\\]]{0,30}(?:[.:]\\s{0,3})?(?<value>\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,14}${extension})${ends}`,
+  "gi",
+);
+
+export function findPhones(text: string): Span[] {
+  const found: Span[] = [];
+  const add = (start: number, end: number) => found.push({ start, end, type: "phone" });
+  for (const { 0: whole, index } of text.matchAll(northAmerican)) {
+    const bare = /^\d+$/.test(whole);
+    if (isOther(text, index, bare) || isDate(whole)) continue;
+    add(index, index + whole.length);
+  }
+  for (const { 0: whole, index } of text.matchAll(local))
+    if (!isOther(text, index, false)) add(index, index + whole.length);
+  for (const pattern of [abroad, spaced])
+    for (const { 0: whole, index } of text.matchAll(pattern)) add(index, index + whole.length);
+  for (const match of text.matchAll(cued)) {
+    const value = match.groups?.value ?? "";
+    const end = match.index + match[0].length;
+    if (isDialled(value) && !isOther(text, end - value.length, false)) add(end - value.length, end);
+  }
+  return found;
+}
+
+/** Ten digits in a row are a phone number, unless they are said to be something else or stand in an address of the web. */
+function isOther(text: string, at: number, bare: boolean): boolean {
+  if (bare ? isOtherRow(text, at) : isOtherNumber(text, at)) return true;
+  if (!bare) return /(?:#|\/\/\S{1,80})$/.test(before(text, at, 90));
+  return (
+    /[#=&?/]$/.test(before(text, at, 1)) ||
+    (/\b(?:book|books|edition|libro|libros|edicion)\b[^.!?\n]{0,20}$/i.test(before(text, at, 30)) &&
+      isIsbn10(text.slice(at, at + 10)))
+  );
+}
+
+/** With its name before it: ten digits in any grouping, seven as 3-4, or one and ten. Eight and more from abroad are written with +. */
+function isDialled(value: string): boolean {
+  const number = value.replace(/[ ,;]{0,3}(?:e|x|a|i)[a-z.]*[ :#]{0,2}\d+$/i, "");
+  const digits = digitsOf(number);
+  if (isDate(number) || /^97[89]\d{10}$/.test(digits)) return false;
+  if (digits.length === 7) return /^[2-9]\d\d[ .-]{0,3}\d{4}$/.test(number);
+  return (
+    digits.length === 10 ||
+    (digits.length === 11 && digits.startsWith("1")) ||
+    (digits.length >= 9 && number.startsWith("+"))
+  );
+}
+
+function isIsbn10(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < 10; i++) sum += (10 - i) * Number(digits[i]);
+  return sum % 11 === 0;
+}

@@ -1,0 +1,92 @@
+// A title that somebody borrowed, holds, returned or owes: in quotes, or a row of words with capitals, after or before what says so.
+
+import type { Span } from "../personal.ts";
+import { groupsOf, ownBorrowing } from "./borrowing.ts";
+
+const quoted = `"(?<quoted>[^"\\n▮]{2,120})"|[*_](?<marked>[^*_\\n▮]{2,120})[*_]|(?<![A-Za-z])'(?<single>[A-Z][^\\n▮"]{1,80}?)'(?![A-Za-z])`;
+const plainQuoted = quoted.replace(/\?<\w+>/g, "?:");
+const notATitle =
+  "(?!(?:It|This|That|These|Those|He|She|They|We|You|Everything|Something|Nothing|Which|What|My|Your|Our|His|Her|I|I'm|I've|I'd|I'll|And|But|Or|So|If|When|Why|Please|Thanks?|Yes|No|Not|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\b|(?:Library|Libby|Hoopla|Overdrive|Kanopy|Room|Study|Conference|Meeting|Table|Branch|Main|Internet|Wi-?Fi|Chromebooks?|Hotspots?|ILL|PIN|DVDs?|CDs?|ISBN|Mr|Mrs|Ms|Miss|Dr|Christmas|Easter|Thanksgiving|OPS|PER|Covid|Sra?|Lunes|Martes)\\b)";
+const word = `${notATitle}(?:[A-Z][\\w'.-]{0,24}[\\w']|[A-Z]|\\d{1,4}(?![\\d/:.-]))`;
+const small = "(?:of|the|a|an|and|in|to|for|with|&|de|del|la|las|los|el|y|en|un|una|con|que)";
+const rowOf = (name: string, least: number) =>
+  `(?<${name}>${notATitle}[A-Z][\\w'.-]{0,24}(?:(?::| -)? (?:${small} ){0,3}${word}){${least},9})`;
+const row = rowOf("row", 0);
+const plainRow = row.replace("?<row>", "?:");
+/** A Spanish title has one capital: up to a mark, or to a word that goes on with the sentence. */
+const onward =
+  "(?:(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|lleva|sigue|esta|desaparecio)";
+const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)[a-z]{1,16}){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
+const filler =
+  "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
+const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
+
+const english =
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: me)? for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
+const spanish =
+  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Rr]enovacion de";
+const spanishQuoted = `${spanish}|[Ll]leve|[Pp]erdi(?:mos)?|[Ee]xtravie|[Rr]ecog(?:i|er)|[Tt]rajo|[Ll]levo|[Pp]edi|[Dd]ebo`;
+
+const goesOn =
+  "(?:is|was|are|were|has been|had been|shows(?: up)?|still shows|came up|comes up|esta|estaba|aparece|sale|sigue|figura)";
+const state =
+  "(?:overdue|over due|due|late|on hold|on my (?:account|card|record)|checked out|not returned|still out|lost|ready|vencid[oa]|prestad[oa]|en mi (?:cuenta|tarjeta)|atrasad[oa]|reservad[oa]|list[oa] para)";
+const tied: readonly RegExp[] = [
+  after(englishQuoted, quoted),
+  after(spanishQuoted, quoted),
+  after(english, row),
+  after(spanish, row),
+  after(spanish, sentence),
+  new RegExp(`"(?<quoted>[^"\\n▮]{2,120})",? (?:which |que )?${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
+  new RegExp(
+    `(?<![A-Za-z])${rowOf("row", 1)} ${goesOn} (?:\\w{1,12} ){0,2}(?:overdue|due|checked out|on hold|on my (?:account|card|record)|vencid[oa]|prestad[oa])\\b`,
+    "g",
+  ),
+  new RegExp(`(?<![A-Za-z] )(?<![A-Za-z])(?<row>${plainRow}) ${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
+  new RegExp(
+    `(?:${quoted}|(?<![A-Za-z])${rowOf("row", 1)}),? (?:which |that )?I (?:had |have |just |never |already ){0,2}(?:checked out|borrowed|returned|renewed|took out|reserved)\\b`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:[Hh]ave|[Hh]as|[Hh]ad|[Gg]ot|[Pp]ut|[Pp]laced|[Ss]hows|[Ss]howed) (?:${quoted}|${row}) (?:on hold|on reserve|checked out|as checked out|as lost|out|overdue|on my (?:card|account))\\b`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:[Tt]ake|[Rr]emove|[Dd]elete|[Qq]uit(?:en|ar|e)|[Bb]orr(?:en|ar|e)) (?:${quoted}|${row}) (?:off|from|de) (?:my|his|her|our|mi|su|la)\\b`,
+    "g",
+  ),
+  new RegExp(
+    `\\b(?:[Dd]ropped|[Pp]ut|[Ll]eft|[Ss]lid) (?:off )?(?:${quoted}|${row}) (?:off )?(?:in|into|through|at) the (?:\\w{1,12} ){0,2}(?:bin|drop|slot|box)\\b`,
+    "g",
+  ),
+  /\b[Mm]y (?:record|account|card|list|history) (?:says?|shows?|lists?|has) "(?<quoted>[^"\n▮]{1,60} [^"\n▮]{1,60})"/g,
+  new RegExp(
+    `\\b(?:books?|DVD|dvd|audiobook|copy|movie) of ${row} I (?:had |have )?(?:checked out|borrowed|returned|renewed)\\b`,
+    "g",
+  ),
+  // The second and the third of several, once the first was taken out.
+  new RegExp(
+    `\\b(?:${english}|${spanish})[^.!?\\n"]{0,60}▮(?:"?, (?:and |y |e )?|"? (?:and|y|e|on) )(?:${quoted}|${rowOf("more", 0)})`,
+    "g",
+  ),
+];
+/** "The book called ...": tied if the text speaks of the writer's own borrowing. */
+const called = new RegExp(
+  `\\b(?:[Bb]ooks?|[Nn]ovel|DVD|[Aa]udiobook|[Mm]ovie|[Ll]ibros?|[Nn]ovela|[Pp]elicula|[Aa]udiolibro)(?: called| titled| named| titulad[oa]| llamad[oa])?,? (?:${plainQuoted.replace("?:", "?<quoted>").replace(/\|.*$/, "")})`,
+  "g",
+);
+
+export function findTitles(text: string): Span[] {
+  const found = groupsOf(text, ownBorrowing.test(text) ? [...tied, called] : tied, "title");
+  return found.filter(
+    ({ start, end }) => /["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end),
+  );
+}
+
+/** One word with a capital is a title where the sentence pauses or goes on with a small word: "renewed Educated online", not "my Costco card". */
+const endsThere = (text: string, end: number): boolean =>
+  !/'s$/.test(text.slice(end - 2, end)) &&
+  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta)\b)/i.test(
+    text.slice(end, end + 16),
+  );
