@@ -1,6 +1,6 @@
 // Somebody came or left, or a designation began or ended overnight: who holds each matter, and who decides each review (informal.3).
-import { findPeople as sweep } from "../desk/settings/sweep.ts";
-import { ok } from "../lib/result.ts";
-import type { Work } from "./task.ts";
+import { findPeople as sweep } from "../../desk/settings/sweep.ts";
+import { ok } from "../../lib/result.ts";
+import type { Work } from "../task.ts";
 
 export const findPeople: Work<{ readonly library: number }> = async ({ desk }) => ok(await sweep(desk));
