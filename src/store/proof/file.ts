@@ -35,10 +35,12 @@ export function readCheckpointFile(text: string): CheckpointFile | null {
   }
 }
 
-/** A head a line, so that two files can be compared by eye. */
+/** A head a line, so that two files can be compared by eye; the same checkpoint is always the same text. */
 export function checkpointFileText({ checkpoint, changed }: CheckpointFile): string {
   const heads = changed?.map((head) => `    ${JSON.stringify(head)}`).join(",\n");
-  const lines = JSON.stringify(checkpoint, null, 2).replaceAll("\n", "\n  ");
+  const { kind, library, epoch, at, streams, events, root, previous, key, signature } = checkpoint;
+  const inOrder = { kind, library, epoch, at, streams, events, root, previous, key, signature };
+  const lines = JSON.stringify(inOrder, null, 2).replaceAll("\n", "\n  ");
   return `{\n  "checkpoint": ${lines}${heads === undefined ? "" : `,\n  "changed": [\n${heads}\n  ]`}\n}\n`;
 }
 export const checkpointFileName = ({ library, epoch }: Checkpoint): string =>
