@@ -346,16 +346,16 @@ CREATE OR REPLACE FUNCTION concord.case_stream()
 AS $function$ select nullif(current_setting('concord.stream', true), '')::uuid $function$;
 
 CREATE OR REPLACE FUNCTION concord.content_hashes(first uuid, until uuid)
- RETURNS TABLE(stream_id uuid, content_id uuid, sha256 text)
+ RETURNS TABLE(stream_id uuid, content_id uuid, slot text, sha256 text)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$ begin
   if until is null then
-    return query select c.stream_id, c.content_id, encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
       from concord.content c where c.library_id = concord.lib() and c.stream_id >= first group by c.stream_id, c.content_id;
   else
-    return query select c.stream_id, c.content_id, encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
       from concord.content c where c.library_id = concord.lib() and c.stream_id >= first and c.stream_id < until group by c.stream_id, c.content_id;
   end if;
 end $function$;

@@ -32,13 +32,13 @@ create index wall_stream on concord.wall (library_id, stream_id);
 create index member_stream on concord.member (library_id, stream_id);
 
 -- The hashes of sealed bytes of all streams from one id up to, not including, another (null: to the end), for the verifier, who reads no words.
-create function concord.content_hashes(first uuid, until uuid) returns table (stream_id uuid, content_id uuid, sha256 text)
+create function concord.content_hashes(first uuid, until uuid) returns table (stream_id uuid, content_id uuid, slot text, sha256 text)
 language plpgsql stable security definer set search_path = '' as $$ begin
   if until is null then
-    return query select c.stream_id, c.content_id, encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
       from concord.content c where c.library_id = concord.lib() and c.stream_id >= first group by c.stream_id, c.content_id;
   else
-    return query select c.stream_id, c.content_id, encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
       from concord.content c where c.library_id = concord.lib() and c.stream_id >= first and c.stream_id < until group by c.stream_id, c.content_id;
   end if;
 end $$;

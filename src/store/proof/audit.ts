@@ -24,8 +24,8 @@ export type AuditStream = {
   readonly items: { readonly table: string; readonly row: Readonly<Record<string, unknown>> }[];
   readonly walls: number[];
   readonly members: number[];
-  /** SHA-256 of the sealed bytes, by content. */
-  readonly seals: Map<string, string>;
+  /** By content: its slot (who may read it goes by that) and the SHA-256 of its sealed bytes. */
+  readonly seals: Map<string, { readonly slot: string; readonly sha256: string }>;
 };
 
 /** From an id up to, not including, another; null: to the end. */
@@ -67,7 +67,7 @@ export async function auditSpan(send: Send, span: Span, lists: readonly ListTabl
     ask("member", `stream_id as "streamId", person_id as person`, "member"),
     {
       name: "audit-content",
-      text: `select stream_id as "streamId", content_id as content, sha256 from concord.content_hashes($1, $2)`,
+      text: `select stream_id as "streamId", content_id as content, slot, sha256 from concord.content_hashes($1, $2)`,
       values: [span.from, span.until],
     },
     ...lists.map(({ table, columns }) => ask(table, columns.join(", "), table)),
@@ -92,7 +92,8 @@ export async function auditSpan(send: Send, span: Span, lists: readonly ListTabl
   for (const event of events?.rows ?? []) of(event.streamId).events.push(event);
   for (const { streamId, person } of walls?.rows ?? []) of(streamId).walls.push(person);
   for (const { streamId, person } of members?.rows ?? []) of(streamId).members.push(person);
-  for (const { streamId, content, sha256 } of seals?.rows ?? []) of(streamId).seals.set(content, sha256);
+  for (const { streamId, content, slot, sha256 } of seals?.rows ?? [])
+    of(streamId).seals.set(content, { slot, sha256 });
   for (const [i, list] of lists.entries())
     for (const row of items[i]?.rows ?? []) of(row.stream_id).items.push({ table: list.table, row });
   return [...streams.values()].sort((a, b) => (a.streamId < b.streamId ? -1 : 1));

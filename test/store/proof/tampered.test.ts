@@ -131,6 +131,8 @@ test("two sealed contents change places, one is dropped, one is put in", async (
       where a.slot = 'words' and b.slot = 'words' and a.content_id <> b.content_id
         and a.stream_id in ('${past.streams.one}', '${past.streams.two}') and b.stream_id in ('${past.streams.one}', '${past.streams.two}')`);
   assert.deepEqual(await after(swap), ["WordsDiffer one event 1", "WordsDiffer two event 1"]);
+  const reveal = () => inStream("update concord.content set slot = 'reply' where stream_id = $1 and slot = 'note'");
+  assert.equal((await after(reveal))[0], "WordsDiffer one event 5");
   const drop = () => inStream("delete from concord.content where stream_id = $1 and slot = 'words'");
   assert.deepEqual(await after(drop), ["WordsMissing one event 1"]);
   const add = () =>

@@ -37,10 +37,10 @@ export function verifyStream(library: number, epoch: number, stream: AuditStream
     state = noun.fold(state, { type, ...data }, at, streamId);
     if (state === null) return broken("EventUnknown");
     last = { at, epoch: during };
-    for (const { content, sha256 } of seals) {
+    for (const { content, slot, sha256 } of seals) {
       const there = left.get(content);
       if (there === undefined) find("WordsMissing", version);
-      else if (there !== sha256) find("WordsDiffer", version);
+      else if (there.sha256 !== sha256 || there.slot !== slot) find("WordsDiffer", version);
       left.delete(content);
     }
   }
