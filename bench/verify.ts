@@ -1,8 +1,9 @@
-// npm run bench:verify [-- --cases 72000]: a library with a year's checkpoints, one an hour in which something happened, and how long `concord
+// npm run bench:verify [-- --cases 72500]: a library with a year's checkpoints, one an hour in which something happened, and how long `concord
 // verify` takes over it. A server of its own; nothing is left running. Writes its section of docs/measured.md.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism, loadavg } from "node:os";
+import { availableParallelism } from "node:os";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { onNode } from "../script/steps.ts";
@@ -18,11 +19,9 @@ import { withVerifySection } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { folder, type Stage, setStage, strike, sweepUp } from "./stage.ts";
 
-const { values } = parseArgs({ options: { cases: { type: "string", default: "72000" } } });
+const { values } = parseArgs({ options: { cases: { type: "string", default: "72500" } } });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
-const beside = loadavg()[0] ?? 0;
 const count = (n: number): string => n.toLocaleString("en");
-const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 
 /** A checkpoint for each epoch before the last, as the job would have taken it then. */
 async function signPast({ pool, owner, desk }: Stage, seed: Buffer, atOf: (epoch: number) => string, last: number) {
@@ -56,9 +55,25 @@ async function signPast({ pool, owner, desk }: Stage, seed: Buffer, atOf: (epoch
   await owner.query("update concord.library set epoch = $1", [last]);
 }
 
-/** `concord verify` as an operator runs it: seconds, its largest resident memory in MiB (Linux), what it said. */
+/** Seconds of processor time that a process's ended children took, and that the whole machine was busy (Linux; proc(5)). */
+const ofChildren = (pid: number | "self"): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[13]) + Number(fields[14])) / 100;
+};
+const ofAll = (): number => {
+  const [user = 0, nice = 0, system = 0, , , ...more] = (
+    /^cpu +(.*)/.exec(readFileSync("/proc/stat", "utf8"))?.[1] ?? ""
+  )
+    .split(" ")
+    .map(Number);
+  return (user + nice + system + more.slice(0, 3).reduce((sum, one) => sum + one, 0)) / 100;
+};
+
+/** `concord verify` as an operator runs it: its time, its and the database's processor time and that of all else meanwhile, its memory. */
 async function runVerify(file: string) {
   const [node = "", ...args] = onNode("src/main.ts", "verify", "--json", "--checkpoint", file);
+  const postmaster = Number(readFileSync(`${folder}/postgres/postmaster.pid`, "utf8").split("\n", 1)[0]);
+  const before = { app: ofChildren("self"), postgres: ofChildren(postmaster), all: ofAll() };
   const from = performance.now();
   const child = spawn(node, args, {
     stdio: ["ignore", "pipe", "inherit"],
@@ -73,9 +88,14 @@ async function runVerify(file: string) {
       // it has ended
     }
   }, 50);
+  const ended = once(child, "exit");
   const said = JSON.parse(await text(child.stdout));
+  await ended;
   clearInterval(watching);
-  return { ms: performance.now() - from, largest: largest / 1024, said };
+  const took = (performance.now() - from) / 1000;
+  const app = ofChildren("self") - before.app;
+  const postgres = ofChildren(postmaster) - before.postgres;
+  return { took, app, postgres, others: ofAll() - before.all - app - postgres, largest: largest / 1024, said };
 }
 
 const stage = await setStage();
@@ -101,11 +121,13 @@ try {
   const { checkpoint } = taken;
   writeFileSync(file, checkpointFileText({ checkpoint, changed: await headsChanged(pool, job, checkpoint) }));
   process.stderr.write("verifying\n");
-  const { ms, largest, said } = await runVerify(file);
+  const { took, app, postgres, others, largest, said } = await runVerify(file);
   if (said.error) throw new Error(JSON.stringify(said).slice(0, 2_000));
-  const section = `By \`npm run bench:verify\` on ${desk.now().slice(0, 10)}, ${availableParallelism()} cores shared with its embedded PostgreSQL, load ${beside.toFixed(1)} before the start.
-\`concord verify --checkpoint\`, the whole process: ${count(said.events)} events of ${count(said.streams)} matters with their words, lists and ${count(said.checkpoints)}
-checkpoints, every root recomputed, in ${seconds(ms)} s; its largest resident memory ${largest.toFixed(0)} MiB. Taking a checkpoint of them: ${seconds(takenMs)} s, in which acts wait.
+  const cores = availableParallelism();
+  const section = `By \`npm run bench:verify\` on ${desk.now().slice(0, 10)}. \`concord verify --checkpoint\`, the whole process on ${cores} cores, its embedded PostgreSQL on the same:
+${count(said.events)} events of ${count(said.streams)} matters with their words and lists, and ${count(said.checkpoints)} checkpoints, every root recomputed, in **${took.toFixed(1)} s**. It took ${app.toFixed(1)} s of processor
+time and PostgreSQL ${postgres.toFixed(1)} s; other work on the machine took ${others.toFixed(1)} s meanwhile. Its largest resident memory: ${largest.toFixed(0)} MiB. Taking one checkpoint of all of
+them: ${(takenMs / 1000).toFixed(1)} s, in which acts wait.
 `;
   writeFileSync("docs/measured.md", withVerifySection(readFileSync("docs/measured.md", "utf8"), section));
   process.stdout.write(section);

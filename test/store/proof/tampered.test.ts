@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { before, test } from "node:test";
 import type { Outside } from "../../../src/desk/read/proof/signed.ts";
+import { onThreads } from "../../../src/desk/read/proof/spans.ts";
 import { hashOf, signed } from "../../../src/store/proof/checkpoint.ts";
 import { givenPast, type Past } from "./given-past.ts";
 
@@ -258,4 +259,15 @@ test("on threads, each with a connection of its own, the same is found", async (
   await past.back();
   assert.deepEqual(found, ["ChainBroken one event 1", "ListMissing two"]);
   assert.deepEqual(await past.found({ threadsFrom: 0 }), []);
+});
+
+test("a thread that fails ends them all, and its error is told", async () => {
+  const given = {
+    url: past.db.appUrl,
+    who: { kind: "verifier", library: 1 },
+    share: "00000003-00000001-9",
+    epoch: 4,
+  } as const;
+  const span = { from: past.streams.one, until: null };
+  await assert.rejects(onThreads(given, [span, span, span], () => assert.fail()), /snapshot/);
 });

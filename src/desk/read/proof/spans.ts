@@ -34,24 +34,16 @@ export async function checkSpan(
 /** One thread: it gets the spans in turn until there is none left. */
 async function onThread(given: Given, left: Span[], done: (checked: Checked) => void): Promise<void> {
   const worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: given, execArgv: [] });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const next = () => {
-        const span = left.shift();
-        if (span) worker.postMessage(span);
-        else resolve();
-      };
-      worker.on("message", (checked: Checked) => {
-        done(checked);
-        next();
-      });
-      worker.once("error", reject);
-      worker.once("exit", (code) => reject(new Error(`a thread of verify ended with ${code}`)));
-      next();
+  await new Promise<void>((resolve, reject) => {
+    worker.on("message", (said: Checked | "ready") => {
+      if (said === "ready") worker.postMessage(left.shift() ?? null);
+      else done(said);
     });
-  } finally {
-    await worker.terminate();
-  }
+    worker.once("error", reject);
+    worker.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`a thread of verify ended with ${code}`)),
+    );
+  });
 }
 
 /** More would only wait for the database. */
