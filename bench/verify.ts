@@ -95,7 +95,14 @@ async function runVerify(file: string) {
   const took = (performance.now() - from) / 1000;
   const app = ofChildren("self") - before.app;
   const postgres = ofChildren(postmaster) - before.postgres;
-  return { took, app, postgres, others: ofAll() - before.all - app - postgres, largest: largest / 1024, said };
+  return {
+    took,
+    app,
+    postgres,
+    others: Math.max(0, ofAll() - before.all - app - postgres),
+    largest: largest / 1024,
+    said,
+  };
 }
 
 const stage = await setStage();

@@ -269,5 +269,8 @@ test("a thread that fails ends them all, and its error is told", async () => {
     epoch: 4,
   } as const;
   const span = { from: past.streams.one, until: null };
-  await assert.rejects(onThreads(given, [span, span, span], () => assert.fail()), /snapshot/);
+  await assert.rejects(
+    onThreads(given, [span, span, span], () => assert.fail()),
+    /snapshot/,
+  );
 });
