@@ -16,7 +16,7 @@ const usage = `concord verify [--checkpoint FILE|DIR]... [--demo] [--json]
 
 Checks every matter: its chain of events is whole, every sealed word is the one that was sealed, and the lists, walls and members are what
 the ledger says. Checks every checkpoint: its signature, the one before it, and its root, recomputed from the events. Works offline, opens
-no words and needs no key. Keyed hashes of codes, addresses and phones can't be recomputed without the key: they are not checked.
+no words and needs no key. Keyed hashes (codes, addresses, phones, words to search by) can't be recomputed without the key: they are not checked.
 
 Exit code 1 when something differs; what to look at first comes first. The key's fingerprint is shown: compare it with the one you wrote
 down. What is newer than the last checkpoint is only chained, not signed.
