@@ -22,6 +22,8 @@ const tables = {
   contact_hash: ["library_id", "sort", "hash", "stream_id"],
   search: ["library_id", "stream_id", "content_id", "doc", "tokens"],
   case_item: itemColumns,
+  member: ["library_id", "person_id", "stream_id"],
+  wall: ["library_id", "person_id", "stream_id"],
 } as const;
 type Table = keyof typeof tables;
 
@@ -53,8 +55,17 @@ function newReference(): string {
 /** An open case to read or to act on; `holder` is who took it. */
 export type Loaded = { readonly streamId: string; readonly reference: string; readonly holder: number | null };
 
+/** In which epoch what happens at an instant falls. */
+export type EpochOf = (at: string) => number;
+
 /** One case's rows, by table. */
-function rowsOf(keys: LibraryKeys, shape: Shape, next: () => Message, into: Record<Table, string[]>): Loaded {
+function rowsOf(
+  keys: LibraryKeys,
+  shape: Shape,
+  next: () => Message,
+  epochOf: EpochOf,
+  into: Record<Table, string[]>,
+): Loaded {
   const library = keys.library;
   const streamId = newId();
   const reference = newReference();
@@ -83,12 +94,13 @@ function rowsOf(keys: LibraryKeys, shape: Shape, next: () => Message, into: Reco
       0,
       events.findIndex((event) => event.type === slot?.[0]),
     );
-    const rows = eventRows({ library, streamId, actId, at: step.at, epoch: 1, before, events, carrier, contents });
+    const epoch = epochOf(step.at);
+    const rows = eventRows({ library, streamId, actId, at: step.at, epoch, before, events, carrier, contents });
     const last = rows.at(-1);
     if (!last) continue;
     for (const row of rows)
       into.event.push(
-        line([library, streamId, row.version, row.type, step.at, actId, 1, row.data, row.seals, row.hash]),
+        line([library, streamId, row.version, row.type, step.at, actId, epoch, row.data, row.seals, row.hash]),
       );
     for (const one of contents)
       for (const [chunk, sealed] of one.chunks.entries())
@@ -102,6 +114,8 @@ function rowsOf(keys: LibraryKeys, shape: Shape, next: () => Message, into: Reco
   into.contact_hash.push(line([library, "code", randomBytes(32), streamId]));
   const item = caseItem(library, state, shape.steps.at(-1)?.at ?? state.openedAt);
   into.case_item.push(line(itemColumns.map((name) => item[name])));
+  for (const person of state.members) into.member.push(line([library, person, streamId]));
+  for (const person of state.walled) into.wall.push(line([library, person, streamId]));
   return { streamId, reference, holder: state.holder?.taken ? state.holder.personId : null };
 }
 
@@ -116,11 +130,12 @@ export async function load(
   shapes: { closed: Shape[]; open: Shape[] },
   count: number,
   openShare: number,
+  epochOf: EpochOf = () => 1,
 ): Promise<Loaded[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    return await copyIn(client, keys, shapes, count, openShare);
+    return await copyIn(client, keys, shapes, count, openShare, epochOf);
   } finally {
     await client.end();
   }
@@ -132,6 +147,7 @@ async function copyIn(
   shapes: { closed: Shape[]; open: Shape[] },
   count: number,
   openShare: number,
+  epochOf: EpochOf,
 ): Promise<Loaded[]> {
   const sample: Loaded[] = [];
   const next = messages(keys);
@@ -150,7 +166,7 @@ async function copyIn(
       const which = open ? "open" : "closed";
       const shape = shapes[which][turns[which]++ % shapes[which].length];
       if (!shape) throw new Error("no shapes");
-      const made = rowsOf(keys, shape, next, into);
+      const made = rowsOf(keys, shape, next, epochOf, into);
       if (open && sample.length < 4_000) sample.push(made);
     }
     for (const [table, lines] of Object.entries(into) as [Table, string[]][]) {
@@ -162,7 +178,7 @@ async function copyIn(
   await client.query(index[0].made);
   await client.query("vacuum (analyze) concord.search");
   await client.query("vacuum (analyze) concord.case_item");
-  for (const table of ["stream", "event", "content", "stream_key", "contact_hash", "act"])
+  for (const table of ["stream", "event", "content", "stream_key", "contact_hash", "act", "member", "wall"])
     await client.query(`analyze concord.${table}`);
   return sample;
 }

@@ -1,13 +1,13 @@
 // npm run bench [-- --sizes 1000,10000,100000 --seconds 4 --json]: acts, forms and pages at several sizes, beside this machine's own limits
 // measured in the same run. Loops are bounded; nothing leaves loopback; nothing is left running. Writes docs/measured.md.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { settingsOf } from "../src/desk/desk.ts";
 import { hangUp } from "./http.ts";
 import { load } from "./load.ts";
-import { type Measurements, report } from "./report.ts";
+import { type Measurements, report, verifySectionOf, withVerifySection } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { measureActs, measureSize, type Sized, weigh } from "./size.ts";
 import { memory, raiseWalls, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
@@ -94,7 +94,7 @@ async function measureStart(): Promise<Pick<Measurements, "startMs" | "idle">> {
 
 try {
   const measured: Measurements = { beside, seconds: ms / 1000, ...(await measureSizes()), ...(await measureStart()) };
-  const text = report(measured);
+  const text = withVerifySection(report(measured), verifySectionOf(readFileSync("docs/measured.md", "utf8")));
   writeFileSync("docs/measured.md", text);
   process.stdout.write(values.json ? `${JSON.stringify(measured)}\n` : text);
 } finally {

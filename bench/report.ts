@@ -127,3 +127,10 @@ From nothing running to the first page, data folder there: ${(startMs / 1000).to
 PostgreSQL's shared pages are counted once.
 `;
 }
+
+const verifying = "\n## Verify\n\n";
+
+/** A report whose last section is what `bench:verify` measured; each run keeps what the other one wrote. */
+export const withVerifySection = (report: string, section: string): string =>
+  `${report.split(verifying, 1)[0]}${section && verifying}${section}`;
+export const verifySectionOf = (report: string): string => report.split(verifying)[1] ?? "";

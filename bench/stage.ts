@@ -14,7 +14,7 @@ import { migrate } from "../src/store/migrate.ts";
 import { openPool, type Pool } from "../src/store/pool.ts";
 import { type Embedded, startEmbedded } from "../src/store/postgres/embedded.ts";
 
-const folder = ".cache/bench";
+export const folder = ".cache/bench";
 const password = "seven green lamps at noon";
 
 export type App = { readonly url: string; readonly process: ChildProcess; readonly startMs: number };

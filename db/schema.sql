@@ -43,6 +43,18 @@ create table case_item (
   ending smallint
 ) with (fillfactor=85, autovacuum_vacuum_scale_factor=0.02);
 
+create table checkpoint (
+  library_id integer not null,
+  epoch integer not null,
+  at timestamp(3) with time zone not null,
+  streams integer not null,
+  events bigint not null,
+  root bytea not null,
+  previous bytea,
+  key bytea not null,
+  signature bytea not null
+);
+
 create table contact_hash (
   library_id integer not null,
   sort text not null,
@@ -252,6 +264,8 @@ alter table act add constraint act_pkey PRIMARY KEY (library_id, act_id);
 alter table branch add constraint branch_pkey PRIMARY KEY (library_id, branch_id);
 alter table branch add constraint branch_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table case_item add constraint case_item_pkey PRIMARY KEY (library_id, stream_id);
+alter table checkpoint add constraint checkpoint_pkey PRIMARY KEY (library_id, epoch);
+alter table checkpoint add constraint checkpoint_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table contact_hash add constraint contact_hash_pkey PRIMARY KEY (library_id, sort, hash, stream_id);
 alter table content add constraint content_pkey PRIMARY KEY (library_id, stream_id, content_id, chunk);
 alter table designation add constraint designation_pkey PRIMARY KEY (library_id, designation_id);
@@ -294,16 +308,19 @@ CREATE UNIQUE INDEX contact_code ON concord.contact_hash USING btree (library_id
 CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, stream_id);
 CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
+CREATE INDEX event_epoch ON concord.event USING btree (library_id, epoch);
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
 CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
+CREATE INDEX member_stream ON concord.member USING btree (library_id, stream_id);
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
 CREATE INDEX reading_at ON concord.reading USING btree (library_id, at);
 CREATE UNIQUE INDEX reading_line ON concord.reading USING btree (library_id, person_id, stream_id, on_day) WHERE (sort = ANY (ARRAY['line'::text, 'mail'::text]));
 CREATE INDEX reading_stream ON concord.reading USING btree (library_id, stream_id);
 CREATE INDEX search_tokens ON concord.search USING gin (tokens) WITH (fastupdate=off);
+CREATE INDEX wall_stream ON concord.wall USING btree (library_id, stream_id);
 
 -- functions
 
@@ -328,14 +345,20 @@ CREATE OR REPLACE FUNCTION concord.case_stream()
  STABLE
 AS $function$ select nullif(current_setting('concord.stream', true), '')::uuid $function$;
 
-CREATE OR REPLACE FUNCTION concord.content_hashes(stream uuid)
- RETURNS TABLE(content_id uuid, sha256 text)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION concord.content_hashes(first uuid, until uuid)
+ RETURNS TABLE(stream_id uuid, content_id uuid, slot text, sha256 text)
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$
-  select c.content_id, encode(sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex') from concord.content c
-  where c.library_id = concord.lib() and c.stream_id = stream group by c.content_id $function$;
+AS $function$ begin
+  if until is null then
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+      from concord.content c where c.library_id = concord.lib() and c.stream_id >= first group by c.stream_id, c.content_id;
+  else
+    return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
+      from concord.content c where c.library_id = concord.lib() and c.stream_id >= first and c.stream_id < until group by c.stream_id, c.content_id;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.designates()
  RETURNS boolean
@@ -496,6 +519,7 @@ AS $function$
 alter table act enable row level security;
 alter table branch enable row level security;
 alter table case_item enable row level security;
+alter table checkpoint enable row level security;
 alter table contact_hash enable row level security;
 alter table content enable row level security;
 alter table designation enable row level security;
@@ -557,6 +581,15 @@ create policy verifier_sees on case_item for select to public
 
 create policy writes on case_item for insert to public
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy director_sees on checkpoint for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (( SELECT (roles() & 16)) <> 0));
+
+create policy job_adds on checkpoint for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy system_sees on checkpoint for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
 
 create policy job_finds on contact_hash for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
@@ -772,7 +805,7 @@ grant delete, insert, select, update on designation to concord_app;
 grant execute on function act_done(uuid) to concord_app;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
-grant execute on function content_hashes(uuid) to concord_app;
+grant execute on function content_hashes(uuid,uuid) to concord_app;
 grant execute on function designates() to public;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
@@ -795,6 +828,7 @@ grant execute on function wide() to public;
 grant execute on function writes_policy() to public;
 grant insert on search to concord_app;
 grant insert, select on act to concord_app;
+grant insert, select on checkpoint to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;
 grant insert, select on history to concord_app;

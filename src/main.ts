@@ -12,11 +12,12 @@ import { calendarCommand } from "./cli/lines/calendar.ts";
 import { redactCommand } from "./cli/lines/redact.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy/policy.ts";
+import { checkpointCommand } from "./cli/proof/checkpoint.ts";
+import { verifyCommand } from "./cli/proof/verify.ts";
 import { searchCommand } from "./cli/search.ts";
 import { setupDatabaseCommand } from "./cli/setup/database.ts";
 import { setupLinkCommand } from "./cli/setup/link.ts";
 import { type OpenFaces, startCommand } from "./cli/start/start.ts";
-import { verifyCommand } from "./cli/verify.ts";
 import { greetDemo } from "./demo/greeting.ts";
 import { freshSettings, openDesk } from "./desk/desk.ts";
 import { startMailbox } from "./jobs/mailbox.ts";
@@ -123,6 +124,7 @@ const commands: readonly Command[] = [
   startCommand(root, openFaces),
   setupDatabaseCommand,
   setupLinkCommand(root),
+  checkpointCommand(root),
   verifyCommand(root),
   ...backupCommands(root),
   restoreCommand(root),

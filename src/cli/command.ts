@@ -22,19 +22,24 @@ export type Command = {
 };
 
 /** What a command says when it worked: the same thing for a person and for a program. */
-export type Answer = { readonly text: string; readonly data: unknown };
+export type Answer = {
+  readonly text: string;
+  readonly data: unknown;
+  /** It did its work, and what it found is bad news: told as a refusal is, with the data beside. */
+  readonly refusal?: string;
+};
 
 type Spec<Option extends string> = {
   readonly name: string;
   readonly summary: string;
   readonly usage: string;
-  /** Its own options: "flag" is there or not, "text" takes a value. --json and --help are everybody's. */
-  readonly options?: Readonly<Record<Option, "flag" | "text">>;
+  /** Its own options: "flag" is there or not, "text" takes a value, "texts" one each time it's there. --json and --help are everybody's. */
+  readonly options?: Readonly<Record<Option, "flag" | "text" | "texts">>;
   /** Names of what must follow, such as ["FILE"]. A last one that ends in "..." takes any number, at least one. */
   readonly operands?: readonly string[];
   run(
     given: {
-      readonly options: Readonly<Partial<Record<Option, string | true>>>;
+      readonly options: Readonly<Partial<Record<Option, string | true | readonly string[]>>>;
       readonly operands: readonly string[];
       readonly json: boolean;
     },
@@ -54,14 +59,16 @@ export function command<Option extends string = never>(spec: Spec<Option>): Comm
       const json = args.includes("--json");
       const answer = given.ok ? await spec.run({ ...given.value, json }, io) : given;
       if (!answer.ok) return refuse(answer.refusal, answer.facts, json, io);
-      io.stdout.write(`${json ? JSON.stringify(answer.value.data) : answer.value.text}\n`);
+      const { refusal, text, data } = answer.value;
+      if (refusal) return refuse(refusal, { message: text }, json, io, data);
+      io.stdout.write(`${json ? JSON.stringify(data) : text}\n`);
       return 0;
     },
   };
 }
 
 type Given<Option extends string> = {
-  readonly options: Partial<Record<Option, string | true>>;
+  readonly options: Partial<Record<Option, string | true | readonly string[]>>;
   readonly operands: string[];
 };
 
@@ -70,7 +77,7 @@ export function readArgs<Option extends string>(
   spec: Pick<Spec<Option>, "name" | "options" | "operands">,
   args: string[],
 ): Result<Given<Option>> {
-  const own = Object.entries(spec.options ?? {}) as [Option, "flag" | "text"][];
+  const own = Object.entries(spec.options ?? {}) as [Option, "flag" | "text" | "texts"][];
   const options = Object.fromEntries(
     [...own, ["json", "flag"] as const].map(([name, sort]) => [
       name,
@@ -90,7 +97,11 @@ export function readArgs<Option extends string>(
       return no("OptionWithoutValue", { message: `${token.rawName} takes a value. ${see}` });
     if (known.type === "boolean" && token.value !== undefined)
       return no("UnknownOption", { message: `${token.rawName} takes no value. ${see}` });
-    if (token.name !== "json") given.options[token.name as Option] = token.value ?? true;
+    if (token.name === "json") continue;
+    const name = token.name as Option;
+    const isMany = own.some(([one, sort]) => one === name && sort === "texts");
+    const before = isMany ? ((given.options[name] ?? []) as readonly string[]) : [];
+    given.options[name] = isMany ? [...before, token.value ?? ""] : (token.value ?? true);
   }
   const wanted = spec.operands ?? [];
   const many = wanted.at(-1)?.endsWith("...") === true;
@@ -108,9 +119,10 @@ export function refuse(
   facts: Readonly<Record<string, string | number>> | undefined,
   json: boolean,
   io: Io,
+  data?: unknown,
 ): number {
   const message = String(facts?.message ?? translator("en", loadLocales(), "show")(`refusal.${refusal}`, facts));
-  if (json) io.stdout.write(`${JSON.stringify({ error: refusal, message })}\n`);
+  if (json) io.stdout.write(`${JSON.stringify({ error: refusal, message, ...(data ?? {}) })}\n`);
   else io.stderr.write(`concord: ${message}\n`);
   return 1;
 }

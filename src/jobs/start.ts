@@ -3,14 +3,15 @@ import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
-import { backup } from "./by-clock/backup.ts";
-import { dropDrafts } from "./by-clock/drop-drafts.ts";
-import { fileMail } from "./by-clock/file-mail.ts";
-import { findPeople } from "./by-clock/find-people.ts";
 import { crontab } from "./crontab.ts";
 import { letter } from "./letter.ts";
-import { moveTargets } from "./move-targets.ts";
 import { pair } from "./pair.ts";
+import { backup } from "./regular/backup.ts";
+import { checkpoint } from "./regular/checkpoint.ts";
+import { dropDrafts } from "./regular/drop-drafts.ts";
+import { fileMail } from "./regular/file-mail.ts";
+import { findPeople } from "./regular/find-people.ts";
+import { moveTargets } from "./regular/move-targets.ts";
 import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
 import { tell } from "./tell.ts";
@@ -36,6 +37,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   backup: taskOf(on, backup),
   dropDrafts: taskOf(on, dropDrafts),
   fileMail: taskOf(on, fileMail),
+  checkpoint: taskOf(on, checkpoint),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

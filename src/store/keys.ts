@@ -25,7 +25,10 @@ export function unseal(key: Buffer, about: string, sealed: Uint8Array): Buffer {
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, bytes.length - tagBytes)), decipher.final()]);
 }
 
-/** What a library's key is for. `wrap` keys of streams; `index` hashes of contacts; `search` tokens of words; `code` receipt codes; `cookie` sessions of patrons. */
+/**
+ * What a library's key is for. `wrap` keys of streams; `index` hashes of contacts; `search` tokens of words; `code` receipt codes; `cookie`
+ * sessions of patrons; `checkpoint` signs checkpoints.
+ */
 export type LibraryKeys = {
   readonly library: number;
   readonly wrap: Buffer;
@@ -33,6 +36,7 @@ export type LibraryKeys = {
   readonly search: Buffer;
   readonly code: Buffer;
   readonly cookie: Buffer;
+  readonly checkpoint: Buffer;
 };
 
 const derive = (key: Buffer, purpose: string): Buffer =>
@@ -53,6 +57,7 @@ export function libraryKeys(master: Buffer, library: number, wrapped: Uint8Array
     search: derive(key, "search"),
     code: derive(key, "code"),
     cookie: derive(key, "cookie"),
+    checkpoint: derive(key, "checkpoint"),
   };
 }
 

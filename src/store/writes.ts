@@ -1,8 +1,8 @@
 // The writes of one act as plain named statements, in order; sent together with the commit (ledger.ts).
 import type pg from "pg";
-import { chain, genesis, type Sealed } from "./chain.ts";
 import type { Write } from "./ledger.ts";
 import { caseItem, type ItemRow, itemColumns } from "./lists/case-item.ts";
+import { chain, genesis, type Sealed } from "./proof/chain.ts";
 
 /** Rows of the events, chained. Also used to load many at once (bench). */
 export function eventRows(

@@ -44,6 +44,7 @@ export const staffPaths = {
   log: "/staff/log",
   settings: "/staff/settings",
   setting: "/staff/settings/:part",
+  checkpoint: "/staff/settings/key/checkpoint",
   keys: "/staff/keys",
   setUp: "/staff/set-up/:token",
   account: "/staff/account",

@@ -3,11 +3,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { settingsOf } from "../../src/desk/desk.ts";
+import { openMatter } from "../../src/desk/open.ts";
 import { importPolicy } from "../../src/desk/settings/policies.ts";
 import { makeSetupLink } from "../../src/store/accounts/setup-link.ts";
+import { takeCheckpoint } from "../../src/store/proof/take.ts";
 import { staffPath, staffPaths } from "../../src/web/paths.ts";
 import { partNames } from "../../src/web/staff/settings/part.ts";
 import { emptySite, testSite } from "../site.ts";
+import { anInquiry, nobodyYet } from "../store/given-ledger.ts";
 import { password } from "../web/staff/signed-in.ts";
 import { visitor } from "./visitor.ts";
 
@@ -19,6 +23,9 @@ for (const { who, width, dark } of [
     const site = await testSite(t);
     const text = readFileSync("policies/sample-customer-service.md", "utf8");
     assert.ok((await importPolicy(site.desk, { kind: "job", library: 1 }, text)).ok);
+    assert.ok((await openMatter(site.desk, nobodyYet(), anInquiry, { text: "hours" }, crypto.randomUUID())).ok);
+    const { keys } = await settingsOf(site.desk);
+    assert.ok(await takeCheckpoint(site.database.pool, { kind: "job", library: 1 }, keys.checkpoint, site.now));
     const invited = await site.accounts.invite(site.people[who].personId, null);
     assert.ok(invited.ok);
     const accepted = await site.accounts.acceptInvitation(invited.value.token, password);

@@ -35,7 +35,7 @@ export const redactCommand: Command = {
     const given = readArgs<"lines" | "people" | "items">(spec, args);
     if (!given.ok) return refuse(given.refusal, given.facts, json, io);
     const { lines, people, items } = given.value.options;
-    const lists = listsOf(people, items, io);
+    const lists = listsOf(people && String(people), items && String(items), io);
     if (!lists.ok) return refuse(lists.refusal, lists.facts, json, io);
     if (lines) return answerLines(io, (line) => replyTo(line, lists.value));
     const text = await textOf(io.stdin);

@@ -15,7 +15,7 @@ export type Restored = {
   readonly rows: number;
   /** Letters, reminders and dates that wait, and go on when Concord is started. */
   readonly followUps: number;
-  readonly verified: Verified;
+  readonly verified: Pick<Verified, "streams" | "events" | "findings">;
   readonly opened: Tried;
 };
 
@@ -36,7 +36,7 @@ export async function restore(
   if (!loaded.ok) return loaded;
   const pool = openPool(appUrl, { size: 2 });
   try {
-    const verified: Verified = { streams: 0, events: 0, findings: [] };
+    const verified: Restored["verified"] = { streams: 0, events: 0, findings: [] };
     const opened = { streams: 0, sealed: 0, words: 0 };
     const all = { verified, opened };
     for (const { id } of manifest.libraries) {

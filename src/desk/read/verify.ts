@@ -1,89 +1,73 @@
-// `concord verify`: every chain is whole, every sealed byte is the one that was sealed, and every list is what the ledger says.
+// `concord verify`: every chain is whole, every sealed byte is the one that was sealed, every list is what the ledger says, and the past is
+// the one that was signed. All of it as it stands at one moment; opens no words and needs no key.
 import type { Principal } from "../../domain/access/principal.ts";
-import { caseEvent } from "../../domain/case/event.ts";
-import { evolve } from "../../domain/case/evolve.ts";
-import type { Case } from "../../domain/case/state.ts";
-import { canonical } from "../../lib/canonical.ts";
-import { chain, genesis } from "../../store/chain.ts";
-import { caseItem } from "../../store/lists/case-item.ts";
-import { type AuditStream, auditPage } from "../../store/queries/audit.ts";
+import { auditCheckpoints, spans } from "../../store/proof/audit.ts";
+import { inSnapshot } from "../../store/proof/snapshot.ts";
 import type { Desk } from "../desk.ts";
+import { type Finding, inOrder } from "./proof/finding.ts";
+import { verifyRoots } from "./proof/roots.ts";
+import { keysOf, type Outside, type SigningKey, verifyOutside, verifyStored } from "./proof/signed.ts";
+import { type Checked, checkSpan, onThreads } from "./proof/spans.ts";
 
-export type Fault =
-  | "ChainBroken"
-  | "HeadDiffers"
-  | "VersionMissing"
-  | "EventUnknown"
-  | "StateDiffers"
-  | "ListDiffers"
-  | "WallsDiffer"
-  | "MembersDiffer"
-  | "WordsMissing"
-  | "WordsDiffer"
-  | "WordsUnknown";
-export type Finding = { readonly streamId: string; readonly fault: Fault; readonly version: number | null };
-export type Verified = { readonly streams: number; readonly events: number; readonly findings: readonly Finding[] };
+export type Verified = {
+  readonly streams: number;
+  readonly events: number;
+  readonly checkpoints: number;
+  /** Of the last checkpoint; what is newer is not protected yet. */
+  readonly signedAt: string | null;
+  readonly keys: readonly SigningKey[];
+  /** What to look at first comes first. */
+  readonly findings: readonly Finding[];
+};
+type Options = {
+  readonly outside?: readonly Outside[];
+  /** Hears how far it came, 0 to 1. */
+  readonly progress?: (share: number) => void;
+  /** Fewer streams than this aren't worth a thread's start, a quarter of a second. */
+  readonly threadsFrom?: number;
+};
 
-const pageSize = 200;
-const sorted = (ids: readonly number[]) => [...ids].sort((a, b) => a - b);
-const same = (a: unknown, b: unknown) => canonical(a) === canonical(b);
+const streamsASpan = 250;
 
-/** One stream against its own events. */
-export function verifyStream(library: number, stream: AuditStream): Finding[] {
-  const findings: Finding[] = [];
-  const find = (fault: Fault, version: number | null = null) =>
-    findings.push({ streamId: stream.streamId, fault, version });
-  let head: Buffer = genesis;
-  let state: Case | null = null;
-  let last = "";
-  const left = new Map(Object.entries(stream.seals));
-  for (const [i, event] of (stream.events ?? []).entries()) {
-    const { version, type, at, act, epoch, data, seals } = event;
-    if (version !== i + 1) find("VersionMissing", i + 1);
-    head = chain(head, { library, stream: stream.streamId, version, type, at, act, epoch, data, seals });
-    if (head.toString("hex") !== event.hash) {
-      find("ChainBroken", version);
-      return findings; // what follows rests on this
+export async function verify(
+  { pool, library }: Pick<Desk, "pool" | "library">,
+  { outside = [], progress = () => undefined, threadsFrom = 5_000 }: Options = {},
+): Promise<Verified> {
+  const who: Principal = { kind: "verifier", library };
+  return inSnapshot(pool, who, async ({ send, share }) => {
+    const { stored, epoch } = await auditCheckpoints(send);
+    const all = await spans(send, streamsASpan);
+    const findings: Finding[] = [...verifyStored(stored, epoch, outside), ...verifyOutside(library, stored, outside)];
+    const sum = { streams: 0, events: 0, spans: 0 };
+    const done = (checked: Checked): void => {
+      sum.streams += checked.streams;
+      sum.events += checked.events;
+      findings.push(...checked.findings);
+      sum.spans += 1;
+      progress(sum.spans / all.length);
+    };
+    const unsound = new Set(
+      findings.filter(({ fault }) => fault === "SignatureWrong" || fault === "OtherLibrary").map(({ file }) => file),
+    );
+    const sound = outside.filter(({ file }) => !unsound.has(file));
+    const roots = () => verifyRoots(send, stored, sound);
+    const url = pool.options.connectionString;
+    if (url && all.length * streamsASpan >= threadsFrom) {
+      const [checked, found] = await Promise.allSettled([onThreads({ url, who, share, epoch }, all, done), roots()]);
+      if (checked.status === "rejected") throw checked.reason;
+      if (found.status === "rejected") throw found.reason;
+      findings.push(...found.value);
+    } else {
+      for (const span of all) done(await checkSpan(send, { who, epoch }, span));
+      findings.push(...(await roots()));
     }
-    const parsed = caseEvent.safeParse({ type, ...data });
-    if (!parsed.success) {
-      find("EventUnknown", version);
-      return findings;
-    }
-    state = evolve(state, parsed.data, at, stream.streamId);
-    last = at;
-    for (const { content, sha256 } of seals) {
-      const there = left.get(content);
-      if (there === undefined) find("WordsMissing", version);
-      else if (there !== sha256) find("WordsDiffer", version);
-      left.delete(content);
-    }
-  }
-  for (const _ of left) find("WordsUnknown");
-  if (head.toString("hex") !== stream.head || stream.version !== stream.events?.length) find("HeadDiffers");
-  if (!state) return findings;
-  if (!same(state, stream.state)) find("StateDiffers");
-  if (!same(caseItem(library, state, last), stream.item)) find("ListDiffers");
-  if (!same(sorted(state.walled), stream.walls)) find("WallsDiffer");
-  if (!same(sorted(state.members), stream.members)) find("MembersDiffer");
-  return findings;
-}
-
-/** All of a library, a page at a time. */
-export async function verify(desk: Pick<Desk, "pool" | "library">): Promise<Verified> {
-  const who: Principal = { kind: "verifier", library: desk.library };
-  const findings: Finding[] = [];
-  let streams = 0;
-  let events = 0;
-  for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
-    const page = await auditPage(desk.pool, who, after, pageSize);
-    for (const stream of page) {
-      streams++;
-      events += stream.events?.length ?? 0;
-      findings.push(...verifyStream(desk.library, stream));
-    }
-    const end = page.at(-1);
-    if (!end) return { streams, events, findings };
-    after = end.streamId;
-  }
+    return {
+      streams: sum.streams,
+      events: sum.events,
+      checkpoints: stored.length,
+      signedAt: stored.at(-1)?.at ?? null,
+      keys: keysOf(stored),
+      findings: inOrder(findings),
+    };
+  });
 }

@@ -3,8 +3,8 @@ import type pg from "pg";
 import type { Person, Principal } from "../../domain/access/principal.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Case } from "../../domain/case/state.ts";
-import type { Sealed } from "../chain.ts";
 import { read, write } from "../principal.ts";
+import type { Sealed } from "../proof/chain.ts";
 import { openedNote } from "./readings.ts";
 
 export type EventRow = {

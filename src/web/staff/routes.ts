@@ -9,6 +9,7 @@ import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log/handle.tsx";
 import { readingsPage } from "./readings.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";
+import { giveCheckpoint } from "./settings/checkpoint.tsx";
 import { saveSetting, showSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";
 
@@ -27,6 +28,7 @@ export function staffRoutes(): Hono<Env> {
   app.get(staffPaths.settings, signedIn, showSettings);
   app.get(staffPaths.setting, signedIn, showSetting);
   app.post(staffPaths.setting, signedIn, saveSetting);
+  app.get(staffPaths.checkpoint, signedIn, giveCheckpoint);
   app.get(staffPaths.setUp, showSetUp); // whoever has the link
   app.post(staffPaths.setUp, setUp);
   return app;

@@ -1,10 +1,12 @@
 // The master key: a file outside the database. Whoever loses it loses every patron's words, so a copy is put away and that is said here.
 import { confirmKeyCopy } from "../../../desk/settings/library.ts";
 import { weekdayDate } from "../../../lib/dates.ts";
+import { lastCheckpoint } from "../../../store/proof/take.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
+import { LastCheckpoint } from "./checkpoint.tsx";
 import { Ours } from "./frame.tsx";
 import { expected, type Part, type PartProps } from "./part.ts";
 
@@ -36,9 +38,22 @@ function Key({ page, view }: PartProps) {
   );
 }
 
+/** The signed record is the Director's alone to see. */
+async function show(props: PartProps) {
+  const { deps, person } = props.c.var;
+  return (
+    <>
+      <Key {...props} />
+      {person.roles.includes("director") ? (
+        <LastCheckpoint page={props.page} checkpoint={await lastCheckpoint(deps.desk.pool, person)} />
+      ) : null}
+    </>
+  );
+}
+
 export const keyPart: Part = {
   name: "key",
   setting: "key",
-  show: Key,
+  show,
   save: ({ c, view, posted }) => confirmKeyCopy(c.var.deps.desk, c.var.person, expected(posted, view)),
 };
