@@ -4,7 +4,7 @@ import { once } from "node:events";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { docOf } from "../src/desk/search/findable.ts";
-import { carriers, sealContent, sealWords } from "../src/desk/words.ts";
+import { carriers, sealContent, sealWords } from "../src/desk/words/words.ts";
 import { bytesForReference, makeReference } from "../src/domain/receipt/reference.ts";
 import { type LibraryKeys, newKey, wrapStreamKey } from "../src/store/keys.ts";
 import type { SealedContent, Stream } from "../src/store/ledger.ts";
@@ -76,7 +76,7 @@ function rowsOf(
     const events = step.events.map((event) => (event.type === "CaseOpened" ? { ...event, reference } : event));
     const slot = carriers[step.act];
     const said = slot ? next() : null;
-    const contents: SealedContent[] = said ? sealWords(sealer, step.act, { text: said.text }, []) : [];
+    const contents: SealedContent[] = said && slot ? sealWords(sealer, slot[1], { text: said.text }, []) : [];
     if (said && contents[0])
       into.search.push(
         line([library, streamId, contents[0].id, docOf(step.at, contents[0].id), `{${said.tokens.join(",")}}`]),

@@ -2,7 +2,7 @@
 
 import type { PairAct } from "../desk/identity/pairs.ts";
 import type { NewMatter } from "../desk/open.ts";
-import type { Words } from "../desk/words.ts";
+import type { Words } from "../desk/words/words.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { Case } from "../domain/case/state.ts";
 

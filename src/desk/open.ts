@@ -9,7 +9,7 @@ import { bytesOfAct, keyedHash } from "../store/keys.ts";
 import { wholeCase } from "../store/queries/contents.ts";
 import { type Desk, jobOf, settingsOf, todayOf } from "./desk.ts";
 import { isReferenceTaken, submitNew } from "./submit.ts";
-import type { Words } from "./words.ts";
+import type { Words } from "./words/words.ts";
 
 export type NewMatter = Omit<Opening, "reference" | "files" | "named" | "grounds">;
 export type Opened = {

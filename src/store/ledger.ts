@@ -2,23 +2,24 @@
 // and the stream, locked; then every write and the commit. Nothing of an act is ever half there.
 import type pg from "pg";
 import type { Principal } from "../domain/access/principal.ts";
-import type { CaseEvent } from "../domain/case/event.ts";
-import type { Case } from "../domain/case/state.ts";
+import type { List } from "./lists/list.ts";
 import { sendTogether } from "./pool.ts";
 import { askingToAct, isBroken } from "./principal.ts";
 import { writes } from "./writes.ts";
 
-export type Stream = {
+/** An event as the ledger takes it: its noun has checked what stands in it. */
+export type Fact = { readonly type: string };
+export type Stream<State = unknown> = {
   readonly version: number;
   readonly head: Buffer;
-  readonly state: Case;
+  readonly state: State;
   readonly wrapped: Buffer;
 };
-export type Loaded = {
+export type Loaded<State> = {
   readonly done: { readonly streamId: string; readonly version: number } | null;
   readonly settingsVersion: number;
   readonly epoch: number;
-  readonly stream: Stream | null;
+  readonly stream: Stream<State> | null;
 };
 
 /** One piece of words, sealed. `slot` says whose it is and who may read it (the policies of `content`). */
@@ -38,15 +39,16 @@ export type ContactHash = { readonly sort: "code" | "email" | "phone" | "name"; 
 /** One message as it is found. `doc`: its place among all, newest highest (0007_search). */
 export type Findable = { readonly contentId: string; readonly doc: bigint; readonly tokens: readonly bigint[] };
 
-export type Write = {
+export type Write<State = unknown> = {
   readonly library: number;
   readonly streamId: string;
+  readonly list: List<State>;
   readonly actId: string;
   readonly at: string;
   readonly epoch: number;
-  readonly before: Stream | null;
-  readonly events: readonly CaseEvent[];
-  readonly state: Case;
+  readonly before: Stream<State> | null;
+  readonly events: readonly Fact[];
+  readonly state: State;
   /** Which event (by its place in `events`) brought the contents. */
   readonly carrier: number;
   readonly contents: readonly SealedContent[];
@@ -57,38 +59,41 @@ export type Write = {
   readonly hashes: readonly ContactHash[];
   readonly replaceContacts: boolean;
   readonly jobs: readonly Job[];
+  /** Who got a hand in it by this act. */
+  readonly members: readonly number[];
+  readonly walls: { readonly raised: readonly number[]; readonly lowered: readonly number[] };
 };
 
-export type Transaction = {
-  readonly loaded: Loaded;
-  write(write: Write): Promise<void>;
+export type Transaction<State> = {
+  readonly loaded: Loaded<State>;
+  write(write: Write<State>): Promise<void>;
   /** Types of the events after a version, in this transaction. */
-  typesSince(streamId: string, version: number): Promise<CaseEvent["type"][]>;
+  typesSince(streamId: string, version: number): Promise<string[]>;
   giveUp(): Promise<void>;
 };
 
 const loadText = `select s.version, s.head, s.state, k.wrapped from concord.stream s
   join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
-  where s.library_id = $1 and s.stream_id = $2 for update of s`;
+  where s.library_id = $1 and s.stream_id = $2 and s.noun = $3 for update of s`;
 
 const settingsText = `select l.version, l.epoch, d.stream_id as done_stream, d.version as done_version
   from concord.library l left join concord.act_done($2) d on true where l.library_id = $1`;
 
-/** First wait. */
-export async function beginAct(
+/** First wait. The state is as the noun's own events left it. */
+export async function beginAct<State>(
   pool: pg.Pool,
   who: Principal,
   today: string,
+  noun: string,
   streamId: string,
   actId: string,
-  reason = "",
-): Promise<Transaction> {
+): Promise<Transaction<State>> {
   const client = await pool.connect();
   const waited = await sendTogether(client, [
     "begin",
-    askingToAct(who, today, reason),
+    askingToAct(who, today),
     { name: "act-settings", text: settingsText, values: [who.library, actId] },
-    { name: "act-load", text: loadText, values: [who.library, streamId] },
+    { name: "act-load", text: loadText, values: [who.library, streamId, noun] },
   ]);
   const failed = waited.find((one) => one.status === "rejected");
   const giveUp = async (error?: unknown) => {
@@ -106,7 +111,7 @@ export async function beginAct(
     await giveUp();
     throw new Error(`no library ${who.library}`);
   }
-  const loaded: Loaded = {
+  const loaded: Loaded<State> = {
     done: settings.done_stream ? { streamId: settings.done_stream, version: settings.done_version } : null,
     settingsVersion: settings.version,
     epoch: settings.epoch,
@@ -118,7 +123,7 @@ export async function beginAct(
     loaded,
     giveUp: () => giveUp(),
     async typesSince(streamId, version) {
-      const { rows } = await client.query<{ type: CaseEvent["type"] }>({
+      const { rows } = await client.query<{ type: string }>({
         name: "act-since",
         text: "select type from concord.event where library_id = $1 and stream_id = $2 and version > $3 order by version",
         values: [who.library, streamId, version],

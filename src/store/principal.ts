@@ -44,8 +44,8 @@ export function asking(who: Principal, today: string, reason = ""): pg.QueryConf
  * The same for an act, and the lock that orders acts against what concerns all of them (a closure, a checkpoint). A statement of its own:
  * what is read after it is as it stands once the lock is had.
  */
-export function askingToAct(who: Principal, today: string, reason: string): pg.QueryConfig {
-  const { values = [] } = asking(who, today, reason);
+export function askingToAct(who: Principal, today: string): pg.QueryConfig {
+  const { values = [] } = asking(who, today);
   return { name: "asking-act", text: actText, values: [...values, who.library] };
 }
 

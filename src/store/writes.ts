@@ -1,7 +1,7 @@
 // The writes of one act as plain named statements, in order; sent together with the commit (ledger.ts).
 import type pg from "pg";
 import type { Write } from "./ledger.ts";
-import { caseItem, type ItemRow, itemColumns } from "./lists/case-item.ts";
+import type { List, Row } from "./lists/list.ts";
 import { chain, genesis, type Sealed } from "./proof/chain.ts";
 
 /** Rows of the events, chained. Also used to load many at once (bench). */
@@ -48,10 +48,9 @@ const given = [
 type Given = Readonly<Record<(typeof given)[number], unknown>>;
 /** The place of a value in the statement below: those of the list row come last. */
 const at = (name: (typeof given)[number]): string => `$${given.indexOf(name) + 1}`;
-const item = itemColumns.map((_, i) => `$${given.length + i + 1}`);
-const valuesOf = (values: Given, row: ItemRow): unknown[] => [
+const valuesOf = (values: Given, columns: readonly string[], row: Row): unknown[] => [
   ...given.map((name) => values[name]),
-  ...itemColumns.map((name) => row[name]),
+  ...columns.map((name) => row[name] ?? null),
 ];
 
 /** What every act writes, as one statement: each statement costs the server and this process a turn (docs/decisions/0001). */
@@ -65,30 +64,42 @@ const written = (heads: string): string => `with ${heads},
     select ${at("library")}, ${at("stream")}, c, n, s, ${at("carrier")}, b from unnest(
       ${at("contents")}::uuid[], ${at("chunks")}::int[], ${at("slots")}::text[], ${at("sealed")}::bytea[]) as x(c, n, s, b)`;
 
-const onNewCase = {
-  name: "act-new",
-  text: written(`stream as (insert into concord.stream (library_id, stream_id, noun, version, head, state)
-      values (${at("library")}, ${at("stream")}, 'case', ${at("version")}, ${at("head")}, ${at("state")})),
-    item as (insert into concord.case_item (${itemColumns.join(", ")}) values (${item.join(", ")}))`),
-};
-const changed = itemColumns.flatMap((name, i) => (i < 2 ? [] : [`${name} = ${item[i]}`]));
-const onKnownCase = {
-  name: "act-known",
-  text: written(`stream as (update concord.stream set version = ${at("version")}, head = ${at("head")}, state = ${at("state")}
-      where library_id = ${at("library")} and stream_id = ${at("stream")}),
-    item as (update concord.case_item set ${changed.join(", ")} where library_id = ${item[0]} and stream_id = ${item[1]})`),
-};
+type Statement = { readonly name: string; readonly text: string };
+type Statements = { readonly opens: Statement; readonly goesOn: Statement };
+
+function statementsOf({ noun, table, columns }: List<unknown>): Statements {
+  const item = columns.map((_, i) => `$${given.length + i + 1}`);
+  const changed = columns.flatMap((name, i) => (i < 2 ? [] : [`${name} = ${item[i]}`]));
+  return {
+    opens: {
+      name: `act-new-${noun}`,
+      text: written(`stream as (insert into concord.stream (library_id, stream_id, noun, version, head, state)
+        values (${at("library")}, ${at("stream")}, '${noun}', ${at("version")}, ${at("head")}, ${at("state")})),
+      item as (insert into concord.${table} (${columns.join(", ")}) values (${item.join(", ")}))`),
+    },
+    goesOn: {
+      name: `act-known-${noun}`,
+      text: written(`stream as (update concord.stream set version = ${at("version")}, head = ${at("head")}, state = ${at("state")}
+        where library_id = ${at("library")} and stream_id = ${at("stream")}),
+      item as (update concord.${table} set ${changed.join(", ")} where library_id = ${item[0]} and stream_id = ${item[1]})`),
+    },
+  };
+}
+const made = new Map<string, Statements>();
+function statements(list: List<never>): Statements {
+  const there = made.get(list.noun) ?? statementsOf(list as List<unknown>);
+  made.set(list.noun, there);
+  return there;
+}
 
 /** Every write of an act, in order. The wall comes last: whoever raises one against themselves must still see the row they change. */
-export function* writes(write: Write): Generator<pg.QueryConfig> {
-  const { library, streamId, before, state } = write;
+export function* writes<State>(write: Write<State>): Generator<pg.QueryConfig> {
+  const { library, streamId, list, before, state, members, walls } = write;
   const rows = eventRows(write);
   const last = rows.at(-1);
   const version = last?.version ?? before?.version ?? 0;
   const head = last?.hash ?? before?.head ?? genesis;
-  const was = before?.state ?? null;
 
-  const members = state.members.filter((id) => !was?.members.includes(id));
   if (members.length > 0)
     yield {
       name: "act-members",
@@ -105,7 +116,7 @@ export function* writes(write: Write): Generator<pg.QueryConfig> {
     content.chunks.map((sealed, chunk) => ({ ...content, sealed, chunk })),
   );
   yield {
-    ...(before ? onKnownCase : onNewCase),
+    ...statements(list)[before ? "goesOn" : "opens"],
     values: valuesOf(
       {
         library,
@@ -127,7 +138,8 @@ export function* writes(write: Write): Generator<pg.QueryConfig> {
         sealed: chunks.map((one) => one.sealed),
         carrier: rows[write.carrier]?.version ?? version,
       },
-      caseItem(library, state, write.at),
+      list.columns,
+      list.row(library, state, write.at),
     ),
   };
   if (write.findable)
@@ -162,18 +174,16 @@ export function* writes(write: Write): Generator<pg.QueryConfig> {
         write.jobs.map((job) => job.key),
       ],
     };
-  const raised = state.walled.filter((id) => !was?.walled.includes(id));
-  const lowered = (was?.walled ?? []).filter((id) => !state.walled.includes(id));
-  if (lowered.length > 0)
+  if (walls.lowered.length > 0)
     yield {
       name: "act-unwall",
       text: "select concord.lower_wall($1, id) from unnest($2::int[]) id",
-      values: [streamId, lowered],
+      values: [streamId, walls.lowered],
     };
-  if (raised.length > 0)
+  if (walls.raised.length > 0)
     yield {
       name: "act-wall",
       text: "insert into concord.wall (library_id, person_id, stream_id) select $1, id, $2 from unnest($3::int[]) id",
-      values: [library, streamId, raised],
+      values: [library, streamId, walls.raised],
     };
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { submit } from "../../src/desk/submit.ts";
-import type { Words } from "../../src/desk/words.ts";
+import type { Words } from "../../src/desk/words/words.ts";
 import type { Draft } from "../../src/domain/case/act.ts";
 import { pathIn, paths } from "../../src/web/paths.ts";
 import type { Who } from "../library.ts";

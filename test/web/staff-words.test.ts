@@ -1,7 +1,7 @@
 // Every code that a staff page can show has its words in both languages: acts, events, refusals, reasons.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { carriers } from "../../src/desk/words.ts";
+import { carriers } from "../../src/desk/words/words.ts";
 import { caseEvent } from "../../src/domain/case/event.ts";
 import { refusals } from "../../src/domain/case/refusal.ts";
 import { statuses } from "../../src/domain/case/state.ts";

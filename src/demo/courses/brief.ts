@@ -1,6 +1,6 @@
 // What a course is told: whose matter it is, what about, by which way it came, and how people write; and the opening made of it.
 import type { NewMatter } from "../../desk/open.ts";
-import type { Identity, Words } from "../../desk/words.ts";
+import type { Identity, Words } from "../../desk/words/words.ts";
 import type { Channel, Need, ReplyWay, ReviewWay } from "../../domain/case/terms.ts";
 import type { Opener, OpenStep } from "../course.ts";
 import type { Chance } from "../seeded.ts";

@@ -1,5 +1,5 @@
 // Patrons of the demo library: made-up names, mail under .example, 555-01xx numbers. Some come once, some come back.
-import type { Identity } from "../../desk/words.ts";
+import type { Identity } from "../../desk/words/words.ts";
 import type { Locale } from "../../lib/locale.ts";
 import type { Chance } from "../seeded.ts";
 

@@ -4,7 +4,7 @@ import { streamKeys, wrappedKeyOf } from "../../store/backup/stream-keys.ts";
 import { type LibraryKeys, libraryKeys, unwrapStreamKey } from "../../store/keys.ts";
 import type { Pool } from "../../store/pool.ts";
 import { wholeCase } from "../../store/queries/contents.ts";
-import { openContent } from "../words.ts";
+import { openContent } from "../words/words.ts";
 
 const pageSize = 1_000;
 

@@ -8,7 +8,7 @@ import { weekdayDate } from "../../lib/dates.ts";
 import { type Translate, translator } from "../../lib/locale.ts";
 import type { LibraryRow } from "../../store/queries/library.ts";
 import { type NamePerson, namer } from "../read/exchange.ts";
-import type { Said } from "../words.ts";
+import type { Said } from "../words/words.ts";
 import { openings } from "./openings.ts";
 
 /** What a letter is made of: the case as it stood when the act was done. */

@@ -7,7 +7,7 @@ import { followUps } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
 import { staffWholeCase } from "../../store/queries/contents.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { carriers, type Words } from "../words.ts";
+import { carriers, type Words } from "../words/words.ts";
 import { type LetterText, writeLetter } from "./letter.ts";
 
 /**

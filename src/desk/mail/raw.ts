@@ -5,7 +5,7 @@ import { headerLines, headerValue, messageIds } from "../../mail/intake/header-l
 import { keyedHash, type LibraryKeys, newKey, unwrapStreamKey, wrapStreamKey } from "../../store/keys.ts";
 import { lastMailOf, type MailRow, rawOf, takeRaw } from "../../store/queries/mail/in.ts";
 import { type Desk, jobOf } from "../desk.ts";
-import { openContent, sealContent } from "../words.ts";
+import { openContent, sealContent } from "../words/words.ts";
 
 /** The hash that a Message-ID is found by. */
 export const hashOfMessage = (keys: LibraryKeys, messageId: string): Buffer => keyedHash(keys, "message", messageId);

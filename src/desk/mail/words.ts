@@ -3,8 +3,8 @@ import type { Locale } from "../../lib/locale.ts";
 import { translator } from "../../lib/locale.ts";
 import type { Reading } from "../../mail/intake/reading.ts";
 import type { LibraryFacts } from "../../store/queries/library.ts";
-import { checkFiles } from "../files.ts";
-import type { Words } from "../words.ts";
+import { checkFiles } from "../words/files.ts";
+import type { Words } from "../words/words.ts";
 
 /** Common words that the other language doesn't have. */
 const telling: Readonly<Record<Locale, ReadonlySet<string>>> = {

@@ -4,7 +4,7 @@ import { lineOf } from "../../domain/case/ladder.ts";
 import type { PointOutcome } from "../../domain/case/terms.ts";
 import type { ContentRow, EventRow, WholeCase } from "../../store/queries/contents.ts";
 import type { PersonRow } from "../../store/queries/library.ts";
-import { carriers, type FileHead, type Identity, openContent, type Said } from "../words.ts";
+import { carriers, type FileHead, type Identity, openContent, type Said } from "../words/words.ts";
 import type { Entry, FileView, Named } from "./views.ts";
 
 export type Opened = {

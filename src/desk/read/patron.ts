@@ -8,7 +8,7 @@ import { streamOfCode } from "../../store/queries/codes.ts";
 import { fileChunks, wholeCase } from "../../store/queries/contents.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { slowed } from "../identity/slow.ts";
-import { openContent } from "../words.ts";
+import { openContent } from "../words/words.ts";
 import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
 import { readersView } from "./readings/readers.ts";
 import { caseView, ladderOf, reviewView } from "./stands.ts";

@@ -6,7 +6,7 @@ import { unwrapStreamKey } from "../../store/keys.ts";
 import { statusNumber } from "../../store/lists/case-item.ts";
 import type { ListRow } from "../../store/queries/cases/rows.ts";
 import { type Desk, type Settings, todayOf } from "../desk.ts";
-import { openContent } from "../words.ts";
+import { openContent } from "../words/words.ts";
 import { type NamePerson, namer } from "./exchange.ts";
 import { noteList } from "./readings/note.ts";
 import type { Row } from "./views.ts";

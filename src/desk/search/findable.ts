@@ -2,11 +2,11 @@
 import { termsOf } from "../../domain/search/terms.ts";
 import type { Locale } from "../../lib/locale.ts";
 import { type LibraryKeys, tokenOf } from "../../store/keys.ts";
-import type { Findable } from "../../store/ledger.ts";
-import type { Said } from "../words.ts";
+import type { Findable, SealedContent } from "../../store/ledger.ts";
+import { type Said, saidOf, type Words } from "../words/words.ts";
 
 /** Words that can be searched; never the identity, the grounds or a file. */
-export const searched: ReadonlySet<string> = new Set(["words", "reply", "note", "reason"]);
+const searched: ReadonlySet<string> = new Set(["words", "reply", "note", "reason"]);
 
 export const textOf = (said: Said): string => [said.text, ...Object.values(said.fields)].join("\n");
 
@@ -28,4 +28,17 @@ export function findableOf(
 ): Findable | null {
   const tokens = termsOf(textOf(said), language).map((term) => tokenOf(keys, term));
   return tokens.length > 0 ? { contentId, doc: docOf(at, contentId), tokens } : null;
+}
+
+/** Of an act's sealed contents, what can be searched. `language` null: nothing of this noun. */
+export function findableIn(
+  keys: LibraryKeys,
+  contents: readonly SealedContent[],
+  words: Words,
+  language: Locale | null,
+  at: string,
+): Findable | null {
+  const said = saidOf(words);
+  const place = contents.find(({ slot }) => searched.has(slot))?.id;
+  return said && place && language ? findableOf(keys, place, said, language, at) : null;
 }

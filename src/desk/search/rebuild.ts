@@ -2,7 +2,7 @@
 import { type LibraryKeys, unwrapStreamKey } from "../../store/keys.ts";
 import type { Pool } from "../../store/pool.ts";
 import { insertFindables, unindexedWords, type WordsRow } from "../../store/queries/cases/indexing.ts";
-import { openContent, type Said } from "../words.ts";
+import { openContent, type Said } from "../words/words.ts";
 import { findableOf } from "./findable.ts";
 
 const batch = 500;

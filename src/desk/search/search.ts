@@ -13,7 +13,7 @@ import { foldEmail, foldPhone } from "../identity/fold.ts";
 import { noteList } from "../read/readings/note.ts";
 import { reader, shownRows } from "../read/rows.ts";
 import type { Row } from "../read/views.ts";
-import { openContent, type Said } from "../words.ts";
+import { openContent, type Said } from "../words/words.ts";
 import { instantOf, textOf } from "./findable.ts";
 
 export type SearchPage = {

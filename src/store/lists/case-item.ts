@@ -2,6 +2,7 @@
 import { audienceOf, wordsAudienceOf } from "../../domain/access/audience.ts";
 import { type Case, nextTarget, type Status } from "../../domain/case/state.ts";
 import { channels, clocks, endings, kinds } from "../../domain/case/terms.ts";
+import type { List } from "./list.ts";
 
 /** Numbers, not enums: `=` on smallint can serve an index under row security. Never reuse one; 10 and over is closed. */
 export const statusNumber: Readonly<Record<Status, number>> = {
@@ -39,7 +40,7 @@ export const itemColumns = [
   "closed_at",
   "ending",
 ] as const;
-export type ItemRow = Readonly<Record<(typeof itemColumns)[number], string | number | boolean | null>>;
+type ItemRow = Readonly<Record<(typeof itemColumns)[number], string | number | boolean | null>>;
 
 /** `touchedAt`: when the last event happened. */
 export function caseItem(library: number, state: Case, touchedAt: string): ItemRow {
@@ -70,3 +71,5 @@ export function caseItem(library: number, state: Case, touchedAt: string): ItemR
     ending: state.status === "closed" ? endings.indexOf(state.ending) : null,
   };
 }
+
+export const caseList: List<Case> = { noun: "case", table: "case_item", columns: itemColumns, row: caseItem };

@@ -9,7 +9,7 @@ import { staffCase } from "../../../src/desk/read/staff.ts";
 import { today } from "../../../src/desk/read/today.ts";
 import { search } from "../../../src/desk/search/search.ts";
 import { submit } from "../../../src/desk/submit.ts";
-import type { Words } from "../../../src/desk/words.ts";
+import type { Words } from "../../../src/desk/words/words.ts";
 import { asking } from "../../../src/store/principal.ts";
 import { type TestLibrary, testLibrary, type Who } from "../../library.ts";
 import { aConcern, anInquiry, nobodyYet } from "../../store/given-ledger.ts";

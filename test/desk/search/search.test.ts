@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { type NewMatter, openMatter } from "../../../src/desk/open.ts";
 import { search } from "../../../src/desk/search/search.ts";
 import { submit } from "../../../src/desk/submit.ts";
-import type { Words } from "../../../src/desk/words.ts";
+import type { Words } from "../../../src/desk/words/words.ts";
 import type { Draft } from "../../../src/domain/case/act.ts";
 import type { ListFilter } from "../../../src/store/queries/cases/rows.ts";
 import { type TestLibrary, testLibrary, type Who } from "../../library.ts";

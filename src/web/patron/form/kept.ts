@@ -2,7 +2,7 @@
 // Kept by itself, it is there for half an hour; "Finish later" keeps it for a day.
 import { getCookie, setCookie } from "hono/cookie";
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
-import { checkFiles } from "../../../desk/files.ts";
+import { checkFiles } from "../../../desk/words/files.ts";
 import type { Asked } from "../../env.ts";
 import type { Upload } from "../../middleware/form.ts";
 import type { Filled } from "./read.ts";

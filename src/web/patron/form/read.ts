@@ -3,7 +3,7 @@ import { z } from "zod";
 import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import type { NewMatter } from "../../../desk/open.ts";
 import type { LibraryView } from "../../../desk/read/views.ts";
-import type { Identity, Words } from "../../../desk/words.ts";
+import type { Identity, Words } from "../../../desk/words/words.ts";
 import { needs, type ReplyWay, replyWays, reviewWays, type Sensitivity } from "../../../domain/case/terms.ts";
 import type { Locale } from "../../../lib/locale.ts";
 import { type Door, grounds, kindAt, places, ticks } from "./door.ts";

@@ -3,7 +3,7 @@
 import { foldPhone } from "../../../desk/identity/fold.ts";
 import { patronCase, readFile } from "../../../desk/read/patron.ts";
 import { submit } from "../../../desk/submit.ts";
-import type { Words } from "../../../desk/words.ts";
+import type { Words } from "../../../desk/words/words.ts";
 import type { Draft } from "../../../domain/case/act.ts";
 import { reviewWays } from "../../../domain/case/terms.ts";
 import { isUuid } from "../../../lib/ids.ts";

@@ -3,7 +3,7 @@
 import type { Desk } from "../../../desk/desk.ts";
 import { closingOn, instantOf } from "../../../desk/read/library.ts";
 import type { StaffCase } from "../../../desk/read/views.ts";
-import type { Words } from "../../../desk/words.ts";
+import type { Words } from "../../../desk/words/words.ts";
 import type { ActType, Draft } from "../../../domain/case/act.ts";
 import type { PointOutcome } from "../../../domain/case/terms.ts";
 import type { Posted } from "../../middleware/form.ts";

@@ -1,6 +1,6 @@
 // The exchange and the record of acts in one timeline. A note can't be taken for a reply: color, label, edge and side differ.
 import type { Entry, StaffCase } from "../../../desk/read/views.ts";
-import { carriers } from "../../../desk/words.ts";
+import { carriers } from "../../../desk/words/words.ts";
 import { Moment } from "../../components/date.tsx";
 import { Icon } from "../../components/icon.tsx";
 import type { Page } from "../../env.ts";

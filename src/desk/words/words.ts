@@ -1,9 +1,9 @@
 // Words on their way in and out: checked, sealed with the stream's own key, opened again for a reader whom the database let have them.
 import { createHash } from "node:crypto";
-import type { ActType } from "../domain/case/act.ts";
-import type { CaseEvent } from "../domain/case/event.ts";
-import { nonceBytes, seal, unseal } from "../store/keys.ts";
-import type { SealedContent } from "../store/ledger.ts";
+import type { ActType } from "../../domain/case/act.ts";
+import type { CaseEvent } from "../../domain/case/event.ts";
+import { nonceBytes, seal, unseal } from "../../store/keys.ts";
+import type { SealedContent } from "../../store/ledger.ts";
 import type { FileType } from "./files.ts";
 
 export type Identity = {
@@ -96,8 +96,8 @@ export function saidOf(words: Words): Said | null {
   return { text: whole(words.text ?? ""), fields };
 }
 
-export function sealWords(by: Sealer, act: ActType, words: Words, types: readonly FileType[]): SealedContent[] {
-  const slot = carriers[act]?.[1] ?? "words";
+/** `slot`: whose words they are (Noun.carriers). */
+export function sealWords(by: Sealer, slot: Slot, words: Words, types: readonly FileType[]): SealedContent[] {
   const contents: SealedContent[] = [];
   const said = saidOf(words);
   if (said) contents.push(sealContent(by, slot === "identity" ? "words" : slot, json(said)));

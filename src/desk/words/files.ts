@@ -1,6 +1,6 @@
 // Attachments: the type by content, never by name; size limits as settings; always served as downloads.
 import { fileTypeFromBuffer } from "file-type";
-import { no, ok, type Result } from "../lib/result.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
 
 export type FileType = { readonly type: string };
 
