@@ -223,6 +223,22 @@ create table reading (
   on_day date not null
 );
 
+create table register_item (
+  library_id integer not null,
+  stream_id uuid not null,
+  noun text not null,
+  reference text not null,
+  status text not null,
+  sort text not null,
+  outcome text,
+  opened_by integer,
+  holder_id integer,
+  due_at timestamp(3) with time zone,
+  opened_at timestamp(3) with time zone not null,
+  touched_at timestamp(3) with time zone not null,
+  closed_at timestamp(3) with time zone
+) with (fillfactor=85);
+
 create table search (
   library_id integer not null,
   stream_id uuid not null,
@@ -292,6 +308,7 @@ alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
 alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
 alter table reading add constraint reading_pkey PRIMARY KEY (library_id, reading_id);
+alter table register_item add constraint register_item_pkey PRIMARY KEY (library_id, stream_id);
 alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
 alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
 alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
@@ -319,6 +336,8 @@ CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHER
 CREATE INDEX reading_at ON concord.reading USING btree (library_id, at);
 CREATE UNIQUE INDEX reading_line ON concord.reading USING btree (library_id, person_id, stream_id, on_day) WHERE (sort = ANY (ARRAY['line'::text, 'mail'::text]));
 CREATE INDEX reading_stream ON concord.reading USING btree (library_id, stream_id);
+CREATE INDEX register_noun ON concord.register_item USING btree (library_id, noun, opened_at DESC);
+CREATE UNIQUE INDEX register_reference ON concord.register_item USING btree (library_id, reference);
 CREATE INDEX search_tokens ON concord.search USING gin (tokens) WITH (fastupdate=off);
 CREATE INDEX wall_stream ON concord.wall USING btree (library_id, stream_id);
 
@@ -425,6 +444,21 @@ CREATE OR REPLACE FUNCTION concord.me()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('concord.person', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.my_register()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if concord.principal() <> 'person' then return; end if;
+  if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+      where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
+    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib();
+  else
+    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me();
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.my_walls()
  RETURNS SETOF uuid
@@ -536,6 +570,7 @@ alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
 alter table reading enable row level security;
+alter table register_item enable row level security;
 alter table search enable row level security;
 alter table stream enable row level security;
 alter table stream_key enable row level security;
@@ -630,6 +665,9 @@ create policy person_reads on content for select to public
            FROM designation d
           WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))))));
 
+create policy person_reads_register on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy writes on content for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
@@ -656,6 +694,9 @@ create policy person_sees on event for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = event.library_id) AND (i.stream_id = event.stream_id)))));
+
+create policy person_sees_register on event for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy system_sees on event for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
@@ -751,6 +792,19 @@ create policy person_sees on reading for select to public
    FROM case_item i
   WHERE ((i.library_id = reading.library_id) AND (i.stream_id = reading.stream_id))))));
 
+create policy changes on register_item for update to public
+  using (library_id = ( SELECT lib() AS lib))
+  with check (library_id = ( SELECT lib() AS lib));
+
+create policy person_sees on register_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
+create policy system_sees on register_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+
+create policy writes on register_item for insert to public
+  with check (library_id = ( SELECT lib() AS lib));
+
 create policy writes on search for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
@@ -768,6 +822,9 @@ create policy person_sees on stream for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = stream.library_id) AND (i.stream_id = stream.stream_id)))));
+
+create policy person_sees_register on stream for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy system_sees on stream for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
@@ -788,6 +845,9 @@ create policy person_sees on stream_key for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = stream_key.library_id) AND (i.stream_id = stream_key.stream_id)))));
+
+create policy person_sees_register on stream_key for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on stream_key for insert to public
   with check (library_id = ( SELECT lib() AS lib));
@@ -814,6 +874,7 @@ grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;
 grant execute on function me() to public;
+grant execute on function my_register() to concord_app;
 grant execute on function my_walls() to concord_app;
 grant execute on function near() to public;
 grant execute on function note_tried(text,timestamp with time zone,date) to concord_app;
@@ -846,6 +907,7 @@ grant insert, select, update on mail_in to concord_app;
 grant insert, select, update on mail_out to concord_app;
 grant insert, select, update on person to concord_app;
 grant insert, select, update on policy to concord_app;
+grant insert, select, update on register_item to concord_app;
 grant insert, select, update on stream to concord_app;
 grant select on migration to concord_app;
 grant usage on schema concord to concord_app;

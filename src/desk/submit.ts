@@ -47,8 +47,8 @@ const broke = (error: unknown): string | null =>
   error instanceof Error && "code" in error && error.code === "23505" && "constraint" in error
     ? String(error.constraint)
     : null;
-/** The reference that was drawn is another case's: draw again. */
-export const isReferenceTaken = (error: unknown): boolean => broke(error) === "case_reference";
+/** The reference that was drawn is another's: draw again. */
+export const isReferenceTaken = (error: unknown): boolean => broke(error)?.endsWith("_reference") ?? false;
 const isTwice = (error: unknown): boolean => broke(error) !== null && !isReferenceTaken(error);
 
 /**
