@@ -33,6 +33,7 @@ export function eventRows(
 
 const ofEvents = ["versions", "types", "data", "seals", "hashes"] as const;
 const ofContents = ["contents", "chunks", "slots", "sealed", "carrier"] as const;
+const ofSearch = ["found", "doc", "tokens"] as const;
 const given = [
   "library",
   "stream",
@@ -44,6 +45,7 @@ const given = [
   "epoch",
   ...ofEvents,
   ...ofContents,
+  ...ofSearch,
 ] as const;
 type Given = Readonly<Record<(typeof given)[number], unknown>>;
 /** The place of a value in the statement below: those of the list row come last. */
@@ -59,7 +61,9 @@ const written = (heads: string): string => `with ${heads},
     values (${at("library")}, ${at("act")}, ${at("stream")}, ${at("version")})),
   event as (insert into concord.event (library_id, stream_id, version, type, at, act_id, epoch, data, seals, hash)
     select ${at("library")}, ${at("stream")}, v, t, ${at("at")}, ${at("act")}, ${at("epoch")}, d::jsonb, s::jsonb, h from unnest(
-      ${at("versions")}::int[], ${at("types")}::text[], ${at("data")}::text[], ${at("seals")}::text[], ${at("hashes")}::bytea[]) as e(v, t, d, s, h))
+      ${at("versions")}::int[], ${at("types")}::text[], ${at("data")}::text[], ${at("seals")}::text[], ${at("hashes")}::bytea[]) as e(v, t, d, s, h)),
+  search as (insert into concord.search (library_id, stream_id, content_id, doc, tokens)
+    select ${at("library")}, ${at("stream")}, ${at("found")}, ${at("doc")}::bigint, ${at("tokens")}::bigint[] where ${at("found")}::uuid is not null)
   insert into concord.content (library_id, stream_id, content_id, chunk, slot, version, sealed)
     select ${at("library")}, ${at("stream")}, c, n, s, ${at("carrier")}, b from unnest(
       ${at("contents")}::uuid[], ${at("chunks")}::int[], ${at("slots")}::text[], ${at("sealed")}::bytea[]) as x(c, n, s, b)`;
@@ -137,17 +141,14 @@ export function* writes<State>(write: Write<State>): Generator<pg.QueryConfig> {
         slots: chunks.map((one) => one.slot),
         sealed: chunks.map((one) => one.sealed),
         carrier: rows[write.carrier]?.version ?? version,
+        found: write.findable?.contentId ?? null,
+        doc: write.findable?.doc ?? null,
+        tokens: write.findable?.tokens ?? [],
       },
       list.columns,
       list.row(library, state, write.at),
     ),
   };
-  if (write.findable)
-    yield {
-      name: "act-search",
-      text: "insert into concord.search (library_id, stream_id, content_id, doc, tokens) values ($1, $2, $3, $4, $5)",
-      values: [library, streamId, write.findable.contentId, write.findable.doc, write.findable.tokens],
-    };
   if (write.replaceContacts)
     yield {
       name: "act-contacts-gone",
