@@ -42,6 +42,7 @@ const computed = [
   "staff.nav.",
   "staff.filter.",
   "staff.log.",
+  "staff.leaks.type.",
   "staff.leaves.",
   "staff.unreached.",
   "term.",

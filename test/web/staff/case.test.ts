@@ -220,3 +220,21 @@ test("informal.2: a mail that didn't reach the patron is shown where it was sent
   assert.match(reached.words, /We look into it\. +The mail came back\./);
   assert.doesNotMatch(reached.words, /The last mail did not reach/);
 });
+
+test("5.2: before words leave, what they tell of a person is shown; one button takes it out, and nothing is forbidden", async (t) => {
+  const site = await testSite(t);
+  const matter = await opened(site, { replyBy: "email" }, "hector@mail.example");
+  await doneBy(site, "supervisor", matter, { type: "Take" });
+  const lena = await signedIn(site, "supervisor");
+  await lena.get(matter.at);
+  const text = "Your card 21234001234567 works again. Call us at (309) 555-0142 or write to desk@prairiebend.example.";
+  const typed = { expects: lena.field("expects"), act: lena.field("act"), text };
+  const preview = await lena.post(`${matter.at}/Reply`, { ...typed, do: "preview" });
+  assert.match(preview.words, /Look once more before it leaves .*21234001234567 looks like a library card number/);
+  assert.doesNotMatch(preview.words, /555-0142 is a phone|desk@prairiebend\.example is/, "the library's own");
+  const hidden = await lena.post(`${matter.at}/Reply`, { ...typed, do: "hide" });
+  assert.doesNotMatch(hidden.html, /21234001234567|Look once more/);
+  assert.match(hidden.words, /Your card ▮▮▮▮ works again\. Call us at \(309\) 555-0142/);
+  await lena.post(`${matter.at}/Reply`, { ...typed, do: "send" });
+  assert.match((await lena.get(matter.at)).words, /Your card 21234001234567 works again/);
+});

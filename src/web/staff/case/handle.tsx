@@ -18,6 +18,7 @@ import type { StaffAsked } from "../account/request.ts";
 import { actAsks } from "./act-fields.ts";
 import { ActPage } from "./act-page.tsx";
 import type { Composing } from "./composer.tsx";
+import { hidden } from "./leaks.tsx";
 import { CasePage } from "./page.tsx";
 import { PreviewPage } from "./preview.tsx";
 import { type ReadAct, readAct } from "./read-act.ts";
@@ -102,8 +103,8 @@ export async function doAct(c: StaffAsked) {
   if (!view || !isAct(act)) return notFound(c);
   const form = await readForm(c);
   if (!form.ok) return refused(c, "BrokenForm", 400);
-  const posted = form.value;
   const page = pageOf(c);
+  const posted = form.value.one("do") === "hide" ? hidden(page, form.value) : form.value;
   const { person } = c.var;
   const { t } = page;
   const again = (errors: Readonly<Record<string, string>>, refusal?: string) => {

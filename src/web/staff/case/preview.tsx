@@ -11,6 +11,7 @@ import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
 import { Head } from "./act-page.tsx";
+import { Leaks, leaksIn } from "./leaks.tsx";
 import type { ReadAct } from "./read-act.ts";
 
 type PreviewProps = {
@@ -64,6 +65,7 @@ export function PreviewPage({ page, person, view, act, id, fields, read, mail }:
         )}
         <ActForm action={staffPath(staffPaths.act, { reference: view.reference, act })} act={id} expects={view.version}>
           {kept.flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
+          <Leaks page={page} leaks={leaksIn(page, fields)} />
           <div class="actions">
             <Button name="do" value="send">
               {t("staff.preview.send")}
