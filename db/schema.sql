@@ -352,6 +352,12 @@ AS $function$ begin
   return query select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act;
 end $function$;
 
+CREATE OR REPLACE FUNCTION concord.borrowing()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(current_setting('concord.borrowing', true), '') $function$;
+
 CREATE OR REPLACE FUNCTION concord.branch()
  RETURNS integer
  LANGUAGE sql
@@ -647,13 +653,13 @@ create policy indexer_reads on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
 
 create policy job_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text])));
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text])));
 
 create policy patron_reads on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text])));
 
 create policy person_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot <> 'grounds'::text) AND (EXISTS ( SELECT
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot <> ALL (ARRAY['grounds'::text, 'borrowing'::text])) AND (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR (((i.words_audience & ( SELECT near() AS near)) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR (i.referred_to = ( SELECT me() AS me)) OR ((i.opened_by = ( SELECT me() AS me)) AND (content.slot <> 'identity'::text)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
            FROM designation d
@@ -664,6 +670,13 @@ create policy person_reads on content for select to public
   WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR ((((i.words_audience & ( SELECT near() AS near)) & 4) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
            FROM designation d
           WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))))));
+
+create policy person_reads_borrowing on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot = 'borrowing'::text) AND (( SELECT borrowing() AS borrowing) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0) AND (EXISTS ( SELECT
+   FROM case_item i
+  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND ((((i.words_audience & ( SELECT wide() AS wide)) & 16) <> 0) OR ((((i.words_audience & ( SELECT near() AS near)) & 4) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
+           FROM designation d
+          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))));
 
 create policy person_reads_register on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
@@ -863,6 +876,7 @@ create policy writes on wall for insert to public
 grant delete, insert, select, update on contact_hash to concord_app;
 grant delete, insert, select, update on designation to concord_app;
 grant execute on function act_done(uuid) to concord_app;
+grant execute on function borrowing() to public;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
 grant execute on function content_hashes(uuid,uuid) to concord_app;

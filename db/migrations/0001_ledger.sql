@@ -17,6 +17,8 @@ create function concord.today() returns date language sql stable as $$ select nu
 create function concord.case_stream() returns uuid language sql stable as $$ select nullif(current_setting('concord.stream', true), '')::uuid $$;
 -- Set by the store once IdentityOpened stands in the ledger for this reader.
 create function concord.reason() returns text language sql stable as $$ select coalesce(current_setting('concord.reason', true), '') $$;
+-- The same once BorrowingOpened does.
+create function concord.borrowing() returns text language sql stable as $$ select coalesce(current_setting('concord.borrowing', true), '') $$;
 
 -- The matters this person is walled off from. A set computed once a query, so 2 or 2,000 walls cost the same.
 create table concord.wall (
@@ -287,7 +289,7 @@ create policy writes on concord.stream_key for insert with check (library_id = (
 -- Words: the table of ARCHITECTURE, "what each may see". Identity asks for a reason and is not for volunteers alone.
 -- Grounds of unequal service have no policy for persons at all: they are counted, never read one by one.
 create policy person_reads on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot <> 'grounds'
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot not in ('grounds', 'borrowing')
   and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
     and ((i.words_audience & (select concord.wide())) <> 0
       or (i.words_audience & (select concord.near())) <> 0 and i.branch_id = (select concord.branch())
@@ -303,11 +305,21 @@ create policy person_reads on concord.content for select using (
         or i.holder_id = (select concord.me())
         or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
           and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id) and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))))));
+-- The borrowing part: who holds it, the supervisor of the branch, the Director, a designee in scope; with a reason of its own. Nobody else,
+-- the Board president neither.
+create policy person_reads_borrowing on concord.content for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot = 'borrowing'
+  and (select concord.borrowing()) <> '' and (select concord.roles() & ~1) <> 0
+  and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
+    and ((i.words_audience & (select concord.wide()) & 16) <> 0 or (i.words_audience & (select concord.near()) & 4) <> 0 and i.branch_id = (select concord.branch())
+      or i.holder_id = (select concord.me())
+      or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
+        and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id) and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0)))));
 create policy patron_reads on concord.content for select using (
   library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream())
   and slot not in ('note', 'reason'));
 create policy job_reads on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'job' and slot not in ('note', 'reason', 'grounds', 'file'));
+  library_id = (select concord.lib()) and (select concord.principal()) = 'job' and slot not in ('note', 'reason', 'grounds', 'file', 'borrowing'));
 create policy writes on concord.content for insert with check (library_id = (select concord.lib()));
 
 create policy person_finds on concord.contact_hash for select using (

@@ -15,12 +15,16 @@ const settings = [
   "stream",
   "today",
   "reason",
+  "borrowing",
 ] as const;
 const text = `select ${settings.map((name, i) => `set_config('concord.${name}', $${i + 1}, true)`).join(", ")}`;
 const actText = `${text}, pg_advisory_xact_lock_shared($${settings.length + 1}::int)`;
 
-/** `today` is the date on the library's wall clock (for designations); `reason` a code, once IdentityOpened stands in the ledger. */
-export function asking(who: Principal, today: string, reason = ""): pg.QueryConfig {
+/** Why this reader opened who the patron is (IdentityOpened), and the borrowing part (BorrowingOpened): codes, once they stand in the ledger. */
+export type Reasons = { readonly identity?: string; readonly borrowing?: string };
+
+/** `today` is the date on the library's wall clock (for designations). */
+export function asking(who: Principal, today: string, { identity = "", borrowing = "" }: Reasons = {}): pg.QueryConfig {
   const person = who.kind === "person" ? who : null;
   return {
     name: "asking",
@@ -35,7 +39,8 @@ export function asking(who: Principal, today: string, reason = ""): pg.QueryConf
       String(person?.branchId ?? ""),
       who.kind === "patron" ? who.streamId : "",
       today,
-      reason,
+      identity,
+      borrowing,
     ],
   };
 }
@@ -60,9 +65,9 @@ export async function read(
   who: Principal,
   today: string,
   queries: readonly Query[],
-  reason = "",
+  reasons: Reasons = {},
 ): Promise<pg.QueryResult[]> {
-  return together(pool, "begin read only", asking(who, today, reason), queries);
+  return together(pool, "begin read only", asking(who, today, reasons), queries);
 }
 
 /** The same for what writes, too: a note of a reading beside the words it is of. All of it or nothing. */
@@ -71,9 +76,9 @@ export async function write(
   who: Principal,
   today: string,
   queries: readonly Query[],
-  reason = "",
+  reasons: Reasons = {},
 ): Promise<pg.QueryResult[]> {
-  return together(pool, "begin", asking(who, today, reason), queries);
+  return together(pool, "begin", asking(who, today, reasons), queries);
 }
 
 async function together(

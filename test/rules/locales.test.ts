@@ -25,6 +25,7 @@ const computed = [
   "wallReason.",
   "unwallReason.",
   "identityReason.",
+  "borrowingReason.",
   "verifyHow.",
   "talkSettled.",
   "languageName.",

@@ -56,7 +56,7 @@ test("access, with the where left out", async (t) => {
     const client = await db.pool.connect();
     try {
       await client.query("begin read only");
-      await client.query(asking(who, today, reason));
+      await client.query(asking(who, today, reason === "" ? {} : { identity: reason }));
       const { rows } = await client.query(
         `select distinct stream_id from concord.${table} ${slots && `where slot in (${slots})`}`,
       );

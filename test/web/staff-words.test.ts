@@ -6,6 +6,7 @@ import { caseEvent } from "../../src/domain/case/event.ts";
 import { refusals } from "../../src/domain/case/refusal.ts";
 import { statuses } from "../../src/domain/case/state.ts";
 import {
+  borrowingReasons,
   channels,
   clocks,
   endings,
@@ -50,6 +51,7 @@ for (const language of ["en", "es"] as const)
       ...outcomes.map((one) => `outcome.${one}`),
       ...resolutions.map((one) => `resolution.${one}`),
       ...identityReasons.map((one) => `identityReason.${one}`),
+      ...borrowingReasons.map((one) => `borrowingReason.${one}`),
       ...sensitivities.map((one) => `sensitivity.${one}`),
       ...willingness.map((one) => `willingness.${one}`),
     ];

@@ -11,21 +11,25 @@ export type Opened = {
   readonly said: ReadonlyMap<number, Said & { readonly slot: string }>;
   readonly files: ReadonlyMap<number, readonly FileView[]>;
   readonly identity: Identity | null;
+  /** The borrowing part, oldest first. */
+  readonly borrowing: readonly string[];
 };
 
 /** Opens what the database gave: words by the version of their event, files' heads, the newest identity. */
 export function openAll(whole: WholeCase, key: Buffer, library: number): Opened {
   const said = new Map<number, Said & { slot: string }>();
   const files = new Map<number, FileView[]>();
+  const borrowing: string[] = [];
   let identity: Identity | null = null;
   for (const content of whole.contents) {
     const plain = () =>
       JSON.parse(openContent(key, library, whole.state.id, content.id, content.chunks).toString("utf8"));
     if (content.slot === "identity") identity = plain();
+    else if (content.slot === "borrowing") borrowing.push(plain().text);
     else if (content.slot === "filehead") push(files, content, plain());
     else if (content.slot !== "grounds") said.set(content.version, { ...plain(), slot: content.slot });
   }
-  return { said, files, identity };
+  return { said, files, identity, borrowing };
 }
 function push(files: Map<number, FileView[]>, content: ContentRow, head: FileHead & { file: string }) {
   const list = files.get(content.version) ?? [];
@@ -57,6 +61,8 @@ const inside = new Set<CaseEvent["type"]>([
   "Unmerged",
   "LateNoticed",
   "IdentityOpened",
+  "BorrowingAdded",
+  "BorrowingOpened",
   "TargetSet",
   "TargetMet",
   "DeciderMissing",
@@ -68,6 +74,8 @@ const telling = new Set<CaseEvent["type"]>([
   "WallRaised",
   "WallLowered",
   "IdentityOpened",
+  "BorrowingAdded",
+  "BorrowingOpened",
   "SamePatronConfirmed",
   "ReviewDecided",
   "ResolutionOffered",

@@ -1,9 +1,11 @@
 // A case as staff see it: where it stands, who is in it, the exchange, and what this person may do now.
 import type { Person } from "../../domain/access/principal.ts";
+import type { CaseEvent } from "../../domain/case/event.ts";
 import { type Case, isOpen } from "../../domain/case/state.ts";
 import { readReference } from "../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
+import type { Reasons } from "../../store/principal.ts";
 import { linkedItems } from "../../store/queries/cases/linked.ts";
 import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
 import { noteTried } from "../../store/queries/readings.ts";
@@ -13,18 +15,19 @@ import { mayReport } from "./readings/report.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
 
-/** How long an opened identity stays open on this reader's page. */
-const identityMinutes = 15;
+/** How long what was opened with a reason stays open on this reader's page. */
+const openMinutes = 15;
 
-/** The reason code that this reader gave lately (IdentityOpened in the ledger), or none. */
-function reasonGiven(whole: WholeCase, me: number, now: string): string {
-  const after = Temporal.Instant.from(now)
-    .subtract({ minutes: identityMinutes })
-    .toString({ fractionalSecondDigits: 3 });
-  const opened = whole.events.findLast(
-    (event) => event.type === "IdentityOpened" && event.data.by === me && event.at > after,
-  );
-  return String(opened?.data.reason ?? "");
+/** What this reader gave as reasons lately (IdentityOpened and BorrowingOpened in the ledger). */
+function reasonsGiven(whole: WholeCase, me: number, now: string): Reasons {
+  const after = Temporal.Instant.from(now).subtract({ minutes: openMinutes }).toString({ fractionalSecondDigits: 3 });
+  const given = (type: CaseEvent["type"]) =>
+    whole.events.findLast((event) => event.type === type && event.data.by === me && event.at > after)?.data.reason;
+  const [identity, borrowing] = [given("IdentityOpened"), given("BorrowingOpened")];
+  return {
+    ...(identity ? { identity: String(identity) } : {}),
+    ...(borrowing ? { borrowing: String(borrowing) } : {}),
+  };
 }
 
 /** What didn't reach the patron, and whether the last letter did: the next one may not arrive either. */
@@ -59,8 +62,9 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     await noteTried(desk.pool, who, today, now, read.value);
     return no("NotFound");
   }
-  const reason = reasonGiven(whole, who.personId, now);
-  if (reason !== "") whole = (await staffWholeCase(desk.pool, who, today, read.value, now, reason)) ?? whole;
+  const reasons = reasonsGiven(whole, who.personId, now);
+  if (Object.keys(reasons).length > 0)
+    whole = (await staffWholeCase(desk.pool, who, today, read.value, now, reasons)) ?? whole;
   const { state } = whole;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
   const name = namer(settings.row.people, false);
@@ -97,6 +101,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     has: [...(state.named ? (["name"] as const) : []), ...whole.reach],
     ...lettersOf(whole),
     identity: opened.identity,
+    hasBorrowing: seesWords && whole.events.some((event) => event.type === "BorrowingAdded"),
+    borrowing: opened.borrowing,
     mine: state.holder?.personId === who.personId,
     links: linked.map((one) => ({ ...one, sort: state.links.includes(one.streamId) ? "link" : "merged" })),
     colleagues: colleagues(state, settings, who.personId),

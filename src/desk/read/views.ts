@@ -179,6 +179,9 @@ export type StaffCase = CaseView & {
   readonly unreached: readonly { readonly version: number; readonly why: "failed" | "bounced" }[];
   /** The last letter didn't arrive: the patron has to be reached in another way. */
   readonly outOfReach: "failed" | "bounced" | null;
+  /** Something is kept in the borrowing part; opened with a reason (OpenBorrowing), then `borrowing` is filled, oldest first. */
+  readonly hasBorrowing: boolean;
+  readonly borrowing: readonly string[];
   readonly identity: {
     readonly name: string;
     readonly email: string;

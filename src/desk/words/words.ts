@@ -21,7 +21,7 @@ export type Words = {
   readonly grounds?: readonly string[];
   readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 };
-export type Slot = "words" | "reply" | "note" | "reason" | "identity" | "grounds" | "file";
+export type Slot = "words" | "reply" | "note" | "reason" | "identity" | "borrowing" | "grounds" | "file";
 export type Said = { readonly text: string; readonly fields: Readonly<Record<string, string>> };
 export type FileHead = { readonly name: string; readonly type: string; readonly bytes: number };
 
@@ -45,6 +45,7 @@ export const carriers: Readonly<Partial<Record<ActType, readonly [CaseEvent["typ
   ExtendTarget: ["TargetExtended", "reply"],
   Reopen: ["Reopened", "words"],
   ChangeContact: ["ContactChanged", "identity"],
+  AddBorrowing: ["BorrowingAdded", "borrowing"],
 };
 
 /** PostgreSQL never sees these bytes as text, so NUL is kept as typed; a lone surrogate isn't a character and becomes U+FFFD. */

@@ -6,7 +6,7 @@ export type ReadingFact = {
   /** RFC 3339 in UTC with milliseconds. */
   readonly at: string;
   readonly personId: PersonId;
-  readonly sort: "words" | "identity" | "file" | "line" | "mail" | "tried";
+  readonly sort: "words" | "identity" | "borrowing" | "file" | "line" | "mail" | "tried";
   readonly worked: boolean;
   readonly streamId: string;
 };
@@ -29,8 +29,8 @@ export const usual = { anHour: 30, outsideADay: 10 } as const;
 const hourMs = 3_600_000;
 /** Whose work it is to look at matters that others hold. */
 const overseers: readonly Role[] = ["supervisor", "designee", "director", "boardPresident", "custodian"];
-const opened = (fact: ReadingFact): boolean =>
-  fact.sort === "words" || fact.sort === "identity" || fact.sort === "file";
+export const isOpened = ({ sort }: Pick<ReadingFact, "sort">): boolean =>
+  sort !== "line" && sort !== "mail" && sort !== "tried";
 const different = (facts: readonly ReadingFact[]): string[] => [...new Set(facts.map((one) => one.streamId))];
 
 /** The fullest hour of these, oldest first: the readings in it. */
@@ -73,13 +73,13 @@ function ofPerson(
   if (!oversees)
     ask(
       "identityOutside",
-      facts.filter((one) => one.sort === "identity" && !one.worked),
+      facts.filter((one) => (one.sort === "identity" || one.sort === "borrowing") && !one.worked),
     );
-  const hour = fullestHour(facts.filter(opened));
+  const hour = fullestHour(facts.filter(isOpened));
   if (different(hour).length > usual.anHour) ask("manyAtOnce", hour);
   if (!oversees) {
     const days = Map.groupBy(
-      facts.filter((one) => opened(one) && !one.worked),
+      facts.filter((one) => isOpened(one) && !one.worked),
       (one) => dayOf(one.at),
     );
     const fullest = [...days.values()].sort((a, b) => different(b).length - different(a).length)[0] ?? [];

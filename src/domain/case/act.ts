@@ -5,6 +5,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { RuleLink } from "../policy/rules.ts";
 import type {
   Amount,
+  BorrowingReason,
   Channel,
   DeclineReason,
   ExtensionReason,
@@ -132,6 +133,8 @@ type Said =
   | { readonly type: "Unmerge"; readonly other: string; readonly person?: PersonId | null }
   | { readonly type: "VerifyCaller"; readonly how: "code" | "callBack" }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
+  | { readonly type: "AddBorrowing" }
+  | { readonly type: "OpenBorrowing"; readonly reason: BorrowingReason }
   | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
 
 export type CaseAct = Said & {

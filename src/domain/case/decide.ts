@@ -104,6 +104,10 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return words.verifyCaller(act, story);
     case "OpenIdentity":
       return words.openIdentity(act, story);
+    case "AddBorrowing":
+      return words.addBorrowing(act, story);
+    case "OpenBorrowing":
+      return words.openBorrowing(act, story);
     case "ChangeContact":
       return words.changeContact(act, story);
   }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ruleIds } from "../policy/rules.ts";
 import {
+  borrowingReasons,
   channels,
   clocks,
   declineReasons,
@@ -97,6 +98,8 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("Unmerged", { by: author, other: stream, half: z.enum(["merged", "received"]) }),
   on("CallerVerified", { by: person, how: z.enum(["code", "callBack"]) }),
   on("IdentityOpened", { by: person, reason: z.enum(identityReasons) }),
+  on("BorrowingAdded", { by: person }),
+  on("BorrowingOpened", { by: person, reason: z.enum(borrowingReasons) }),
   on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
 ]);
 

@@ -214,6 +214,8 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
     case "Settled":
     case "CallerVerified":
     case "IdentityOpened":
+    case "BorrowingAdded":
+    case "BorrowingOpened":
       return personOf("by" in event ? event.by : null) === null ? same(state, { lastPatronAt: at }) : state;
   }
 }

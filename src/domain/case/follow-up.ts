@@ -165,6 +165,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "MergeReceived":
     case "CallerVerified":
     case "IdentityOpened":
+    case "BorrowingAdded":
+    case "BorrowingOpened":
     case "ContactChanged":
       return [];
   }

@@ -97,6 +97,8 @@ export const ladder: readonly Line[] = [
   line("Unmerge", any, ["staff", "holder", "system"], "3.2", "held", "heard", "same"),
   line("VerifyCaller", any, ["staff", "holder", "decider"], "5.2", "same"),
   line("OpenIdentity", any, ["holder", "decider", ...chiefs], "5.2", "same"),
+  line("AddBorrowing", any, ["staff", "holder", "decider"], "5.2", "same"),
+  line("OpenBorrowing", any, ["holder", "decider", "supervisor", "director"], "5.2", "same"),
   line("ChangeContact", any, [...forThePatron, "holder"], "2.2", "same"),
 ];
 

@@ -51,6 +51,9 @@ export const wallReasons = ["named", "conflict", "patronAsked", "relative"] as c
 export type WallReason = (typeof wallReasons)[number];
 export const identityReasons = ["reply", "callBack", "letter", "verify", "samePatron"] as const;
 export type IdentityReason = (typeof identityReasons)[number];
+/** What the borrowing part is opened for. */
+export const borrowingReasons = ["loan", "account", "verify", "records"] as const;
+export type BorrowingReason = (typeof borrowingReasons)[number];
 
 /** What a target counts towards: `reply` the first word, `word` the next word promised, `review` the decision, `silence` the patron's own time, `handOver` the complaint being taken. */
 export const clocks = ["reply", "word", "review", "silence", "handOver"] as const;

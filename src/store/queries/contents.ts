@@ -3,9 +3,9 @@ import type pg from "pg";
 import type { Person, Principal } from "../../domain/access/principal.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Case } from "../../domain/case/state.ts";
-import { read, write } from "../principal.ts";
+import { type Reasons, read, write } from "../principal.ts";
 import type { Sealed } from "../proof/chain.ts";
-import { openedNote } from "./readings.ts";
+import { type OpenedSort, openedNote } from "./readings.ts";
 
 export type EventRow = {
   readonly version: number;
@@ -69,7 +69,7 @@ export type StaffWholeCase = WholeCase & {
 };
 
 /**
- * A case by its reference, with what staff see beside it. `reason`: the code of IdentityOpened, when this reader gave one. `at`: when;
+ * A case by its reference, with what staff see beside it. `reasons`: what this reader opened it for. `at`: when;
  * noted as a reading with it, null when nobody is shown the words.
  */
 export async function staffWholeCase(
@@ -78,10 +78,11 @@ export async function staffWholeCase(
   today: string,
   reference: string,
   at: string | null,
-  reason = "",
+  reasons: Reasons = {},
 ): Promise<StaffWholeCase | null> {
   const values = [reference];
-  const sort = reason === "" ? "words" : "identity";
+  const opened = Object.entries(reasons) as [keyof Reasons, string][];
+  const notes: readonly (readonly [OpenedSort, string])[] = opened.length > 0 ? opened : [["words", ""]];
   const [head, told, said, reach, letters] = await (at === null ? read : write)(
     pool,
     who,
@@ -92,9 +93,11 @@ export async function staffWholeCase(
       { name: "staff-case-contents", text: byReference.contents, values },
       { name: "staff-case-reach", text: byReference.reach, values },
       { name: "staff-case-letters", text: byReference.letters, values },
-      ...(at === null ? [] : [openedNote(who, referred, reference, sort, at, today, reason)]),
+      ...(at === null
+        ? []
+        : notes.map(([sort, reason]) => openedNote(who, referred, reference, sort, at, today, reason))),
     ],
-    reason,
+    reasons,
   );
   const row = head?.rows[0];
   if (!row) return null;

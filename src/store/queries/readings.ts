@@ -3,7 +3,7 @@ import type pg from "pg";
 import { type Person, type Principal, roleMask } from "../../domain/access/principal.ts";
 import { type Query, read, write } from "../principal.ts";
 
-export type OpenedSort = "words" | "identity" | "file";
+export type OpenedSort = "words" | "identity" | "borrowing" | "file";
 export type ReadingSort = OpenedSort | "line" | "mail" | "tried";
 /** The reader's part in the matter when they read it. */
 export type ReadingPart = "holder" | "asked" | "logger" | "former" | "role" | "walled";
@@ -130,7 +130,7 @@ export async function readingRows(
       name: "readings",
       text: `select r.at, r.person_id as "personId", r.sort, r.reason, r.part, r.stream_id as "streamId", i.reference,
           r.part <> 'role' or coalesce(i.holder_id = r.person_id, false)
-            or exists (select from concord.event e where e.stream_id = r.stream_id and e.data->'by' = to_jsonb(r.person_id) and e.type <> 'IdentityOpened') as worked
+            or exists (select from concord.event e where e.stream_id = r.stream_id and e.data->'by' = to_jsonb(r.person_id) and e.type not in ('IdentityOpened', 'BorrowingOpened')) as worked
         from concord.reading r left join concord.case_item i on i.stream_id = r.stream_id
         where r.at >= $1 and r.at < $2 and ($3::int is null or r.person_id = $3) and ($4::text is null or i.reference = $4)
           and (r.sort <> 'line' or $3 is not null or $4 is not null)

@@ -59,6 +59,8 @@ const rare: readonly ActType[] = [
   "WriteNote",
   "VerifyCaller",
   "OpenIdentity",
+  "AddBorrowing",
+  "OpenBorrowing",
   "ChangeContact",
   "Link",
   "ReceiveMerge",
@@ -177,6 +179,8 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     Unmerge: { type: "Unmerge", other: pick([other, third], what) },
     VerifyCaller: { type: "VerifyCaller", how: pick(["code", "callBack"] as const, more) },
     OpenIdentity: { type: "OpenIdentity", reason: pick(terms.identityReasons, more) },
+    AddBorrowing: { type: "AddBorrowing" },
+    OpenBorrowing: { type: "OpenBorrowing", reason: pick(terms.borrowingReasons, more) },
     ChangeContact: { type: "ChangeContact", replyBy: channel, language: pick(["en", "es"] as const, what) },
   };
   return drafts[type] as Draft;

@@ -90,6 +90,8 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   Unmerge: { type: "Unmerge", other },
   VerifyCaller: { type: "VerifyCaller", how: "code" },
   OpenIdentity: { type: "OpenIdentity", reason: "reply" },
+  AddBorrowing: { type: "AddBorrowing" },
+  OpenBorrowing: { type: "OpenBorrowing", reason: "loan" },
   ChangeContact: { type: "ChangeContact", replyBy: "page", language: "en" },
 };
 const actors = [patron, system, ann, ben, cora, dev, eli, fay, gus, hana, jude];

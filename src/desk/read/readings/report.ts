@@ -1,6 +1,6 @@
 // The Director's report of readings (standard 5): who read how much, what is worth a question, and each reading of one person or matter.
 import type { Person } from "../../../domain/access/principal.ts";
-import { type Question, questionsOf, type ReadingFact } from "../../../domain/access/questions.ts";
+import { isOpened, type Question, questionsOf, type ReadingFact } from "../../../domain/access/questions.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { type ReadingRow, readingRows, readingsAtMost } from "../../../store/queries/readings.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
@@ -45,7 +45,6 @@ export type ReadingReport = {
 
 const usualDays = 7;
 const referencesShown = 5;
-const isOpened = ({ sort }: ReadingRow): boolean => sort === "words" || sort === "identity" || sort === "file";
 
 function personReadings(reader: Reader, rows: readonly ReadingRow[]): PersonReadings {
   const streams = (its: readonly ReadingRow[]) => new Set(its.map((one) => one.streamId)).size;

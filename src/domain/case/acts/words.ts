@@ -33,14 +33,23 @@ export const writeNote = (act: ActOf<"WriteNote">, story: Story): Story | Refusa
 export const verifyCaller = (act: ActOf<"VerifyCaller">, story: Story): Story | Refusal =>
   act.by.kind === "person" ? story.tell({ type: "CallerVerified", by: act.by.personId, how: act.how }) : "NotYours";
 
+const onlyVolunteer = (story: Story, personId: number): boolean =>
+  story.facts.people.find((one) => one.id === personId)?.roles.every((role) => role === "volunteer") ?? false;
+
 /** Never by a volunteer, also one who holds it (ARCHITECTURE, "Who may see what"). */
-export function openIdentity(act: ActOf<"OpenIdentity">, story: Story): Story | Refusal {
-  if (act.by.kind !== "person") return "NotYours";
-  const { personId } = act.by;
-  if (story.facts.people.find((one) => one.id === personId)?.roles.every((role) => role === "volunteer"))
-    return "NotYours";
-  return story.tell({ type: "IdentityOpened", by: personId, reason: act.reason });
-}
+export const openIdentity = (act: ActOf<"OpenIdentity">, story: Story): Story | Refusal =>
+  act.by.kind !== "person" || onlyVolunteer(story, act.by.personId)
+    ? "NotYours"
+    : story.tell({ type: "IdentityOpened", by: act.by.personId, reason: act.reason });
+
+/** What ties the patron to what they borrow or to their card stands apart from the rest (75 ILCS 70/1), so that the rest can be shown. */
+export const addBorrowing = (act: ActOf<"AddBorrowing">, story: Story): Story | Refusal =>
+  act.by.kind === "person" ? story.tell({ type: "BorrowingAdded", by: act.by.personId }) : "NotYours";
+
+export const openBorrowing = (act: ActOf<"OpenBorrowing">, story: Story): Story | Refusal =>
+  act.by.kind !== "person" || onlyVolunteer(story, act.by.personId)
+    ? "NotYours"
+    : story.tell({ type: "BorrowingOpened", by: act.by.personId, reason: act.reason });
 
 export const changeContact = (act: ActOf<"ChangeContact">, story: Story): Story =>
   story.tell({ type: "ContactChanged", by: authorOf(act), replyBy: act.replyBy, language: act.language });

@@ -1,6 +1,7 @@
 // What each act asks of a colleague: its fields, whether something leaves the library by it, and its key. The ladder says who and when.
 import type { ActType } from "../../../domain/case/act.ts";
 import {
+  borrowingReasons,
   declineReasons,
   extensionReasons,
   identityReasons,
@@ -77,6 +78,8 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     fields: [{ name: "person", sort: "walled" }, choice("reason", ["misnamed", "noConflict"], "unwallReason")],
   },
   OpenIdentity: { key: "i", fields: [choice("reason", identityReasons, "identityReason")] },
+  AddBorrowing: { key: "b", seldom: true, fields: [inside("text", true)] },
+  OpenBorrowing: { seldom: true, fields: [choice("reason", borrowingReasons, "borrowingReason")] },
   VerifyCaller: {
     key: "y",
     fields: [choice("how", ["code", "callBack"], "verifyHow"), { name: "code", sort: "code" }],

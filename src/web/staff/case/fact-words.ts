@@ -25,6 +25,7 @@ const reasons: Readonly<Record<string, string>> = {
   WallLowered: "unwallReason",
   TargetExtended: "extensionReason",
   IdentityOpened: "identityReason",
+  BorrowingOpened: "borrowingReason",
 };
 
 export function factWords(page: Page, entry: Entry, who: string): Params {

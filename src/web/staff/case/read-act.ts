@@ -129,6 +129,7 @@ const fieldsOf: Readonly<Partial<Record<ActType, readonly string[]>>> = {
   CorrectKind: ["kind"],
   VerifyCaller: ["how"],
   OpenIdentity: ["reason"],
+  OpenBorrowing: ["reason"],
   ChangeContact: ["replyBy", "language"],
 };
 const only = (act: ActType, given: Readonly<Record<string, unknown>>) =>

@@ -91,6 +91,7 @@ export const Side = ({ page, view, me }: Props) => {
           ) : null}
         </ul>
         <Identity page={page} view={view} />
+        <Borrowing page={page} view={view} />
         {view.mayReport ? (
           <p class="fact">
             <a href={readingsAt({ case: view.reference, from: view.openedOn })}>{t("readings.ofCase")}</a>
@@ -168,6 +169,31 @@ function Identity({ page, view }: { readonly page: Page; readonly view: StaffCas
       <Icon name="lock" /> {t("staff.case.has", { what: view.has.map((one) => t(`has.${one}`)).join(", ") })}{" "}
       {view.may.some((one) => one.act === "OpenIdentity" && one.may) ? (
         <a href={staffPath(staffPaths.act, { reference: view.reference, act: "OpenIdentity" })}>
+          {t("staff.case.openIdentity")}
+        </a>
+      ) : null}
+    </p>
+  );
+}
+
+/** The part that ties the patron to what they borrow (75 ILCS 70/1): sealed apart, opened with a reason of its own. */
+function Borrowing({ page, view }: { readonly page: Page; readonly view: StaffCase }) {
+  const { t } = page;
+  if (!view.hasBorrowing) return null;
+  if (view.borrowing.length > 0)
+    return (
+      <div class="private">
+        <p class="fact">{t("staff.case.borrowing")}</p>
+        {view.borrowing.map((text) => (
+          <p class="keeps">{text}</p>
+        ))}
+      </div>
+    );
+  return (
+    <p class="fact">
+      <Icon name="lock" /> {t("staff.case.hasBorrowing")}{" "}
+      {view.may.some((one) => one.act === "OpenBorrowing" && one.may) ? (
+        <a href={staffPath(staffPaths.act, { reference: view.reference, act: "OpenBorrowing" })}>
           {t("staff.case.openIdentity")}
         </a>
       ) : null}

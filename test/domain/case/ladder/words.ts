@@ -8,10 +8,18 @@ import type { TrialsOf } from "./trial.ts";
 const words = { type: "AddWords", channel: "web", files: 0 } as const;
 const reply = { type: "Reply", channel: "email" } as const;
 const identity = { type: "OpenIdentity", reason: "callBack" } as const;
+const borrowing = { type: "OpenBorrowing", reason: "loan" } as const;
 const contact = { type: "ChangeContact", replyBy: "phone", language: "es" } as const;
 
 export const wordsTrials: TrialsOf<
-  "AddWords" | "Reply" | "WriteNote" | "VerifyCaller" | "OpenIdentity" | "ChangeContact"
+  | "AddWords"
+  | "Reply"
+  | "WriteNote"
+  | "VerifyCaller"
+  | "OpenIdentity"
+  | "AddBorrowing"
+  | "OpenBorrowing"
+  | "ChangeContact"
 > = {
   AddWords: {
     does: [
@@ -153,6 +161,68 @@ export const wordsTrials: TrialsOf<
       "5.2: reading isn't handling: who opened the identity may still decide",
       () => {
         given(heard).when(ann(identity)).thenState({ handlers: [] });
+      },
+    ],
+  },
+
+  AddBorrowing: {
+    does: [
+      "5.2: what ties the patron to what they borrow is kept apart, and nothing else of the matter changes",
+      () => {
+        const { state } = given(held);
+        assert.deepEqual(
+          given(held)
+            .when(dev({ type: "AddBorrowing" }))
+            .thenEvents({ type: "BorrowingAdded", by: dev.id }).state,
+          state,
+        );
+        given(closed)
+          .when(eli({ type: "AddBorrowing" }))
+          .thenEvents("BorrowingAdded");
+      },
+    ],
+    refuses: [
+      "5.2: not by a volunteer or a trustee, nor by the patron: who is never asked for it",
+      () => {
+        for (const who of [fay, jude, patron])
+          given(held)
+            .when(who({ type: "AddBorrowing" }))
+            .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "5.2: whoever adds it hasn't handled the matter by that",
+      () => {
+        given(heard)
+          .when(eli({ type: "AddBorrowing" }))
+          .thenState({ status: "heard", handlers: [] });
+      },
+    ],
+  },
+
+  OpenBorrowing: {
+    does: [
+      "5.2: who holds it, or is above them, opens the borrowing part, with the reason in the ledger",
+      () => {
+        given(held).when(dev(borrowing)).thenEvents({ type: "BorrowingOpened", by: dev.id, reason: "loan" });
+        given(held).when(cora(borrowing)).thenEvents("BorrowingOpened");
+        given(held).when(ann(borrowing)).thenEvents("BorrowingOpened");
+      },
+    ],
+    refuses: [
+      "5.2: not by staff who don't hold it, the administrator, or a volunteer who does",
+      () => {
+        given(held).when(eli(borrowing)).thenRefused("NotYours");
+        given(held).when(hana(borrowing)).thenRefused("NotYours");
+        given(open({ kind: "thanks", about: fay.id }))
+          .when(fay(borrowing))
+          .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "5.2: reading isn't handling: who opened it may still decide",
+      () => {
+        given(heard).when(ann(borrowing)).thenState({ handlers: [] });
       },
     ],
   },
