@@ -15,15 +15,18 @@ const told = new RegExp(
   `\\b${names}\\b[^.!?;:\\d\\n▮()[\\]]{0,40}\\b(?:is|was|be|es|era|to|a) (?<value>\\d{4,6})${ends}`,
   "gi",
 );
-const bracketed = new RegExp(`\\b${names}\\b[^.!?\\d\\n▮()[\\]]{0,30}[(:=] ?(?<value>\\d{4,8})${ends}`, "gi");
+const bracketed = new RegExp(
+  `\\b${names}\\b[^.!?\\d\\n▮()[\\]]{0,30}(?:[(:=] ?|, (?=\\d+[,.;!?)]))(?<value>\\d{4,8})${ends}`,
+  "gi",
+);
 /** What comes with a card that was found: "log in with ... / 4821". */
 const beside = new RegExp(
-  `\\b(?:log(?:ged|ging)?[ -]?in|login|sign(?:ed)? in|user ?name|user|usuario|entr(?:ar|o|e))\\b[^.!?\\n▮[\\]]{0,30}▮{1,24} ?(?:[/|,]|and|with|y|con) ?(?<value>\\d{4,8})${ends}`,
+  `\\b(?:log(?:ged|ging)?[ -]?in|login|sign(?:ed)? in|user ?name|user|usuario|entr(?:ar|o|e))\\b[^.!?\\n▮[\\]]{0,30}▮+ ?(?:[/|,]|and|with|y|con) ?(?<value>\\d{4,8})${ends}`,
   "gi",
 );
 /** From the old one to the new one. */
 const second = new RegExp(
-  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮{1,24})(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|es|por|not|no)){1,4} (?<value>\\d{4,8})${ends}`,
+  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮+)(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|es|por|not|no)){1,4} (?<value>\\d{4,8})${ends}`,
   "gi",
 );
 const after =
