@@ -18,7 +18,7 @@ const kin =
   "(?:husband|wife|son|daughter|mother|father|mom|dad|aunt|uncle|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|sister|brother|niece|nephew|cousin|neighbor|roommate|child|kid|friend|partner|in-law|marido|espos[oa]|hij[oa]|mama|papa|madre|padre|herman[oa]|abuel[oa]|vecin[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa]|suegr[oa])";
 const whose = `(?: (?:my|her|his|our|mi|su) ${kin},?)?`;
 /** "The Anxious Generation renewed" is no Ms. Generation. */
-const begins = "(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the|of|and) )";
+const begins = "(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the) )";
 const tied: readonly RegExp[] = [
   after(
     "[Cc]hecked out (?:to|by|under)|[Ll]oaned to|[Ll]ent to|[Ii]ssued to|[Bb]orrowed by|[Oo]n hold for|[Hh]olds? under|[Rr]egistered to|[Pp]restad[oa]s? (?:a|por)|[Aa] nombre de|[Ee]l nombre de",

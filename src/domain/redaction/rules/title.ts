@@ -88,7 +88,7 @@ const shaped = new RegExp(
   "g",
 );
 /** "Chicago and Evanston", "from Peoria to Chicago". */
-const twoPlaces = /^\S+ (?:and|y|to|in|en|for) \S+$/;
+const twoPlaces = /^\S+ (?:and|y|to|in|en) \S+$/;
 const wanted = /\b(?:buy|purchase|own|stock|order|recommend\w*|suggest\w*|compr\w+|sugier\w+|recom\w+|like)\b/i;
 
 /** In a sentence that speaks of borrowing and of no wish to buy. Gives way to any other. */
