@@ -50,13 +50,8 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
     // A number of a card or of an item, or a title, ties whose text it is as well as words do.
     const isTied = ownBorrowing.test(rest) || found.some(({ type }) => tying.has(type));
     const more = settled(rest, [
-      ...findCards(rest),
       ...findEmails(rest),
-      ...findIdentity(rest),
-      ...findPhones(rest),
-      ...findBirthDates(rest),
-      ...findPins(rest),
-      ...findAddresses(rest),
+      ...(/\d/.test(rest) ? inFigures(rest) : []),
       ...findNames(rest, isTied),
       ...findTitles(rest, isTied),
       ...(lists ? findListed(rest, lists) : []),
@@ -67,6 +62,10 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
   }
   return found.sort((a, b) => a.start - b.start).map(({ start, end, type }) => ({ ...folded.place(start, end), type }));
 }
+
+/** What has a figure in it, whatever else. */
+const inFigures = (text: string): Found[] =>
+  [findCards, findIdentity, findPhones, findBirthDates, findPins, findAddresses].flatMap((find) => find(text));
 
 const rankOf = ({ type, weak }: Found): number => (weak ? personalTypes.length : (rank.get(type) ?? 0));
 
