@@ -5,6 +5,7 @@ import { fold, hole } from "./fold.ts";
 import { findListed, type Lists } from "./lists.ts";
 import { findAddresses } from "./rules/address.ts";
 import { findBirthDates } from "./rules/birth-date.ts";
+import { ownBorrowing } from "./rules/borrowing.ts";
 import { findCards } from "./rules/card.ts";
 import { findEmails } from "./rules/email.ts";
 import { findIdentity } from "./rules/identity.ts";
@@ -32,7 +33,10 @@ export const personalTypes = [
 export type PersonalType = (typeof personalTypes)[number];
 /** From `start` up to `end`, in UTF-16 units: the value alone, without the words that gave it away. */
 export type Span = { readonly start: number; readonly end: number; readonly type: PersonalType };
+/** A weak one gives way to any other: what it rests on is thin. */
+export type Found = Span & { readonly weak?: true };
 
+const tying: ReadonlySet<PersonalType> = new Set(["libraryCard", "itemBarcode", "title"]);
 const rank = new Map(personalTypes.map((type, i) => [type, i]));
 /** A value taken out can uncover one beside it; more turns than this, no text that people write has needed. */
 const mostTurns = 8;
@@ -43,16 +47,13 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
   const found: Span[] = [];
   let rest = folded.text;
   for (let turn = 0; turn < mostTurns; turn++) {
+    // A number of a card or of an item, or a title, ties whose text it is as well as words do.
+    const isTied = ownBorrowing.test(rest) || found.some(({ type }) => tying.has(type));
     const more = settled(rest, [
-      ...findCards(rest),
       ...findEmails(rest),
-      ...findIdentity(rest),
-      ...findPhones(rest),
-      ...findBirthDates(rest),
-      ...findPins(rest),
-      ...findAddresses(rest),
-      ...findNames(rest),
-      ...findTitles(rest),
+      ...(/\d/.test(rest) ? inFigures(rest) : []),
+      ...findNames(rest, isTied),
+      ...findTitles(rest, isTied),
       ...(lists ? findListed(rest, lists) : []),
     ]);
     if (more.length === 0) break;
@@ -62,11 +63,17 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
   return found.sort((a, b) => a.start - b.start).map(({ start, end, type }) => ({ ...folded.place(start, end), type }));
 }
 
+/** What has a figure in it, whatever else. */
+const inFigures = (text: string): Found[] =>
+  [findCards, findIdentity, findPhones, findBirthDates, findPins, findAddresses].flatMap((find) => find(text));
+
+const rankOf = ({ type, weak }: Found): number => (weak ? personalTypes.length : (rank.get(type) ?? 0));
+
 /** None over another: the stronger type first, then the longer one. */
-function settled(text: string, found: readonly Span[]): Span[] {
+function settled(text: string, found: readonly Found[]): Span[] {
   const taken = new Uint8Array(text.length);
   return [...found]
-    .sort((a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || b.end - b.start - (a.end - a.start))
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.end - b.start - (a.end - a.start))
     .filter(({ start, end }) => {
       if (start >= end || taken.subarray(start, end).includes(1)) return false;
       taken.fill(1, start, end);

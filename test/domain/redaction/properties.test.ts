@@ -6,7 +6,9 @@ import { readLists } from "../../../src/domain/redaction/lists.ts";
 import { findPersonal, mask } from "../../../src/domain/redaction/personal.ts";
 import { labelled } from "./labelled.ts";
 
-const labelledTexts = ["en-found", "es-found", "more-found", "en-nothing"].flatMap(labelled).map(({ text }) => text);
+const labelledTexts = ["found/english", "found/spanish", "found/second", "found/borrowing", "nothing/english"]
+  .flatMap(labelled)
+  .map(({ text }) => text);
 const lists = readLists({ people: ["Ana Ruiz", "Óscar Medina"], items: ["Dune", "The Overstory"] });
 
 /** Pieces that the rules look for, glued together as no patron would. */

@@ -43,7 +43,7 @@ const goesOn =
   "(?:a|al|en|por|con|que|desde|hasta|donde|cuando|no|si|se|y|es|esta|estan|hay|pasan?|ya|son|tiene|tienen|cierra|cierran|frente|cerca|numero|num|principal)";
 const linking = "(?:de|del|la|las|los|el|y|san|santa)";
 const spanish = new RegExp(
-  `(?<![A-Za-z0-9])(?<value>(?:calle|c/|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) ?(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit}(?:, ?col(?:onia|\\.) [a-z]{2,20}(?: [a-z]{2,20})?)?(?:, ?c\\.? ?p\\.? ?\\d{5})?)`,
+  `(?<![A-Za-z0-9])(?<value>(?:c/ ?|(?:calle|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) )(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit}(?:, ?col(?:onia|\\.) [a-z]{2,20}(?: [a-z]{2,20})?)?(?:, ?c\\.? ?p\\.? ?\\d{5})?)`,
   "gi",
 );
 /** A street that has a number for its name: "Calle 45 # 12-34". */

@@ -9,6 +9,32 @@ export const borrows =
 export const ownBorrowing =
   /\b(?:(?:my|our|his|her|her own|\w's) (?:library |old |new |child's )?(?:holds?|card|account|fines?|late fee|checkouts?|loans?|record|books?|pin)|library card|overdue|checked out|borrow(?:ed|ing|s)|(?:i|we|he|she|never|already|i've) (?:have |had |just |already )?(?:return|renew)(?:ed)?|(?:have|has|a|had|been|owe|owes|the) (?:an? )?(?:late fee|fines?|fee|overdue)|fined|on hold|(?:mi|su|la|nuestra) (?:tarjeta|cuenta|multa|reserva|carnet?)|una? (?:multa|reserva|prestamo)|prestad[oa]s?|prestamos?|(?:que|lo|la|los|ya|nunca|yo) (?:no )?(?:saque|devolvi|entregue|renove|reserve)|(?:mis|sus) (?:libros|reservas|multas|prestamos))\b/i;
 
+/** What else ties the sentence it stands in. */
+const sentenceTies =
+  /\b(?:owe[ds]?|what (?:i|he|she|we|they)(?:'m|'s)? (?:read|borrow)\w*|which books|(?:lost|overdue|the|her|his) books?|books? out|hold list|waiting list|renewed?|reserved?|que (?:libros?|leo|lei)|l[oa]s libros|renov(?:e|ar)|reserv(?:e|ar))\b/i;
+
+/** Whether the sentence around a span, as far as a hole or a line's end, speaks of borrowing. */
+export function isTiedThere(text: string, { start, end }: Span): boolean {
+  return sidesOf(text, start, end).some((side) => ownBorrowing.test(side) || sentenceTies.test(side));
+}
+
+/** What the sentence says before it, and after it. */
+export function sidesOf(text: string, start: number, end: number): readonly [string, string] {
+  const earlier =
+    text
+      .slice(Math.max(0, start - 160), start)
+      .split(/[.!?][ \n]|[\n▮]/)
+      .at(-1) ?? "";
+  const later = text.slice(end, end + 160).split(/[.!?](?:\s|$)|[\n▮]/, 1)[0] ?? "";
+  return [earlier, later];
+}
+
+/** A club, a school, a town, a room: neither a person nor a book. */
+export const isBody = (words: string): boolean =>
+  /\b(?:School|Club|Church|Hall|Center|Centre|College|County|Falls|Committee|Association|Society|Department|University|Library|Team|Group|Board|Council|City|Night|Room|Thru|Academy|Troop|Street|Avenue|Desk|Services|Biblioteca|Escuela|Iglesia)\b/.test(
+    words,
+  );
+
 /** Each value of each pattern: its first group that took part. */
 export function groupsOf(text: string, patterns: readonly RegExp[], type: PersonalType): Span[] {
   const found: Span[] = [];

@@ -9,24 +9,31 @@ export function findCards(text: string): Span[] {
   return [...rows(text).flatMap((row) => inRow(text, row)), ...named(text)];
 }
 
-/** Groups of digits with the same one, two or three marks between them. A row is as long as it goes. */
+/** Groups of digits with the same mark between them, as long as it goes. Where the mark changes, a new row begins with the group before it. */
 function rows(text: string): Group[][] {
   const all: Group[][] = [];
   let row: Group[] = [];
   let mark = "";
   for (const { 0: digits, index } of text.matchAll(/\d+/g)) {
+    const group = { start: index, end: index + digits.length };
     const last = row.at(-1);
     const gap = last ? text.slice(last.end, Math.min(index, last.end + 4)) : "";
-    if (last && /^(?: {0,2}[-.] {0,2}| {1,2})$/.test(gap) && (row.length === 1 || gap === mark))
-      row.push({ start: index, end: index + digits.length });
+    const joins = last && /^(?: ?- ?|\.| {1,2})$/.test(gap) && !isClock(text, group);
+    if (joins && (row.length === 1 || gap === mark)) row.push(group);
     else {
-      row = [{ start: index, end: index + digits.length }];
-      all.push(row);
+      row = joins ? [last, group] : [group];
+      if (!isClock(text, group)) all.push(row);
+      else row = [];
     }
     mark = row.length > 1 ? gap : "";
   }
   return all;
 }
+
+/** A part of a day or of a time of day: 11/25/2026, 10:30. */
+const isClock = (text: string, { start, end }: Group): boolean =>
+  end - start <= 4 &&
+  (/\d[/:]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[/:]\d/.test(text.slice(end, end + 2)));
 
 const mostDigits = 19;
 /** However a card is grouped, one of its groups has four digits. */
@@ -118,7 +125,7 @@ const small = between(
 );
 const value = "(?<value>(?:[A-Z]{1,3}-?)?\\d(?:[ .-]?\\d){4,13})(?![A-Z0-9_%]|[.,/:-]\\d)";
 const libraryCards = new RegExp(
-  `\\b(?:library card|lib card|card (?:number|no|num|id)\\b|card (?=#)|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library|old|new) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
+  `\\b(?:library card|lib card|card (?:number|no|num|id)\\b|card (?=#)|card (?=[A-Z]{0,2}\\d{6})|tarjeta (?:numero|num|no)\\b|tarjeta (?=\\d{6})|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library|old|new) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
   "gi",
 );
 const itemBarcodes = new RegExp(`\\b(?:bar ?code|codigo de barras?|item (?:id|barcode))\\b${small}${value}`, "gi");
@@ -142,4 +149,5 @@ function named(text: string): Span[] {
 }
 const isItem = (text: string, { start, end }: Span): boolean => /^3\d{13}$/.test(digitsOf(text.slice(start, end)));
 /** A card or an account of another sort. */
-const ofAnother = /\b(?:credit|debit|gift|bank|sim|report|credito|debito|banco|bancaria|regalo)\b[^.!?\n▮]{0,24}$/i;
+const ofAnother =
+  /\b(?:credit|debit|gift|bank|sim|report|credito|debito|banco|bancaria|regalo|(?:pin|nip|clave|password|contrasena) (?:de|del|for|of|on|to))\b[^.!?\n▮]{0,24}$/i;

@@ -9,7 +9,7 @@ export function findIdentity(text: string): Span[] {
 
 /** Area never 000, 666 or 9xx, group never 00, serial never 0000. With its name before it any nine digits count: it is what was meant. */
 const grouped =
-  /(?<![A-Za-z0-9_$]|\d[.,/-] ?)(?!000|666|9)\d{3}( ?[-. ] ?)(?!00)\d{2}\1(?!0000)\d{4}(?![A-Za-z0-9_%]|[.,/-]\d| \d{3})/g;
+  /(?<![A-Za-z0-9_$]|\d[.,/-])(?!000|666|9)\d{3}( ?[-. ] ?)(?!00)\d{2}\1(?!0000)\d{4}(?![A-Za-z0-9_%]|[.,/-]\d| \d{3})/g;
 const gap = between(
   "is|was|are|number|numbers|no|num|nr|id|card|it|it's|its|the|my|que|es|era|numero|mi|el|de|del|tarjeta|full|whole|reads?|said|says|in|on",
 );
@@ -36,9 +36,9 @@ function social(text: string): Span[] {
 }
 
 /** Illinois: a letter and eleven digits, 4-4-4. Others, a state's or a nation's, only with their name before them. */
-const illinois = /(?<![A-Za-z0-9_-])[A-Z]\d{3}( ?[-. ]? ?)\d{4}\1\d{4}(?![A-Za-z0-9_]|-\d)/gi;
+const illinois = /(?<![A-Za-z0-9_]|[A-Za-z0-9]-)[A-Z]\d{3}( ?[-. ]? ?)\d{4}\1\d{4}(?![A-Za-z0-9_]|-\d)/gi;
 const documents = new RegExp(
-  `\\b(?:driv(?:er'?s?'?|ing) licen[sc]e|d\\.?l\\.?(?= ?(?:#|no|num|is|:))|licen[sc]e (?:number|no|num|id)\\b|licen[sc]e #|(?:my|his|her) licen[sc]e\\b|(?:mi|su) licencia\\b|licencia de (?:conducir|manejar|conductor)|(?:permiso|carnet?) de conducir|state id|id estatal|identificacion estatal|passport|pasaporte|matricula consular)\\b${between(
+  `\\b(?:driv(?:er'?s?'?|ing) licen[sc]e|d\\.?l\\.?(?= ?(?:#|no|num|is|:))|licen[sc]e (?:number|no|num|id)\\b|licen[sc]e #|(?:my|his|her) licen[sc]e\\b|(?:mi|su) licencia\\b|numero de (?:mi |su |la )?licencia|licencia de (?:conducir|manejar|conductor)|(?:permiso|carnet?) de conducir|state id|id estatal|identificacion estatal|passport|pasaporte|matricula consular)\\b${between(
     "is|was|are|number|no|num|nr|id|card|it|the|my|illinois|il|es|era|numero|mi|el|la|de",
   )}(?<value>[A-Z]{0,3}-?\\d[A-Z0-9]{0,12}(?:[ -](?=[A-Z0-9]*\\d)[A-Z0-9]{1,9}){0,4})(?![A-Za-z0-9_]|[./-]\\d)`,
   "gi",

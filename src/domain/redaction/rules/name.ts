@@ -1,7 +1,8 @@
 // A name that is tied to somebody's borrowing: whose card, whose hold, to whom a book is checked out, and who writes about their own.
 
-import type { Span } from "../personal.ts";
-import { groupsOf, ownBorrowing } from "./borrowing.ts";
+import type { Found, Span } from "../personal.ts";
+import { groupsOf, isBody, isTiedThere, sidesOf } from "./borrowing.ts";
+import { givenNames } from "./given-name.ts";
 
 const notAName =
   "(?:The|A|An|My|Your|Our|His|Her|I|I'm|It|This|That|And|But|Then|When|Why|If|So|Yes|No|Hi|Hello|Dear|Please|Thanks|Thank|Today|Yesterday|Library|Public|Friends|Main|Branch|Street|Avenue|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Miss|Dr|Sra?|Srta|El|La|Los|Las|Un|Una|Mi|Su|Que|Vi|Yo|Ayer|Hoy|Pero|Cuando|Porque|Dijeron|Does|Did|Is|Was|Has|Somebody|Someone|Nobody|Everyone|Interlibrary|Book|Books|Room|Study|Order|Not|What|Who|How|Ask|Said|Says|He|She|They|We|You|Staff|Circulation|Reference|Card|Account|In|On|At|For|Tell|Call|Visa|Mastercard)";
@@ -16,9 +17,11 @@ const after = (cues: string, name: string): RegExp =>
 const kin =
   "(?:husband|wife|son|daughter|mother|father|mom|dad|aunt|uncle|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|sister|brother|niece|nephew|cousin|neighbor|roommate|child|kid|friend|partner|in-law|marido|espos[oa]|hij[oa]|mama|papa|madre|padre|herman[oa]|abuel[oa]|vecin[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa]|suegr[oa])";
 const whose = `(?: (?:my|her|his|our|mi|su) ${kin},?)?`;
+/** "The Anxious Generation renewed" is no Ms. Generation. */
+const begins = "(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the) )";
 const tied: readonly RegExp[] = [
   after(
-    "[Cc]hecked out (?:to|by|under)|[Ll]oaned to|[Ll]ent to|[Ii]ssued to|[Bb]orrowed by|[Oo]n hold for|[Hh]olds? under|[Rr]egistered to|[Pp]restad[oa]s? (?:a|por)|[Aa] nombre de",
+    "[Cc]hecked out (?:to|by|under)|[Ll]oaned to|[Ll]ent to|[Ii]ssued to|[Bb]orrowed by|[Oo]n hold for|[Hh]olds? under|[Rr]egistered to|[Pp]restad[oa]s? (?:a|por)|[Aa] nombre de|[Ee]l nombre de",
     either,
   ),
   after(
@@ -41,25 +44,25 @@ const others: readonly RegExp[] = [
     "(?:screen|shelf|list|desk|computer|pantalla|lista) (?:said|says|showed|shows|decia|dice)(?: that| que)?",
     full,
   ),
-  new RegExp(`(?<![A-Za-z])(?<name>${full})(?= here[.,!])`, "gu"),
+  new RegExp(`${begins}(?<name>${full})(?= here[.,!])`, "gu"),
   after(
-    "(?:notice|letter|bill|e-?mail|message|package|aviso|carta)[^.!?\\n▮]{0,30} (?:was|is|were|came|addressed|era|es|venia|iba) (?:for|to|para|a)",
+    "(?:notice|letter|bill|e-?mail|message|package|aviso|carta)[^.!?\\n▮]{0,30} (?:was|is|were|came|addressed|was addressed|era|es|venia|iba) (?:for|to|para|a)",
     full,
   ),
   new RegExp(
-    `(?<![A-Za-z])(?<name>${full})(?![A-Za-z])(?! (?:is|was|are|were|shows|esta)\\b)(?=[^.!?\\n▮]{0,50}\\b(?:overdue|vencid[oa]s)\\b)`,
+    `${begins}(?<name>${full})(?![A-Za-z])(?! (?:is|was|are|were|shows|esta)\\b)(?=[^.!?\\n▮]{0,50}\\b(?:overdue|vencid[oa]s)\\b)`,
     "gu",
   ),
 ];
 const things = "(?:card|account|holds?|books?|record|fines?|checkouts?|pin|borrowing|reading|history|items|loans?|due)";
-const possessive = new RegExp(`(?<![A-Za-z])(?<name>${full})(?='s (?:library |late |old )?${things}\\b)`, "gu");
+const possessive = new RegExp(`${begins}(?<name>${full})(?='s (?:library |late |old )?${things}\\b)`, "gu");
 /** A name, and what that person does; but a clerk who "checked out my books" is at work. */
 const often = "(?:(?:has|had|just|recently|also|never|always|still|ya|nunca|tambien) ){0,2}";
 const does =
   "(?:checked out|borrow(?:ed|s)|renewed|placed a hold|put a hold|owes|is reading|is next in line|has (?:an? (?:hold|overdue)|my (?:book|copy|hold)))";
 const hace = "(?:saco|pidio prestad[oa]s?|devolvio|renovo|tiene (?:prestad[oa]s?|en prestamo)|debe)";
 const acts = new RegExp(
-  `(?<![A-Za-z])(?<name>${full})(?= ${often}(?:${does}|${hace})(?! (?:my|our|me|us|mi|mis|nuestr[oa]s?|all my|por|a)\\b)(?![a-z])| (?:has|had|tiene) ")`,
+  `${begins}(?<name>${full})(?= ${often}(?:${does}|${hace})(?! (?:my|our|me|us|mi|mis|nuestr[oa]s?|all my|por|a)\\b)(?![a-z])| (?:has|had|tiene) ")`,
   "gu",
 );
 /** Who writes, or whom they write for: tied if the text speaks of their own borrowing. */
@@ -73,7 +76,7 @@ const own: readonly RegExp[] = [
     full,
   ),
   new RegExp(
-    `(?:^|[\\n.!?] ?)(?:[A-Z][a-z]+ )?(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Yy]ours(?: truly)?|[Bb]est|[Aa]tentamente|[Ss]aludos|[Gg]racias)[,.!]{0,2}\\s{1,4}(?<name>${full}|[A-Z]\\. ${part})(?=[.,]?\\s*(?:$|\\n|▮|P\\.? ?S|P\\.? ?D))`,
+    `(?:^|[\\n.!?] ?)(?:[A-Z][a-z]+ )?(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Yy]ours(?: truly)?|[Bb]est|[Aa]tentamente|[Ss]aludos|[Gg]racias)[,.!]{0,2}\\s{1,4}(?<name>${full}|[A-Z]\\. ${part})(?=[.,]?\\s*(?:$|(?:library )?card\\b|tarjeta\\b|\\n|▮|P\\.? ?S|P\\.? ?D))`,
     "gu",
   ),
 ];
@@ -83,12 +86,31 @@ const honoured = new RegExp(
   `(?:Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Srta)\\.? (?<name>${part})(?= ${often}(?:${does}|${hace})(?! (?:my|our|me|us|mi|mis|nuestr[oa]s?|all my|por|a)\\b)(?![a-z]))`,
   "gu",
 );
-/** A club, a school, a town: no person. */
-const body =
-  /\b(?:School|Club|Church|Hall|Center|Centre|College|County|Falls|Committee|Association|Society|Department|University|Library|Team|Group|Board|Council|City|Night|Room|Thru|Academy|Troop|Biblioteca|Escuela|Iglesia|Club)\b/;
+/** A given name with a family name, in a sentence that speaks of borrowing: neither an author, nor somebody at work. */
+const common = new RegExp(
+  `${begins}(?<name>${givenNames}(?: [A-Z]\\.)?(?: ${givenNames})?(?: (?:de la|de los|del|de|van|von))?(?: ${part}){1,2})(?![A-Za-z])`,
+  "gu",
+);
+const notOfPatrons =
+  /\b(?:by|authors?|like|anything|something|novels?|thank(?:s| you)?|thanks to|kudos to|kudos|gracias a|director|directora|librarian|clerk|guard|officer|trustee|manager|president|mayor|poet|writer|biography|about|autora?|por|de|con|maestr[oa]|bibliotecari[oa]|novela de|libro de|named|called|ask(?:ed)?)[ ,:]{1,2}(?:Dr\.? )?$/i;
+const atWork =
+  /^(?:'s (?:books?|novels?|memoir|new|latest|poems?|talk|class|desk)\b|,? (?:at the|in (?:circulation|reference|youth)|from (?:circ|the desk|youth)|helped|(?:checked out|renewed|returned|reserved|took|lost|kept|found|scanned) (?:my|our|me|the)|told me|said|was (?:kind|rude|helpful|nice|great)|the (?:clerk|librarian|director)|gave|showed|me |mis? |ayud|dijo|renovo|devolvio mi))/i;
 
-export function findNames(text: string): Span[] {
+function commonNames(text: string): Found[] {
+  const isOne = (span: Span): boolean => {
+    const [earlier, later] = sidesOf(text, span.start, span.end);
+    return !/"$/.test(earlier) && !notOfPatrons.test(earlier) && !atWork.test(later) && isTiedThere(text, span);
+  };
+  return groupsOf(text, [common], "name")
+    .filter(isOne)
+    .map((span): Found => ({ ...span, weak: true }));
+}
+
+/** `isTied`: the text as a whole speaks of the writer's own borrowing. */
+export function findNames(text: string, isTied: boolean): Found[] {
   const everywhere = [...tied, possessive, acts, honoured];
-  const found = groupsOf(text, ownBorrowing.test(text) ? [...everywhere, ...others, ...own] : everywhere, "name");
-  return found.filter(({ start, end }) => !body.test(text.slice(start, end)));
+  const found = groupsOf(text, isTied ? [...everywhere, ...others, ...own] : everywhere, "name");
+  return [...found, ...commonNames(text)]
+    .filter(({ start, end }) => !isBody(text.slice(start, end)))
+    .map((one) => (text.slice(one.end - 2, one.end) === "'s" ? { ...one, end: one.end - 2 } : one));
 }

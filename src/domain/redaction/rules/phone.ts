@@ -7,15 +7,17 @@ const gap = "[ ./_*~-]{0,3}";
 const extension = "(?:[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
 const begins = "(?<![A-Za-z0-9_$]|\\d[.,/-])";
 const ends = "(?![A-Za-z0-9_%]|[.,/:-]\\d)";
+/** An area or an exchange: never N11, which are services (911). */
+const three = "[2-9](?!11)\\d\\d";
 const northAmerican = new RegExp(
-  `${begins}(?:(?:\\+|00)?1${gap})?(?:\\( ?[2-9]\\d\\d ?\\)|[2-9]\\d\\d)${gap}[2-9]\\d\\d${gap}\\d{2}[ -]?\\d{2}${extension}${ends}`,
+  `${begins}(?:(?:\\+|00)?1(?: ?- ?|[./_*~]| {1,2})?)?(?:\\( ?${three} ?\\)|${three})${gap}${three}${gap}\\d{2}[ -]?\\d{2}${extension}${ends}`,
   "gi",
 );
-const local = new RegExp(`${begins}(?<![)\\d] ?-?)[2-9]\\d\\d-\\d{4}${extension}${ends}`, "gi");
+const local = new RegExp(`${begins}(?<![)\\d] ?-?)${three}-\\d{4}${extension}${ends}`, "gi");
 /** Figure by figure, and no other figure beside. */
 const spaced = new RegExp(`${begins}(?<!\\d )[2-9] \\d \\d [2-9](?: \\d){6}(?![A-Za-z0-9_%]|[.,/:-]\\d| \\d)`, "g");
 const abroad = new RegExp(
-  `(?<![A-Za-z0-9_+])\\+ ?[1-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
+  `(?<![A-Za-z0-9_+])\\+ ?[2-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
   "gi",
 );
 
@@ -32,7 +34,7 @@ export function findPhones(text: string): Span[] {
   const add = (start: number, end: number) => found.push({ start, end, type: "phone" });
   for (const { 0: whole, index } of text.matchAll(northAmerican)) {
     const bare = /^\d+$/.test(whole);
-    if (isOther(text, index, bare) || isDate(whole)) continue;
+    if (isOther(text, index, bare) || isDate(whole) || /^\d{3}\.\d{7}$/.test(whole) || isHour(whole)) continue;
     add(index, index + whole.length);
   }
   for (const { 0: whole, index } of text.matchAll(local))
@@ -46,6 +48,10 @@ export function findPhones(text: string): Span[] {
   }
   return found;
 }
+
+/** A day and an hour without marks: 2026112510. */
+const isHour = (text: string): boolean =>
+  /^20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])$/.test(text);
 
 /** Ten digits in a row are a phone number, unless they are said to be something else or stand in an address of the web. */
 function isOther(text: string, at: number, bare: boolean): boolean {

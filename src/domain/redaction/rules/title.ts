@@ -1,7 +1,7 @@
 // A title that somebody borrowed, holds, returned or owes: in quotes, or a row of words with capitals, after or before what says so.
 
-import type { Span } from "../personal.ts";
-import { groupsOf, ownBorrowing } from "./borrowing.ts";
+import type { Found } from "../personal.ts";
+import { groupsOf, isBody, isTiedThere, sidesOf } from "./borrowing.ts";
 
 const quoted = `"(?<quoted>[^"\\n▮]{2,120})"|[*_](?<marked>[^*_\\n▮]{2,120})[*_]|(?<![A-Za-z])'(?<single>[A-Z][^\\n▮"]{1,80}?)'(?![A-Za-z])`;
 const plainQuoted = quoted.replace(/\?<\w+>/g, "?:");
@@ -15,14 +15,14 @@ const row = rowOf("row", 0);
 const plainRow = row.replace("?<row>", "?:");
 /** A Spanish title has one capital: up to a mark, or to a word that goes on with the sentence. */
 const onward =
-  "(?:(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|lleva|sigue|esta|desaparecio)";
+  "(?:(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|con (?:mi|su|la)|lleva|sigue|esta|desaparecio)";
 const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)[a-z]{1,16}){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
 const filler =
   "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: me)? for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
   "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Rr]enovacion de";
@@ -37,7 +37,8 @@ const tied: readonly RegExp[] = [
   after(spanishQuoted, quoted),
   after(english, row),
   after(spanish, row),
-  after(spanish, sentence),
+  after(`${spanish}|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`, sentence),
+  after("[Ll]ost|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo", rowOf("row", 1)),
   new RegExp(`"(?<quoted>[^"\\n▮]{2,120})",? (?:which |que )?${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
   new RegExp(
     `(?<![A-Za-z])${rowOf("row", 1)} ${goesOn} (?:\\w{1,12} ){0,2}(?:overdue|due|checked out|on hold|on my (?:account|card|record)|vencid[oa]|prestad[oa])\\b`,
@@ -65,9 +66,13 @@ const tied: readonly RegExp[] = [
     `\\b(?:books?|DVD|dvd|audiobook|copy|movie) of ${row} I (?:had |have )?(?:checked out|borrowed|returned|renewed)\\b`,
     "g",
   ),
+  new RegExp(
+    `(?<![A-Za-z])${rowOf("row", 1)} (?:came in|was in|is in|arrived|has come in|llego) (?:for|para) (?:me|my|us|our|mi)\\b`,
+    "g",
+  ),
   // The second and the third of several, once the first was taken out.
   new RegExp(
-    `\\b(?:${english}|${spanish})[^.!?\\n"]{0,60}▮(?:"?, (?:and |y |e )?|"? (?:and|y|e|on) )(?:${quoted}|${rowOf("more", 0)})`,
+    `\\b(?:${english}|${spanish})(?:[^.!?\\n"▮]{0,60}▮+(?!▮)){1,6}(?:"?, (?:and |y |e )?|"? (?:and|y|e|on) )(?:${quoted}|${rowOf("more", 0)})`,
     "g",
   ),
 ];
@@ -77,11 +82,31 @@ const called = new RegExp(
   "g",
 );
 
-export function findTitles(text: string): Span[] {
-  const found = groupsOf(text, ownBorrowing.test(text) ? [...tied, called] : tied, "title");
-  return found.filter(
+/** "... The Giver of Stars ...": an article with a capital within a sentence, or small words between capitals. */
+const shaped = new RegExp(
+  `(?<![A-Za-z])(?:(?<=[a-z,:] )(?<article>(?:The|A|An|El|La|Los|Las|Un|Una) (?:${small} ){0,2}${word}(?: (?:${small} ){0,3}${word}){0,8})|(?<linked>${notATitle}[A-Z][\\w'-]{1,24}(?: ${word}){0,3} (?:${small} ){1,3}${word}(?: (?:${small} ){0,3}${word}){0,6}))(?![A-Za-z])`,
+  "g",
+);
+/** "Chicago and Evanston", "from Peoria to Chicago". */
+const twoPlaces = /^\S+ (?:and|y|to|in|en) \S+$/;
+const wanted = /\b(?:buy|purchase|own|stock|order|recommend\w*|suggest\w*|compr\w+|sugier\w+|recom\w+|like)\b/i;
+
+/** In a sentence that speaks of borrowing and of no wish to buy. Gives way to any other. */
+const shapedTitles = (text: string): Found[] =>
+  groupsOf(text, [shaped], "title")
+    .filter((span) => {
+      const words = text.slice(span.start, span.end);
+      return !isBody(words) && !twoPlaces.test(words) && isTiedThere(text, span);
+    })
+    .filter(({ start, end }) => !sidesOf(text, start, end).some((side) => wanted.test(side)))
+    .map((span): Found => ({ ...span, weak: true }));
+
+/** `isTied`: the text as a whole speaks of the writer's own borrowing. */
+export function findTitles(text: string, isTied: boolean): Found[] {
+  const found = groupsOf(text, isTied ? [...tied, called] : tied, "title").filter(
     ({ start, end }) => /["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end),
   );
+  return [...found, ...shapedTitles(text)];
 }
 
 /** One word with a capital is a title where the sentence pauses or goes on with a small word: "renewed Educated online", not "my Costco card". */
