@@ -104,6 +104,13 @@ for (const { width, dark } of looks) {
       for (const path of [staffPaths.cases, staffPaths.log, staffPaths.keys, staffPaths.account, mailPaths.kept])
         await go(path, path.split("/").at(-1) ?? "");
       await go(`${staffPaths.cases}?section=open`, "open");
+      await go(`${staffPaths.cases}?find=library+card`, "found");
+      if (role === "Director")
+        for (const [name, query] of [
+          ["readings", ""],
+          ["readings-of-one", "?person=5"],
+        ] as const)
+          await go(staffPaths.readings + query, name);
       await go(staffPaths.settings, "settings");
       for (const part of partNames) await go(staffPath(staffPaths.setting, { part }), `settings-${part}`);
     });

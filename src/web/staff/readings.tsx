@@ -155,7 +155,9 @@ function Each({ page, report }: Props) {
               <Moment page={page} at={one.at} />
               <span>
                 <b>{one.reader.name}</b> {t(`readings.sort.${one.sort}`)}
-                {one.reason ? ` (${t(`identityReason.${one.reason}`)})` : ""}
+                {one.reason
+                  ? ` (${t(one.sort === "borrowing" ? `borrowingReason.${one.reason}` : `identityReason.${one.reason}`)})`
+                  : ""}
                 <span class="fact">{t(`readings.part.${one.part === "role" && one.worked ? "later" : one.part}`)}</span>
               </span>
               {one.reference ? <a href={caseAt(one.reference)}>{one.reference}</a> : null}

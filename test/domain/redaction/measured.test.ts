@@ -1,5 +1,5 @@
 // How well it finds, over labelled texts: what must not slip by does not, and how often it is wrong. The third to the sixth were read once
-// before the rules learned from them: docs/measured.md has what was found then. The held-out ones were never learned from.
+// before the rules learned from them: docs/measured-redaction.md has what was found then. The held-out ones were never learned from.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type PersonalType, personalTypes } from "../../../src/domain/redaction/personal.ts";
