@@ -29,6 +29,7 @@ export const tellings = [
   "complaint",
   "late",
   "talkAccepted",
+  "withdrawn",
 ] as const;
 export type Telling = (typeof tellings)[number];
 
@@ -134,6 +135,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "SilenceNoticed":
       return letter("silenceNotice", state);
     case "Closed":
+      // Whoever works on it must not go on for nobody.
+      if (event.ending === "withdrawn") return tell(state.holder?.personId, "withdrawn", event.by);
       return event.ending === "silence" || event.ending === "settled" ? letter("closed", state) : [];
     case "MergedInto":
       return [{ task: "pair", other: event.other, act: "ReceiveMerge", person: event.by, walled: state.walled }];
