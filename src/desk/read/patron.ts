@@ -21,7 +21,7 @@ import type { PatronCase } from "./views.ts";
 export async function enterByCode(desk: Desk, typed: string, from: string): Promise<Result<{ streamId: string }>> {
   const code = readCode(typed);
   if (!code.ok) return code;
-  return slowed(from, desk, async () => {
+  return slowed(desk, from, async () => {
     const { keys } = await settingsOf(desk);
     const streamId = await streamOfCode(
       desk.pool,
