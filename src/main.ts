@@ -93,7 +93,12 @@ const openFaces: OpenFaces = async (config, database, url) => {
   const app = makeApp({
     desk,
     accounts,
-    config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") },
+    config: {
+      publicUrl: url,
+      demo: config.demo,
+      secure: url.startsWith("https:"),
+      ...(config.trustedProxies ? { trustedProxies: config.trustedProxies } : {}),
+    },
     log,
   });
   const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: mailFolder };

@@ -4,8 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Deps, Env } from "./env.ts";
 import { serveAssets } from "./middleware/assets.ts";
-import { refuseCrossSite } from "./middleware/cross-site.ts";
 import { notFound, tooLarge, wentWrong } from "./middleware/failures.tsx";
+import { refuseCrossSite, refuseForged } from "./middleware/forged/cross-site.ts";
 import { pageHeaders } from "./middleware/headers.ts";
 import { health } from "./middleware/health.ts";
 import { inLanguage } from "./middleware/language.ts";
@@ -34,6 +34,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.use(withLibrary);
   app.use(refuseCrossSite);
   app.use(bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
+  app.use(refuseForged);
   app.route("/", accountRoutes(deps.accounts));
   app.route("/", staffRoutes());
   app.route("/", mailRoutes());

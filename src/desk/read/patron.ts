@@ -2,6 +2,7 @@
 import type { Principal } from "../../domain/access/principal.ts";
 import { nextTarget } from "../../domain/case/state.ts";
 import { canonicalCode, readCode } from "../../domain/receipt/six-words.ts";
+import { isUuid } from "../../lib/ids.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { keyedHash, unwrapStreamKey } from "../../store/keys.ts";
 import { streamOfCode } from "../../store/queries/codes.ts";
@@ -21,7 +22,7 @@ import type { PatronCase } from "./views.ts";
 export async function enterByCode(desk: Desk, typed: string, from: string): Promise<Result<{ streamId: string }>> {
   const code = readCode(typed);
   if (!code.ok) return code;
-  return slowed(from, desk, async () => {
+  return slowed(desk, from, async () => {
     const { keys } = await settingsOf(desk);
     const streamId = await streamOfCode(
       desk.pool,
@@ -75,6 +76,7 @@ export async function readFile(
   streamId: string,
   fileId: string,
 ): Promise<Result<Download, "NotFound">> {
+  if (!isUuid(fileId)) return no("NotFound"); // typed into the address bar
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
   const [file, whole] = await Promise.all([

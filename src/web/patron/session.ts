@@ -1,11 +1,12 @@
 // The patron's session: opened by the six words, signed, for one matter, over after 30 minutes without a click. A patron is a
 // principal of one stream and nothing else.
-import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import { getSignedCookie, setSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { settingsOf } from "../../desk/desk.ts";
 import type { Principal } from "../../domain/access/principal.ts";
 import { isUuid } from "../../lib/ids.ts";
 import type { Asked, Env } from "../env.ts";
+import { ours, prefixOf, takeCookie } from "../middleware/cookie.ts";
 import { pathIn, paths } from "../paths.ts";
 
 const name = "concord-case";
@@ -17,22 +18,14 @@ const keyOf = async (c: Asked): Promise<Uint8Array<ArrayBuffer>> =>
 
 export async function openSession(c: Asked, streamId: string): Promise<void> {
   const value = `${streamId}.${Date.parse(c.var.deps.desk.now())}`;
-  await setSignedCookie(c, name, value, await keyOf(c), {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: c.var.deps.config.secure,
-    maxAge: idleSeconds,
-  });
+  await setSignedCookie(c, name, value, await keyOf(c), ours(c, idleSeconds));
 }
 
-export const closeSession = (c: Asked): void => {
-  deleteCookie(c, name, { path: "/", secure: c.var.deps.config.secure });
-};
+export const closeSession = (c: Asked): void => takeCookie(c, name);
 
 /** The matter that this browser has open, if its half hour isn't over. */
 export async function sessionOf(c: Asked): Promise<string | null> {
-  const [streamId = "", lastMs = ""] = ((await getSignedCookie(c, await keyOf(c), name)) || "").split(".");
+  const [streamId = "", lastMs = ""] = ((await getSignedCookie(c, await keyOf(c), name, prefixOf(c))) || "").split(".");
   const age = Date.parse(c.var.deps.desk.now()) - Number(lastMs);
   return isUuid(streamId) && age >= 0 && age < idleSeconds * 1000 ? streamId : null;
 }

@@ -52,7 +52,10 @@ export type GivenAccounts = {
   after(minutes: number): void;
 };
 
-export async function givenAccounts(t: { after(then: () => Promise<void>): void }): Promise<GivenAccounts> {
+export async function givenAccounts(
+  t: { after(then: () => Promise<void>): void },
+  publicUrl = "http://127.0.0.1:7007",
+): Promise<GivenAccounts> {
   const opened: Accounts[] = [];
   const closing = async () => {
     for (const one of opened) await one.close();
@@ -62,7 +65,7 @@ export async function givenAccounts(t: { after(then: () => Promise<void>): void 
     url: library.database.appUrl,
     library: library.desk.library,
     master: newKey(),
-    publicUrl: "http://127.0.0.1:7007",
+    publicUrl,
     now: () => library.now,
   };
   const again = () => {

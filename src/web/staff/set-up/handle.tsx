@@ -10,7 +10,7 @@ import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
-import { clientAddress } from "../../env.ts";
+import { clientAddress } from "../../middleware/address.ts";
 import { refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { languageCookie } from "../../middleware/language.ts";
