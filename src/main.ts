@@ -23,6 +23,7 @@ import { greetDemo } from "./demo/greeting.ts";
 import { freshSettings, openDesk } from "./desk/desk.ts";
 import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
+import { masked } from "./lib/mask.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
 import { makeSetupLink } from "./store/accounts/setup-link.ts";
@@ -71,7 +72,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
   await freshSettings(desk); // from here on the library's keys are held, whatever becomes of the master key's file
   const log = {
     error: (what: string, facts: Readonly<Record<string, string | number>>) =>
-      stderr.write(`${JSON.stringify({ at: desk.now(), what, ...facts })}\n`),
+      stderr.write(`${masked(JSON.stringify({ at: desk.now(), what, ...facts }), env)}\n`),
   };
   const accounts = openAccounts({
     url: database.url,
@@ -145,4 +146,9 @@ const commands: readonly Command[] = [
 ];
 
 const { stdin, stdout, stderr, env } = process;
+// Node would print it as it is.
+process.on("uncaughtException", (error) => {
+  stderr.write(`${masked(String(error?.stack ?? error), env)}\n`);
+  process.exit(1);
+});
 process.exitCode = await dispatch(commands, process.argv.slice(2), { stdin, stdout, stderr, env });

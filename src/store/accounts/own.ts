@@ -72,6 +72,15 @@ export const ownAccount = (on: On) => ({
     }));
   },
 
+  /** Ends every session of theirs but this one. */
+  async endOtherSessions(person: SignedIn): Promise<void> {
+    await on.pool.query({
+      name: "session-end-others",
+      text: "delete from account.session where user_id = $1 and id <> $2",
+      values: [person.accountId, person.sessionId],
+    });
+  },
+
   /** Ends one of their own sessions, here or elsewhere; of somebody else's nothing happens. */
   async endSession(person: SignedIn, id: string): Promise<void> {
     await on.pool.query({

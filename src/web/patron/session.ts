@@ -1,5 +1,5 @@
-// The patron's session: opened by the six words, signed, for one matter, over after 30 minutes without a click. A patron is a
-// principal of one stream and nothing else.
+// The patron's session: opened by the six words, signed, for one matter, over after 30 minutes without a click and after 12 hours in any
+// case. A patron is a principal of one stream and nothing else.
 import { getSignedCookie, setSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { settingsOf } from "../../desk/desk.ts";
@@ -11,23 +11,32 @@ import { pathIn, paths } from "../paths.ts";
 
 const name = "concord-case";
 const idleSeconds = 30 * 60;
+const longestMs = 12 * 3600 * 1000;
+/** A matter that a browser has open; since when, in milliseconds of the epoch. */
+type Open = { readonly streamId: string; readonly openedMs: number };
 export type Patron = Principal & { readonly kind: "patron" };
 
 const keyOf = async (c: Asked): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array((await settingsOf(c.var.deps.desk)).keys.cookie);
 
-export async function openSession(c: Asked, streamId: string): Promise<void> {
-  const value = `${streamId}.${Date.parse(c.var.deps.desk.now())}`;
+/** Opens it, or keeps it open: then with the time at which it was opened. */
+export async function openSession(c: Asked, streamId: string, openedMs?: number): Promise<void> {
+  const now = Date.parse(c.var.deps.desk.now());
+  const value = `${streamId}.${openedMs ?? now}.${now}`;
   await setSignedCookie(c, name, value, await keyOf(c), ours(c, idleSeconds));
 }
 
 export const closeSession = (c: Asked): void => takeCookie(c, name);
 
-/** The matter that this browser has open, if its half hour isn't over. */
-export async function sessionOf(c: Asked): Promise<string | null> {
-  const [streamId = "", lastMs = ""] = ((await getSignedCookie(c, await keyOf(c), name, prefixOf(c))) || "").split(".");
-  const age = Date.parse(c.var.deps.desk.now()) - Number(lastMs);
-  return isUuid(streamId) && age >= 0 && age < idleSeconds * 1000 ? streamId : null;
+/** The matter that this browser has open, if neither its half hour nor its day is over. */
+export async function sessionOf(c: Asked): Promise<Open | null> {
+  const [streamId = "", opened = "", last = ""] = (
+    (await getSignedCookie(c, await keyOf(c), name, prefixOf(c))) || ""
+  ).split(".");
+  const now = Date.parse(c.var.deps.desk.now());
+  const [openedMs, lastMs] = [Number(opened), Number(last)];
+  const isOpen = lastMs <= now && now - lastMs < idleSeconds * 1000 && now - openedMs < longestMs;
+  return isUuid(streamId) && isOpen ? { streamId, openedMs } : null;
 }
 
 export const patronOf = (c: Asked): Patron => ({
@@ -41,9 +50,9 @@ export const anyone = createMiddleware<Env>((_, next) => next());
 
 /** Who may: who gave the code of this matter. Others are asked for it. */
 export const byCode = createMiddleware<Env>(async (c, next) => {
-  const streamId = await sessionOf(c);
-  if (!streamId) return c.redirect(pathIn(c.var.locale, paths.myCase), 303);
-  c.set("streamId", streamId);
-  await openSession(c, streamId);
+  const open = await sessionOf(c);
+  if (!open) return c.redirect(pathIn(c.var.locale, paths.myCase), 303);
+  c.set("streamId", open.streamId);
+  await openSession(c, open.streamId, open.openedMs);
   await next();
 });

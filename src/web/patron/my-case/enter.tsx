@@ -16,15 +16,15 @@ import { MyCase } from "./page.tsx";
 /** The case when it is open in this browser, else the door to it. */
 export async function showMyCase(c: Asked): Promise<Response> {
   const page = pageOf(c);
-  const streamId = await sessionOf(c);
-  if (!streamId) return answer(c, <Enter page={page} typed="" errors={{}} closed={c.req.query("closed") === "yes"} />);
-  c.set("streamId", streamId);
+  const open = await sessionOf(c);
+  if (!open) return answer(c, <Enter page={page} typed="" errors={{}} closed={c.req.query("closed") === "yes"} />);
+  c.set("streamId", open.streamId);
   const found = await patronCase(c.var.deps.desk, patronOf(c));
   if (!found.ok) {
     closeSession(c);
     return answer(c, <Enter page={page} typed="" errors={{}} closed={false} />);
   }
-  await openSession(c, streamId);
+  await openSession(c, open.streamId, open.openedMs);
   return answer(c, <MyCase page={page} view={found.value} problem={null} done={c.req.query("done") ?? null} />);
 }
 
