@@ -128,7 +128,7 @@ export function decide(act: DisclosureAct, state: Disclosure | null, facts: Fact
     }
     case "RecordForm":
       if (act.signed && act.files === 0) return no("FormWithoutCopy");
-      if (act.signed && act.heldBy === null) return no("FormWithoutHolder");
+      if (act.signed && !facts.people.some((one) => one.id === act.heldBy)) return no("FormWithoutHolder");
       return ok([
         { type: "FormRecorded", by, signed: act.signed, heldBy: act.signed ? act.heldBy : null, files: act.files },
       ]);

@@ -69,7 +69,7 @@ export async function wholeDisclosure(
   at: string,
 ): Promise<WholeDisclosure | null> {
   const values = [reference];
-  const [head, told, said, readers] = await write(pool, who, today, [
+  const [head, told, said, , readers] = await write(pool, who, today, [
     {
       name: "disclosure-head",
       text: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${byReference}`,
@@ -86,12 +86,12 @@ export async function wholeDisclosure(
         where stream_id = ${byReference} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
       values,
     },
+    note(who, byReference, reference, "words", at, today),
     {
       name: "disclosure-readers",
       text: `select person_id as "personId", max(at) as at from concord.reading where stream_id = ${byReference} group by person_id order by 2 desc, 1`,
       values,
     },
-    note(who, byReference, reference, "words", at, today),
   ]);
   const row = head?.rows[0];
   return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [], readers: readers?.rows ?? [] } : null;

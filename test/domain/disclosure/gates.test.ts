@@ -105,6 +105,9 @@ describe("emergency (70/1(a)(2))", () => {
     given(packed.emergency)
       .when(noor({ ...signed, heldBy: null } as typeof signed))
       .thenRefused("FormWithoutHolder");
+    given(packed.emergency)
+      .when(noor({ ...signed, heldBy: 99 } as typeof signed))
+      .thenRefused("FormWithoutHolder");
     given(packed.emergency, noor(signed)).when(noor(release)).thenEvents("Released");
     const not = noor({ type: "RecordForm", signed: false, heldBy: null, files: 0 });
     given(packed.emergency, not).when(noor(release)).thenEvents("Released").thenState({ status: "released" });

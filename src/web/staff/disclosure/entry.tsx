@@ -1,8 +1,6 @@
 // One request of the register: what was asked, the gate and what it still lacks, what leaves, the papers, the record; and what may be done now.
 import { type DisclosureView, disclosureDownload, disclosureView, type May } from "../../../desk/disclosure/read.ts";
 import type { DisclosureActType } from "../../../domain/disclosure/act.ts";
-import type { Done } from "../../../domain/disclosure/state.ts";
-import { conditions } from "../../../domain/disclosure/terms.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Moment } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
@@ -14,84 +12,12 @@ import { notFound } from "../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
+import { actAt, GateCard } from "./gate-card.tsx";
 import { papersOf } from "./paper.tsx";
 import { Leaves, Stands } from "./parts.tsx";
 import { Asked, Record } from "./record.tsx";
 
 type Props = { readonly page: Page; readonly view: DisclosureView };
-const actAt = (reference: string, act: DisclosureActType, query = ""): string =>
-  staffPath(staffPaths.disclosureAct, { reference, act }) + query;
-
-type Check = { readonly words: string; readonly done: Done | null; readonly href: string | null };
-
-/** What the gate asks for, one line each. */
-function checksOf({ page: { t }, view }: Props): readonly Check[] {
-  const { reference, gate, proof } = view.state;
-  const line = (act: DisclosureActType, done: Done | null, words: string, query = ""): Check => {
-    const may = view.may.find((one) => one.act === act);
-    return { words, done, href: may && may.refusal === null ? actAt(reference, act, query) : null };
-  };
-  switch (gate) {
-    case "courtOrder":
-      return [
-        line("RecordOrder", proof.order, t("disclosure.check.order")),
-        line("CheckOrder", proof.checked, t("disclosure.check.checked")),
-        line("NoteCounsel", proof.counsel, t("disclosure.check.counsel")),
-      ];
-    case "emergency":
-      return [
-        ...conditions.map((one) =>
-          line("Confirm", proof.confirmed[one] ?? null, t(`disclosure.condition.${one}`), `?condition=${one}`),
-        ),
-        line("RecordForm", proof.form, t("disclosure.check.form")),
-      ];
-    case "consent":
-      return [line("RecordConsent", proof.consent, t("disclosure.check.consent"))];
-    case "statistics":
-    case null:
-      return [];
-  }
-}
-
-function GateCard({ page, view }: Props) {
-  const { t } = page;
-  const { gate } = view.state;
-  const name = (id: number) => view.people.find((one) => one.id === id)?.name ?? "";
-  if (gate === null)
-    return (
-      <section class="panel pad" aria-labelledby="gate">
-        <h2 id="gate">{t("disclosure.entry.noGate")}</h2>
-        <p>{t("disclosure.entry.noGateText")}</p>
-      </section>
-    );
-  return (
-    <section class="panel pad" aria-labelledby="gate">
-      <h2 id="gate">{t(`disclosure.gate.${gate}`)}</h2>
-      <p>{t(`disclosure.gateText.${gate}`)}</p>
-      <ul class="checks">
-        {checksOf({ page, view }).map(({ words, done, href }) => (
-          <li class={done ? "done" : undefined}>
-            <span class="box">{done ? <Icon name="tick" /> : null}</span>
-            <span>
-              <span class="unseen">{t(done ? "disclosure.check.there" : "disclosure.check.missing")}</span> {words}
-              {done ? (
-                <span class="fact">
-                  {name(done.by)}, <Moment page={page} at={done.at} />
-                </span>
-              ) : null}
-            </span>
-            {href ? (
-              <a href={href}>
-                {t(done ? "disclosure.check.anew" : "disclosure.check.do")} <span class="unseen">{words}</span>
-              </a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      <p class="fact source">{t(`disclosure.cite.${gate}`)}</p>
-    </section>
-  );
-}
 
 /** The acts that move it on come before those that end it; what the gate's own list offers isn't said twice. */
 const inList: readonly DisclosureActType[] = ["RecordOrder", "CheckOrder", "NoteCounsel", "Confirm", "RecordConsent"];
@@ -100,7 +26,10 @@ function MayDo({ page: { t }, view }: Props) {
   const acts = view.may.filter(({ act }) => !inList.includes(act));
   const may = acts.filter((one) => one.refusal === null);
   const not = acts.filter((one) => one.refusal !== null && one.refusal !== "RequestClosed");
-  const next = may.find(({ act }) => act !== "AddDetails" && act !== "Refuse" && act !== "Withdraw")?.act;
+  const { gate, proof } = view.state;
+  const isSide = (act: DisclosureActType) =>
+    act === "AddDetails" || act === "Refuse" || act === "Withdraw" || (act === "ChooseGate" && gate !== null);
+  const next = may.find(({ act }) => !isSide(act) && !(act === "RecordForm" && proof.form))?.act;
   const isOver = status === "released" || status === "refused" || status === "withdrawn";
   const row = ({ act, refusal, facts }: May) => (
     <li class={act === next ? "next" : undefined}>
@@ -110,7 +39,9 @@ function MayDo({ page: { t }, view }: Props) {
           <p class="why">{t(`refusal.${refusal}`, facts)}</p>
         </>
       ) : (
-        <a href={actAt(reference, act)}>{t(`disclosure.act.${act}`)}</a>
+        <a href={actAt(reference, act)}>
+          {t(act === "ChooseGate" && gate !== null ? "disclosure.entry.otherGate" : `disclosure.act.${act}`)}
+        </a>
       )}
     </li>
   );

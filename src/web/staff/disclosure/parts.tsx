@@ -44,8 +44,8 @@ const tones: Readonly<Record<Status, string>> = {
   weighed: "wait",
   approved: "wait",
   released: "",
-  refused: "plain",
-  withdrawn: "plain",
+  refused: "over",
+  withdrawn: "over",
 };
 export const Stands = ({ t, status }: { readonly t: Translate; readonly status: Status }) => (
   <span class={`status ${tones[status]}`.trim()}>{t(`disclosure.status.${status}`)}</span>

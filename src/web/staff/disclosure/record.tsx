@@ -30,7 +30,7 @@ function Words({ page: { t }, entry }: { readonly page: Page; readonly entry: En
         <dl class="facts">
           {fields.map((name) => (
             <>
-              <dt>{t(`disclosure.field.${name}`)}</dt>
+              <dt>{t(`disclosure.${name === "asked" || name === "basis" ? "said" : "field"}.${name}`)}</dt>
               <dd class="keeps">{entry.fields[name]}</dd>
             </>
           ))}
