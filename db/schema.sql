@@ -424,6 +424,16 @@ AS $function$
   insert into concord.draft (library_id, hash, sealed, expires_at) values (concord.lib(), of, bytes, until)
   on conflict (library_id, hash) do update set sealed = excluded.sealed, expires_at = excluded.expires_at $function$;
 
+CREATE OR REPLACE FUNCTION concord.keeps_register()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+    where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on);
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.lib()
  RETURNS integer
  LANGUAGE sql
@@ -679,7 +689,7 @@ create policy person_reads_borrowing on content for select to public
           WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))));
 
 create policy person_reads_register on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR ( SELECT keeps_register() AS keeps_register)));
 
 create policy writes on content for insert to public
   with check (library_id = ( SELECT lib() AS lib));
@@ -805,6 +815,9 @@ create policy person_sees on reading for select to public
    FROM case_item i
   WHERE ((i.library_id = reading.library_id) AND (i.stream_id = reading.stream_id))))));
 
+create policy register_sees on reading for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND ( SELECT keeps_register() AS keeps_register) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy changes on register_item for update to public
   using (library_id = ( SELECT lib() AS lib))
   with check (library_id = ( SELECT lib() AS lib));
@@ -884,6 +897,7 @@ grant execute on function designates() to public;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
+grant execute on function keeps_register() to concord_app;
 grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;

@@ -14,6 +14,7 @@ import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { type Surprise, yearBefore } from "./town/year.ts";
+import { tellDisclosures } from "./traces/disclosures.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -41,6 +42,8 @@ export type Demo = {
   readonly signIns: readonly SignIn[];
   readonly codes: readonly ShownCode[];
   readonly matters: number;
+  /** Requests for records in the register. */
+  readonly requests: number;
   readonly acts: number;
   /** Acts that the rules refused: none, or the courses are wrong. */
   readonly refused: readonly Refused[];
@@ -97,12 +100,13 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     lives.flatMap((life) => life.waiting.map((one) => one.job)),
   );
   await noteReadings(world, lives, given.today);
+  const requests = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
   await adopt(desk, director, given.policyText);
   given.onProgress?.(1);
-  return ok({ signIns, codes: codesOf(lives), matters: opened, acts: world.acts, refused: world.refused });
+  return ok({ signIns, codes: codesOf(lives), matters: opened, requests, acts: world.acts, refused: world.refused });
 }
 
 async function runAll(world: World, lives: readonly Life[], until: string): Promise<void> {

@@ -9,6 +9,7 @@ const computed = [
   "refusal.",
   "rule.",
   "readings.",
+  "disclosure.",
   "staffRule.",
   "act.",
   "event.",

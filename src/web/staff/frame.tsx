@@ -8,7 +8,7 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "readings" | "disclosure" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -41,6 +41,7 @@ export function StaffFrame(props: FrameProps) {
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
+    ["disclosure", staffPaths.disclosure, "d"],
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

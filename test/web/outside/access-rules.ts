@@ -29,6 +29,8 @@ const code = (gives: Rule["gives"]): Rule => ({ who: "code", gives });
 const signedIn = (gives: Rule["gives"] = 200): Rule => ({ who: "signedIn", gives });
 const only = (who: readonly Who[], gives: Rule["gives"] = 200): Rule => ({ who, gives });
 
+/** Who keeps the register: the Director, the custodian of records, a designee on their days. */
+const keepers: readonly Who[] = ["director", "custodian", "designee"];
 /** An act of the patron's is done, lacks something, or isn't possible now. */
 const acted = [303, 409, 422];
 
@@ -104,6 +106,16 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/case/:reference/:act": { who: "matter", gives: 422 },
   "GET /staff/case/:reference/file/:id": { who: "matter", gives: 404 },
   "GET /staff/readings": only(["director", "president"]),
+  "GET /staff/disclosure": signedIn(),
+  "POST /staff/disclosure": signedIn(422),
+  "GET /staff/disclosures": only(keepers),
+  "GET /staff/disclosures/count/:year": only(keepers, [200, 404]),
+  // Nothing is logged there: what an entry shows to whom is test/web/staff/disclosure.test.ts.
+  "GET /staff/disclosures/:reference": only([], 404),
+  "GET /staff/disclosures/:reference/do/:act": only([], 404),
+  "POST /staff/disclosures/:reference/do/:act": only([], 404),
+  "GET /staff/disclosures/:reference/paper/:paper": only([], 404),
+  "GET /staff/disclosures/:reference/file/:id": only([], 404),
   "GET /staff/log": signedIn(),
   "POST /staff/log": signedIn(422),
   "GET /staff/keys": signedIn(),

@@ -2,8 +2,10 @@
 import type { z } from "zod";
 import { caseEvent } from "../../../domain/case/event.ts";
 import { evolve } from "../../../domain/case/evolve.ts";
+import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
+import { disclosureNoun } from "../../nouns/disclosure.ts";
 
 type Spec<State, Event> = ListTable & {
   readonly event: z.ZodType<Event>;
@@ -49,5 +51,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     row: caseItem,
     walled: (state) => state.walled,
     members: (state) => state.members,
+  }),
+  disclosure: noun({
+    event: disclosureEvent,
+    evolve: disclosureNoun.evolve,
+    table: disclosureNoun.list.table,
+    columns: disclosureNoun.list.columns,
+    row: disclosureNoun.list.row,
+    walled: disclosureNoun.walled,
+    members: disclosureNoun.members,
   }),
 };
