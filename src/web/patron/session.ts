@@ -7,6 +7,8 @@ import type { Principal } from "../../domain/access/principal.ts";
 import { isUuid } from "../../lib/ids.ts";
 import type { Asked, Env } from "../env.ts";
 import { ours, prefixOf, takeCookie } from "../middleware/cookie.ts";
+import { giveBack, isWritten } from "../middleware/forged/lost.tsx";
+import { readForm } from "../middleware/form.ts";
 import { pathIn, paths } from "../paths.ts";
 
 const name = "concord-case";
@@ -48,10 +50,17 @@ export const patronOf = (c: Asked): Patron => ({
 /** Who may: anybody. */
 export const anyone = createMiddleware<Env>((_, next) => next());
 
-/** Who may: who gave the code of this matter. Others are asked for it. */
+/** Who may: who gave the code of this matter. Others are asked for it; what they wrote isn't lost. */
 export const byCode = createMiddleware<Env>(async (c, next) => {
   const open = await sessionOf(c);
-  if (!open) return c.redirect(pathIn(c.var.locale, paths.myCase), 303);
+  if (!open) {
+    const { locale, t } = c.var;
+    const href = pathIn(locale, paths.myCase);
+    const posted = c.req.method === "GET" ? null : await readForm(c);
+    return posted?.ok && isWritten(posted.value)
+      ? giveBack(c, posted.value, "closed", { href, words: t("page.closed.way") })
+      : c.redirect(href, 303);
+  }
   c.set("streamId", open.streamId);
   await openSession(c, open.streamId, open.openedMs);
   await next();

@@ -116,3 +116,21 @@ test("a token alone doesn't let another site's post in", async () => {
   for (const headers of [{ origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }])
     assert.equal((await patron.post(paths.concern, { ...concern, [tokenField]: token }, { headers })).status, 403);
 });
+
+test("a long reply outlasts its session, the staff's and the patron's: nothing is done, and the words come back to be sent", async () => {
+  const [staff, patron] = [await signedIn(site, "supervisor"), browserless(site)];
+  await patron.post(paths.concern, concern);
+  await staff.get("/staff/log");
+  const at = site.now;
+  site.now = "2027-03-09T21:16:00.000Z";
+  const kept = await staff.post("/staff/log", { text: "They asked about the ramp.", kind: "inquiry" });
+  assert.equal(kept.status, 403);
+  assert.match(kept.words, /no longer signed in/);
+  assert.ok(kept.html.includes("They asked about the ramp.") && kept.html.includes('href="/staff/switch"'));
+  const mine = await patron.post(paths.addWords, { words: "One thing more." });
+  assert.equal(mine.status, 403);
+  assert.match(mine.words, /Your case is no longer open/);
+  assert.ok(mine.html.includes("One thing more."));
+  assert.match((await staff.post("/staff/log", {})).words, /Sign in/);
+  site.now = at;
+});

@@ -2,7 +2,7 @@
 // of the staff's, PINs and tries: test/store/accounts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { password } from "../../store/accounts/given-accounts.ts";
+import { appCode, password } from "../../store/accounts/given-accounts.ts";
 import { accountSite } from "../account-site.ts";
 import { browserless, concern, patronSite } from "../patron/browserless.ts";
 
@@ -27,6 +27,29 @@ test("signing in, signing in again and a new password each give a session of its
   const copied = site.visitor();
   copied.cookies.set(front, first);
   assert.equal((await copied.get("/staff/account")).status, 303, "the session from before the new password");
+});
+
+test("turning the second factor on and off changes the session, too", async (t) => {
+  const site = await accountSite(t);
+  const visitor = site.visitor();
+  await site.signIn("staff", visitor);
+  const before = visitor.cookies.get(front) ?? "";
+  await visitor.post("/staff/account/second-factor", { current: password });
+  const page = await visitor.get("/staff/account/second-factor");
+  const key = /<code class="key">([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1]?.replaceAll(" ", "") ?? "";
+  const code = appCode(key);
+  assert.match((await visitor.post("/staff/account/second-factor/confirm", { code })).text, /recovery codes/i);
+  const on = visitor.cookies.get(front) ?? "";
+  assert.notEqual(on, before);
+  await visitor.post("/staff/account/second-factor/change", { current: password, do: "stop" });
+  const off = visitor.cookies.get(front) ?? "";
+  assert.notEqual(off, on);
+  assert.equal((await visitor.get("/staff/account")).status, 200);
+  for (const old of [before, on]) {
+    const copied = site.visitor();
+    copied.cookies.set(front, old);
+    assert.equal((await copied.get("/staff/account")).status, 303, old === on ? "while it was on" : "before it was on");
+  }
 });
 
 test("a role that is taken away is gone with the next click, in a session that was open", async (t) => {

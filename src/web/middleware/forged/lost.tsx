@@ -1,5 +1,5 @@
 // A form that can't be taken now comes back with everything that was typed, its files too, to be looked over and sent again: it had lost
-// its token, or too many came at once. Passwords and PINs are left out; the page that asked for them asks again.
+// its token, too many came at once, or whoever wrote it is no longer signed in. Passwords and PINs are left out; the page that asked for them asks again.
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
 import { checkFiles } from "../../../desk/words/files.ts";
 import { answer } from "../../components/document.tsx";
@@ -16,15 +16,26 @@ const door = "given back";
 const said = {
   lost: ["page.lost.title", "page.lost.text", "page.lost.again"],
   busy: ["page.busy.title", "page.busy.text", "page.busy.again"],
+  away: ["page.away.title", "page.away.text", "page.lost.again"],
+  closed: ["page.closed.title", "page.closed.text", "page.lost.again"],
 } as const;
 
-/** @param why `lost`: the token was; `busy`: too many at once from this address */
-export async function giveBack(c: Asked, posted: Posted, why: "lost" | "busy"): Promise<Response> {
+// What is a sentence can be read and mended here; numbers, ticks and choices go along as they are.
+const isText = ([name, values]: readonly [string, readonly string[]]) =>
+  !secret.has(name) && values.length === 1 && /\s/.test(values[0] ?? "");
+
+/** Whether it holds what somebody would have to think of again. */
+export const isWritten = (posted: Posted): boolean => Object.entries(posted.fields).some(isText);
+
+type Way = { readonly href: string; readonly words: string };
+
+/**
+ * @param why `lost`: the token was; `busy`: too many at once from this address; `away`: nobody is signed in; `closed`: no case is open
+ * @param way what to do first, in another tab
+ */
+export async function giveBack(c: Asked, posted: Posted, why: keyof typeof said, way?: Way): Promise<Response> {
   const { locale, t, look, library } = c.var;
   const typed = Object.entries(posted.fields).filter(([name]) => !secret.has(name));
-  // What is a sentence can be read and mended here; numbers, ticks and choices go along as they are.
-  const isText = ([, values]: readonly [string, readonly string[]]) =>
-    values.length === 1 && /\s/.test(values[0] ?? "");
   const kept = await keepFiles(c, posted.files);
   const url = new URL(c.req.url);
   const [title, text, again] = said[why].map((key) => t(key)) as [string, string, string];
@@ -32,6 +43,13 @@ export async function giveBack(c: Asked, posted: Posted, why: "lost" | "busy"): 
     c,
     <Plain locale={locale} look={look} title={title} library={library}>
       <p class="lead">{text}</p>
+      {way ? (
+        <p>
+          <a href={way.href} target="_blank" rel="noopener">
+            {way.words}
+          </a>
+        </p>
+      ) : null}
       <form class="stack" method="post" action={url.pathname + url.search} accept-charset="utf-8" novalidate>
         {typed.filter(isText).map(([name, [value = ""]], i) => (
           <Field
@@ -52,7 +70,7 @@ export async function giveBack(c: Asked, posted: Posted, why: "lost" | "busy"): 
       </form>
       <p class="small">{again}</p>
     </Plain>,
-    why === "lost" ? 403 : 429,
+    why === "busy" ? 429 : 403,
   );
 }
 
