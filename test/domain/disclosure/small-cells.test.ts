@@ -30,6 +30,8 @@ function possible(shown: (number | null)[][], most: number): Set<number>[][] {
       return;
     }
     const [r, c] = [Math.floor(at / width), at % width];
+    const total = c === 0 && r > 0 ? (shown[r - 1]?.[width] ?? null) : null;
+    if (total !== null && cells[r - 1]?.reduce((a, b) => a + b, 0) !== total) return;
     const known = shown[r]?.[c];
     const row = cells[r] as number[];
     for (let value = known ?? 0; value <= (known ?? most); value++) {
@@ -142,6 +144,21 @@ test("nor by knowing that no count is below nothing: each hidden cell could be a
     }),
     { numRuns: 60 },
   );
+});
+
+test("two nothings in one column are not hidden behind each other: together they are nothing", () => {
+  const shown = square(
+    withholdSmall(
+      tableOf([
+        [0, 7],
+        [0, 8],
+        [9, 10],
+      ]),
+    ),
+  );
+  const found = possible(shown, 19);
+  for (const [r, row] of shown.entries())
+    for (const [c, value] of row.entries()) if (value === null) assert.ok((found[r]?.[c]?.size ?? 0) > 1, `${r},${c}`);
 });
 
 test("a table is read from lines; one that is uneven, too large or not of numbers is refused by its line", () => {

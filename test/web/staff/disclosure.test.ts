@@ -54,6 +54,7 @@ test("the first minute: what to say, whom to call, and a request logged with one
   assert.match(mine.words, /You see what you logged/);
   assert.doesNotMatch(mine.words, /Choose a gate|Who has read it/);
   assert.equal((await does(wes, one, "Refuse", { ground: "noGate", reasons: "x" })).status, 404);
+  assert.equal((await does(wes, one, "AddDetails", { agency: " " })).status, 422);
   assert.equal((await does(wes, one, "AddDetails", { agency: "Kestrel County" })).status, 200);
   assert.match((await ines.get(entry(one))).words, /Kestrel County/);
   assert.deepEqual(site.logged, []);

@@ -1,6 +1,7 @@
 // Shows an act's form on a request for records, and does it: what is wrong comes back with what was typed.
 import { actOn, packUp } from "../../../desk/disclosure/act.ts";
 import { type DisclosureView, disclosureView } from "../../../desk/disclosure/read.ts";
+import type { Words } from "../../../desk/words/words.ts";
 import type { DisclosureActType } from "../../../domain/disclosure/act.ts";
 import { steps } from "../../../domain/disclosure/steps.ts";
 import { conditions, identityFields } from "../../../domain/disclosure/terms.ts";
@@ -8,7 +9,7 @@ import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { pageOf } from "../../env.ts";
 import { notFound, refused } from "../../middleware/failures.tsx";
-import { type Posted, readForm } from "../../middleware/form.ts";
+import { type Posted, readForm, type Upload } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { dayOf } from "../cases/filter.ts";
@@ -61,7 +62,7 @@ function missing(act: Act, view: DisclosureView, posted: Posted): string[] {
 }
 
 /** Everything typed but the act's codes: sealed. The main words of an act are its text. */
-function wordsOf(act: Act, view: DisclosureView, posted: Posted) {
+function wordsOf(act: Act, view: DisclosureView, posted: Posted): Words & { readonly files: readonly Upload[] } {
   const names = forms[formOf(act, view)].flatMap((ask) =>
     ask.sort === "line" || ask.sort === "text" ? [ask.name] : [],
   );
@@ -70,7 +71,8 @@ function wordsOf(act: Act, view: DisclosureView, posted: Posted) {
     names.filter((name) => name !== main && posted.one(name) !== "").map((name) => [name, posted.one(name)]),
   );
   const text = posted.one(main);
-  return { ...(text === "" && Object.keys(fields).length === 0 ? {} : { text, fields }), files: posted.files };
+  const said = text === "" && Object.keys(fields).length === 0 ? {} : { text, fields };
+  return { ...said, files: posted.files };
 }
 
 export async function doDisclosureAct(c: StaffAsked) {
@@ -88,11 +90,14 @@ export async function doDisclosureAct(c: StaffAsked) {
     show(c, it, { typed: posted, errors, condition, id: posted.act, ...(refusal ? { refusal } : {}) }, 422);
   const lacks = missing(act, view, posted);
   if (lacks.length > 0) return again(Object.fromEntries(lacks.map((name) => [name, t(`disclosure.missing.${name}`)])));
+  const words = wordsOf(act, view, posted);
+  if (act === "AddDetails" && words.text === undefined && words.files.length === 0)
+    return again({ asked: t("disclosure.wrong.nothing") });
   const sent = { id: posted.act, ...(posted.expects === undefined ? {} : { expects: posted.expects }) };
   const draft = act === "AssemblePackage" ? null : draftOf(act, posted);
   if (!draft && act !== "AssemblePackage") return again({}, t("disclosure.wrong.choose"));
   const done = draft
-    ? await actOn(deps.desk, person, reference, { ...sent, draft, words: wordsOf(act, view, posted) })
+    ? await actOn(deps.desk, person, reference, { ...sent, draft, words })
     : await packUp(
         deps.desk,
         person,
@@ -107,13 +112,13 @@ export async function doDisclosureAct(c: StaffAsked) {
         sent,
       );
   if (!done.ok) {
-    const words = t(`refusal.${done.refusal}`, done.facts);
+    const refusal = t(`refusal.${done.refusal}`, done.facts);
     const at = fieldOf[done.refusal];
     const isThere =
       at === "of"
         ? condition === "identifyingOnly"
         : forms[formOf(act, view)].some((ask) => (ask.sort === "files" ? "files" : ask.name) === at);
-    return at && isThere ? again({ [at]: words }) : again({}, words);
+    return at && isThere ? again({ [at]: refusal }) : again({}, refusal);
   }
   const next = act === "Confirm" ? conditions.find((one) => !done.value.state.proof.confirmed[one]) : undefined;
   return c.redirect(
