@@ -108,6 +108,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     mail: { ...out, from: config.mailFrom },
     log,
     ...(backup ? { backup } : {}),
+    traces: { ownerUrl, superuserUrl: database.embedded?.superuserUrl ?? null },
   });
   const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({

@@ -98,6 +98,8 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("CallerVerified", { by: person, how: z.enum(["code", "callBack"]) }),
   on("IdentityOpened", { by: person, reason: z.enum(identityReasons) }),
   on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
+  /** Its words are gone, by a disposal (domain/records) that two people answer for. */
+  on("Disposed", { under: stream }),
 ]);
 
 export type CaseEvent = z.infer<typeof caseEvent>;

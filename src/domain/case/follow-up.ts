@@ -45,7 +45,8 @@ export type FollowUp =
       readonly person: PersonId;
       readonly walled: readonly PersonId[];
     }
-  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null };
+  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
+  | { readonly task: "dispose" };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
   state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
@@ -166,6 +167,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "CallerVerified":
     case "IdentityOpened":
     case "ContactChanged":
+    case "Disposed":
       return [];
   }
 }
