@@ -6,6 +6,7 @@ import { backupCommands } from "./cli/backup/backup.ts";
 import { drillCommand } from "./cli/backup/drill.ts";
 import { keyCommands } from "./cli/backup/key.ts";
 import { restoreCommand } from "./cli/backup/restore.ts";
+import { sweepCommand } from "./cli/backup/sweep.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { calendarCommand } from "./cli/lines/calendar.ts";
@@ -130,6 +131,7 @@ const commands: readonly Command[] = [
   ...backupCommands(root),
   restoreCommand(root),
   drillCommand(root),
+  sweepCommand(root),
   ...keyCommands(root),
   ...policyCommands(root),
   mailCommand(root),

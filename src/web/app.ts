@@ -14,6 +14,7 @@ import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
+import { recordsRoutes } from "./staff/records/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
 /** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
@@ -37,6 +38,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", accountRoutes(deps.accounts));
   app.route("/", staffRoutes());
   app.route("/", mailRoutes());
+  app.route("/", recordsRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

@@ -49,6 +49,7 @@ const computed = [
   "settings.",
   "setUp.",
   "week.",
+  "records.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

@@ -32,7 +32,6 @@ export type DisposalDraft =
   | { readonly type: "FinishDisposal"; readonly gone: number; readonly left: EventOf<"DisposalDone">["left"] }
   | ({ readonly type: "SweepTraces" } & Omit<EventOf<"TracesSwept">, "type">);
 export type DisposalAct = DisposalDraft & { readonly at: string; readonly by: By };
-export type DisposalActType = DisposalDraft["type"];
 type Answer = Result<DisposalEvent[]>;
 
 const inTheWay = ({ held, open }: Found): Answer | null =>

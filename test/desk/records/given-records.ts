@@ -33,8 +33,13 @@ export const planted = {
 export type Records = Awaited<ReturnType<typeof givenRecords>>;
 export type Raised = { readonly streamId: string; readonly reference: string; readonly code: readonly string[] };
 
-export async function givenRecords(t: Parameters<typeof testLibrary>[0], database?: TestDatabase) {
-  const library: TestLibrary = await testLibrary(t, database ? { database } : {});
+/** In a database of its own, or in a library that is there. */
+export async function givenRecords<L extends TestLibrary>(
+  t: Parameters<typeof testLibrary>[0],
+  database?: TestDatabase,
+  there?: L,
+) {
+  const library: TestLibrary = there ?? (await testLibrary(t, database ? { database } : {}));
   const { desk, people } = library;
   const id = () => desk.newId();
   const act = async (
@@ -136,6 +141,7 @@ export async function givenRecords(t: Parameters<typeof testLibrary>[0], databas
     return done(await answerFor(desk, people.director, state, "ConfirmDisposal", { id: id() })).state;
   }
   return {
+    site: library as L,
     library,
     desk,
     people,
