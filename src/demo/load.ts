@@ -14,6 +14,7 @@ import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { type Surprise, yearBefore } from "./town/year.ts";
+import { proposeDue } from "./traces/due.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -101,6 +102,8 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
   await adopt(desk, director, given.policyText);
+  clock.at = year.endAt;
+  await proposeDue(world, chanceOf(`${seed} ${given.today} records`));
   given.onProgress?.(1);
   return ok({ signIns, codes: codesOf(lives), matters: opened, acts: world.acts, refused: world.refused });
 }

@@ -9,7 +9,7 @@ import type { Page } from "../../env.ts";
 import type { Posted } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
-import { dayWords } from "./list.tsx";
+import { dayWords, spanWords } from "./list.tsx";
 import { Matters } from "./matters.tsx";
 import { Steps } from "./steps.tsx";
 
@@ -30,7 +30,15 @@ export function DisposalPage(props: DisposalProps) {
   const { disposal, series } = view;
   const wrong = hasErrors(errors) || refusal !== undefined;
   return (
-    <StaffFrame page={page} person={person} title={disposal.reference} here="records" class="disposal" wrong={wrong}>
+    <StaffFrame
+      page={page}
+      person={person}
+      title={disposal.reference}
+      here="records"
+      sheets={["records.css"]}
+      class="disposal"
+      wrong={wrong}
+    >
       <div class="head">
         <h1>{t("records.disposalOf", { series: series?.name ?? "" })}</h1>
         <span class="small">{disposal.reference}</span>
@@ -80,7 +88,7 @@ function Stands({ page, view }: Shown) {
           {series ? t(`records.trigger.${series.trigger}`) : ""}
         </dd>
         <dt>{t("records.closedSpan")}</dt>
-        <dd>{t("records.span", { from: dayWords(page, disposal.firstOn), until: dayWords(page, disposal.lastOn) })}</dd>
+        <dd>{spanWords(page, disposal.firstOn, disposal.lastOn)}</dd>
         <dt>{t("records.proposedOn")}</dt>
         <dd>
           <Day page={page} at={disposal.proposedAt} />

@@ -34,6 +34,7 @@ export function RaiseHold({ page, person, series, today, posted, errors }: Raise
       person={person}
       title={t("records.raise")}
       here="records"
+      sheets={["records.css"]}
       class="act"
       wrong={hasErrors(errors)}
     >
@@ -143,6 +144,7 @@ export function HoldPage({ page, person, view, version, refusal }: HoldProps) {
       person={person}
       title={hold.reference}
       here="records"
+      sheets={["records.css"]}
       class="act"
       wrong={refusal !== undefined}
     >

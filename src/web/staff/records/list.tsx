@@ -1,8 +1,7 @@
 // Records: what waits for somebody, what was disposed of, and the holds. An empty page says how it begins.
 import type { HoldView, RecordsView } from "../../../desk/nouns/records/view.ts";
-import { weekdayDate } from "../../../lib/dates.ts";
+import { intlTag } from "../../../lib/locale.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
-import { Day } from "../../components/date.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -18,14 +17,31 @@ type Props = {
   readonly said?: { readonly sort: "good" | "grave"; readonly words: string } | undefined;
 };
 
-/** A calendar day has no zone: noon in UTC is that day. */
-export const dayWords = (page: Page, on: string): string =>
-  weekdayDate(page.locale, `${on}T12:00:00Z`, "UTC", page.now);
+/** A calendar day, which has no zone, short and with its year: "May 14, 2019". */
+export const dayWords = ({ locale }: Page, on: string): string =>
+  new Intl.DateTimeFormat(intlTag[locale], { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(on));
+
+/** The same of an instant, on the library's wall clock. */
+export const dayOf = (page: Page, at: string): string =>
+  dayWords(page, Temporal.Instant.from(at).toZonedDateTimeISO(page.library.zone).toPlainDate().toString());
+
+/** From one day to another; one day alone when they are the same. */
+export const spanWords = (page: Page, from: string, until: string): string =>
+  from === until
+    ? dayWords(page, from)
+    : page.t("records.span", { from: dayWords(page, from), until: dayWords(page, until) });
 
 export function RecordsPage({ page, person, view, said }: Props) {
   const { t } = page;
   return (
-    <StaffFrame page={page} person={person} title={t("records.title")} here="records" wrong={said?.sort === "grave"}>
+    <StaffFrame
+      page={page}
+      person={person}
+      title={t("records.title")}
+      here="records"
+      sheets={["records.css"]}
+      wrong={said?.sort === "grave"}
+    >
       <div class="head">
         <h1>{t("records.title")}</h1>
         <p>{t("records.lead")}</p>
@@ -61,7 +77,7 @@ function Disposals({ page, view }: Pick<Props, "page" | "view">) {
       {view.disposals.length === 0 ? (
         <p class="pad">{t("records.noDisposals")}</p>
       ) : (
-        <table class="rows figures">
+        <table class="register">
           <caption class="unseen">{t("records.disposals")}</caption>
           <thead>
             <tr>
@@ -79,18 +95,13 @@ function Disposals({ page, view }: Pick<Props, "page" | "view">) {
                 <th scope="row">
                   <a href={staffPath(staffPaths.record, { reference: disposal.reference })}>{series}</a>{" "}
                   <span class="fact">
-                    {disposal.reference}. {t("records.proposedOn")} <Day page={page} at={disposal.proposedAt} />
+                    {disposal.reference}. {t("records.proposedOn")} {dayOf(page, disposal.proposedAt)}
                   </span>
                 </th>
                 <td data-name={t("records.state")}>
                   <span class="tag info">{t(`records.status.${disposal.status}`)}</span>
                 </td>
-                <td data-name={t("records.closedSpan")}>
-                  {t("records.span", {
-                    from: dayWords(page, disposal.firstOn),
-                    until: dayWords(page, disposal.lastOn),
-                  })}
-                </td>
+                <td data-name={t("records.closedSpan")}>{spanWords(page, disposal.firstOn, disposal.lastOn)}</td>
                 <td class="figure" data-name={t("records.matters")}>
                   {String(going)}
                 </td>

@@ -1,7 +1,7 @@
 // The matters of a disposal: what would go, what is held or gone, what was taken out, and what stayed after all.
-import { Day } from "../../components/date.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { DisposalProps } from "./disposal.tsx";
+import { dayOf } from "./list.tsx";
 
 export function Matters({ page, view }: Pick<DisposalProps, "page" | "view">) {
   const { t } = page;
@@ -12,7 +12,7 @@ export function Matters({ page, view }: Pick<DisposalProps, "page" | "view">) {
       <h2 class="pad" id="matters">
         {t("records.matters")}
       </h2>
-      <table class="rows">
+      <table class="register">
         <caption class="unseen">{t("records.matters")}</caption>
         <thead>
           <tr>
@@ -30,7 +30,7 @@ export function Matters({ page, view }: Pick<DisposalProps, "page" | "view">) {
               </th>
               <td data-name={t("records.kind")}>{t(`term.kind.${one.kind}`)}</td>
               <td data-name={t("records.closedOn")}>
-                {one.closedAt ? <Day page={page} at={one.closedAt} /> : t("records.none")}
+                {one.closedAt ? <time datetime={one.closedAt}>{dayOf(page, one.closedAt)}</time> : t("records.none")}
               </td>
               <td data-name={t("records.state")}>
                 <span class={one.kept === null ? "tag" : one.kept === "gone" ? "tag good" : "tag caution"}>

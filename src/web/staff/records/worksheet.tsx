@@ -4,7 +4,7 @@ import type { SignedIn } from "../../../store/accounts/here.ts";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
-import { dayWords } from "./list.tsx";
+import { dayWords, spanWords } from "./list.tsx";
 
 type Props = { readonly page: Page; readonly person: SignedIn; readonly view: DisposalView };
 
@@ -17,7 +17,7 @@ export function Worksheet({ page, person, view }: Props) {
   const volume =
     view.gone.length > 0 ? t("records.volumeGone", { count: matters }) : t("records.volume", { count: matters, size });
   return (
-    <StaffFrame page={page} person={person} title={t("records.worksheet")} here="records">
+    <StaffFrame page={page} person={person} title={t("records.worksheet")} here="records" sheets={["records.css"]}>
       <div class="head">
         <h1>{t("records.worksheet")}</h1>
         <a class="small noprint" href={staffPath(staffPaths.record, { reference: disposal.reference })}>
@@ -34,7 +34,7 @@ export function Worksheet({ page, person, view }: Props) {
           <dt>{t("records.entry")}</dt>
           <dd>{disposal.reference}</dd>
         </dl>
-        <table class="rows">
+        <table class="register">
           <caption class="unseen">{t("records.worksheet")}</caption>
           <thead>
             <tr>
@@ -47,9 +47,7 @@ export function Worksheet({ page, person, view }: Props) {
           <tbody>
             <tr>
               <th scope="row">{series?.name}</th>
-              <td data-name={t("records.dates")}>
-                {t("records.span", { from: dayWords(page, disposal.firstOn), until: dayWords(page, disposal.lastOn) })}
-              </td>
+              <td data-name={t("records.dates")}>{spanWords(page, disposal.firstOn, disposal.lastOn)}</td>
               <td data-name={t("records.volumeTitle")}>{volume}</td>
               <td data-name={t("records.period")}>
                 {series ? t(`records.periodOf.${series.unit}`, { count: series.period }) : ""}{" "}
