@@ -45,6 +45,7 @@ export const staffPaths = {
   propose: "/staff/records/propose",
   hold: "/staff/records/hold",
   record: "/staff/records/entry/:reference",
+  recordFile: "/staff/records/entry/:reference/file/:id",
   worksheet: "/staff/records/entry/:reference/worksheet",
   log: "/staff/log",
   settings: "/staff/settings",

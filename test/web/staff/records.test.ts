@@ -76,7 +76,7 @@ test("from an empty list to a disposal that two people answer for, and its works
     why: "made up",
   };
   const hold = await ines.post(staffPaths.hold, held);
-  assert.match(hold.words, new RegExp(`Matter ${matter.reference}.*Lift the hold`));
+  assert.match(hold.words, new RegExp(`Matter ${matter.reference}.*made up.*Lift the hold`));
   assert.match((await ines.get(entry)).words, /held: FOIA request.*A legal hold stands in the way/);
   assert.match(
     (await act(ines, "ConfirmDisposal", { "password-ConfirmDisposal": password })).words,

@@ -129,3 +129,47 @@ export async function recordItems(
   ]);
   return (found?.rows ?? []).map((row) => ({ ...row, kind: kinds[row.kind] ?? "inquiry" }));
 }
+
+export type EntryContent = {
+  readonly id: string;
+  readonly slot: string;
+  readonly version: number;
+  readonly chunks: readonly Buffer[];
+};
+/** What is sealed in an entry of the register, for who sees the entry, with its key; files by themselves (`fileChunks`). */
+export async function entryContents(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  streamId: string,
+): Promise<{ readonly wrapped: Buffer | null; readonly contents: readonly EntryContent[] }> {
+  const values = [streamId];
+  const [key, contents] = await read(pool, who, today, [
+    { name: "records-key", text: "select wrapped from concord.stream_key where stream_id = $1", values },
+    {
+      name: "records-contents",
+      text: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
+        where stream_id = $1 and slot <> 'file' group by content_id, slot, version order by version, content_id`,
+      values,
+    },
+  ]);
+  return { wrapped: key?.rows[0]?.wrapped ?? null, contents: contents?.rows ?? [] };
+}
+
+/** One file of an entry, sealed. */
+export async function entryFile(
+  pool: pg.Pool,
+  who: Principal,
+  today: string,
+  streamId: string,
+  fileId: string,
+): Promise<Buffer[]> {
+  const [found] = await read(pool, who, today, [
+    {
+      name: "records-file",
+      text: "select sealed from concord.content where stream_id = $1 and content_id = $2 and slot = 'file' order by chunk",
+      values: [streamId, fileId],
+    },
+  ]);
+  return (found?.rows ?? []).map((row) => row.sealed);
+}

@@ -1,4 +1,6 @@
 // One disposal: where it stands, what would go and what would stay (the dry run), what stands in the way, and whose turn it is.
+
+import type { EntrySaid } from "../../../desk/nouns/records/said.ts";
 import type { DisposalView } from "../../../desk/nouns/records/view.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Day, Moment } from "../../components/date.tsx";
@@ -12,11 +14,13 @@ import { StaffFrame } from "../frame.tsx";
 import { dayWords, spanWords } from "./list.tsx";
 import { Matters } from "./matters.tsx";
 import { Steps } from "./steps.tsx";
+import { Written } from "./written.tsx";
 
 export type DisposalProps = {
   readonly page: Page;
   readonly person: SignedIn;
   readonly view: DisposalView;
+  readonly said: EntrySaid;
   /** What was typed, when the page comes back. */
   readonly posted: Posted | null;
   readonly errors: Errors;
@@ -28,6 +32,7 @@ export function DisposalPage(props: DisposalProps) {
   const { page, person, view, errors, refusal, done } = props;
   const { t } = page;
   const { disposal, series } = view;
+  const hasSteps = ["proposed", "authorized", "ordered"].includes(disposal.status);
   const wrong = hasErrors(errors) || refusal !== undefined;
   return (
     <StaffFrame
@@ -47,7 +52,7 @@ export function DisposalPage(props: DisposalProps) {
           {t("records.title")}
         </a>
       </div>
-      <div class="two">
+      <div class={hasSteps ? "two" : undefined}>
         <div class="stack">
           <ErrorSummary t={t} errors={errors} />
           {refusal ? (
@@ -62,9 +67,10 @@ export function DisposalPage(props: DisposalProps) {
           ) : null}
           <Stands page={page} view={view} />
           <DryRun page={page} view={view} />
+          <Written page={page} said={props.said} reference={disposal.reference} />
           <Matters page={page} view={view} />
         </div>
-        <Steps {...props} />
+        {hasSteps ? <Steps {...props} /> : null}
       </div>
     </StaffFrame>
   );
@@ -147,7 +153,7 @@ function Traces({ page: { t }, view: { disposal } }: Shown) {
     ...(traces.tables === "operator" ? ["tables"] : []),
     ...(traces.log === "operator" ? ["log"] : []),
   ];
-  if (left.length === 0) return <p>{t("records.swept")}</p>;
+  if (left.length === 0) return <p>{t(traces.keysFile === "none" ? "records.sweptNoBackup" : "records.swept")}</p>;
   return (
     <Notice sort="gentle" title={t("records.leftTitle")}>
       <ul>

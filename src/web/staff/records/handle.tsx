@@ -9,13 +9,16 @@ import {
   withdraw,
 } from "../../../desk/nouns/records/acts.ts";
 import { proposeDisposals } from "../../../desk/nouns/records/propose.ts";
+import { entrySaid, readEntryFile } from "../../../desk/nouns/records/said.ts";
 import { disposalView, holdEntry, keepsRecords, recordsView } from "../../../desk/nouns/records/view.ts";
 import { outReasons, withdrawReasons } from "../../../domain/records/disposal.ts";
 import { holdSorts, liftReasons } from "../../../domain/records/hold.ts";
+import { isUuid } from "../../../lib/ids.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { pageOf } from "../../env.ts";
+import { download } from "../../middleware/download.ts";
 import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
@@ -99,12 +102,14 @@ async function entry(c: StaffAsked, { posted, errors = {}, refusal }: Shown = {}
       ? asked
       : undefined;
     const shown = { page, person, view, errors, refusal, done: posted ? undefined : done };
-    return answer(c, <DisposalPage {...shown} posted={posted ?? null} />, status);
+    const said = await entrySaid(deps.desk, person, view.disposal.id);
+    return answer(c, <DisposalPage {...shown} said={said} posted={posted ?? null} />, status);
   }
   const found = await holdEntry(deps.desk, person, reference);
   const seen = found && (await recordsView(deps.desk, person)).holds.find(({ hold }) => hold.id === found.state.id);
   if (!found || !seen) return notFound(c);
-  return answer(c, <HoldPage {...{ page, person, refusal }} view={seen} version={found.version} />, status);
+  const said = await entrySaid(deps.desk, person, found.state.id);
+  return answer(c, <HoldPage {...{ page, person, refusal }} view={seen} version={found.version} said={said} />, status);
 }
 export const showEntry = (c: StaffAsked) => (keepsRecords(c.var.person) ? entry(c) : notFound(c));
 
@@ -163,6 +168,14 @@ async function carried(c: StaffAsked, reference: string, posted: Posted): Promis
     default:
       return no("NotFound");
   }
+}
+
+export async function giveFile(c: StaffAsked) {
+  const { person, deps } = c.var;
+  const view = keepsRecords(person) ? await disposalView(deps.desk, person, c.req.param("reference") ?? "") : null;
+  const id = c.req.param("id") ?? "";
+  const file = view && isUuid(id) ? await readEntryFile(deps.desk, person, view.disposal.id, id) : null;
+  return file?.ok ? download(c, file.value) : notFound(c);
 }
 
 export async function showWorksheet(c: StaffAsked) {

@@ -1,4 +1,6 @@
 // A legal hold: raised with a reason, over one matter, a series or everything; and lifted, an act of its own.
+
+import type { EntrySaid } from "../../../desk/nouns/records/said.ts";
 import type { HoldView } from "../../../desk/nouns/records/view.ts";
 import { holdSorts, liftReasons } from "../../../domain/records/hold.ts";
 import type { Series } from "../../../domain/records/series.ts";
@@ -15,6 +17,7 @@ import type { Posted } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
 import { dayWords, overWords } from "./list.tsx";
+import { Written } from "./written.tsx";
 
 type RaiseProps = {
   readonly page: Page;
@@ -131,11 +134,12 @@ type HoldProps = {
   readonly page: Page;
   readonly person: SignedIn;
   readonly view: HoldView;
+  readonly said: EntrySaid;
   readonly version: number;
   readonly refusal?: string | undefined;
 };
 
-export function HoldPage({ page, person, view, version, refusal }: HoldProps) {
+export function HoldPage({ page, person, view, said, version, refusal }: HoldProps) {
   const { t } = page;
   const { hold } = view;
   return (
@@ -188,6 +192,7 @@ export function HoldPage({ page, person, view, version, refusal }: HoldProps) {
             ) : null}
           </dl>
         </section>
+        <Written page={page} said={said} reference={hold.reference} />
         {hold.lifted ? null : (
           <ActForm
             action={staffPath(staffPaths.record, { reference: hold.reference })}

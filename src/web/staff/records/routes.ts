@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Env } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import { signedIn } from "../account/request.ts";
-import { doEntry, propose, raise, showEntry, showRaise, showRecords, showWorksheet } from "./handle.tsx";
+import { doEntry, giveFile, propose, raise, showEntry, showRaise, showRecords, showWorksheet } from "./handle.tsx";
 
 export function recordsRoutes(): Hono<Env> {
   const app = new Hono<Env>();
@@ -13,6 +13,7 @@ export function recordsRoutes(): Hono<Env> {
   app.post(staffPaths.hold, signedIn, raise);
   app.get(staffPaths.record, signedIn, showEntry);
   app.post(staffPaths.record, signedIn, doEntry);
+  app.get(staffPaths.recordFile, signedIn, giveFile);
   app.get(staffPaths.worksheet, signedIn, showWorksheet);
   return app;
 }

@@ -14,8 +14,6 @@ import type { DisposalProps } from "./disposal.tsx";
 export function Steps(props: DisposalProps) {
   const { page, view } = props;
   const { t } = page;
-  const { status } = view.disposal;
-  if (status === "done" || status === "withdrawn" || status === "confirmed") return <div />;
   return (
     <div class="stack">
       <StepForm {...props} step="RecordAuthority" files>
