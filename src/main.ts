@@ -6,6 +6,7 @@ import { backupCommands } from "./cli/backup/backup.ts";
 import { drillCommand } from "./cli/backup/drill.ts";
 import { keyCommands } from "./cli/backup/key.ts";
 import { restoreCommand } from "./cli/backup/restore.ts";
+import { sweepCommand } from "./cli/backup/sweep.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { calendarCommand } from "./cli/lines/calendar.ts";
@@ -115,6 +116,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     mail: { ...out, from: config.mailFrom },
     log,
     ...(backup ? { backup } : {}),
+    traces: { ownerUrl, superuserUrl: database.embedded?.superuserUrl ?? null },
   });
   const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({
@@ -136,6 +138,7 @@ const commands: readonly Command[] = [
   ...backupCommands(root),
   restoreCommand(root),
   drillCommand(root),
+  sweepCommand(root),
   ...keyCommands(root),
   ...policyCommands(root),
   mailCommand(root),

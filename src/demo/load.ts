@@ -7,7 +7,7 @@ import { isOpen } from "../domain/case/state.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import type { Pool } from "../store/pool.ts";
-import { queueJobs } from "../store/queries/jobs.ts";
+import { queueJobs } from "../store/queries/service/jobs.ts";
 import { plan } from "./plan.ts";
 import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
 import { chanceOf } from "./seeded.ts";
@@ -15,6 +15,7 @@ import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { type Surprise, yearBefore } from "./town/year.ts";
 import { tellDisclosures } from "./traces/disclosures.ts";
+import { proposeDue } from "./traces/due.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -105,6 +106,8 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
   await adopt(desk, director, given.policyText);
+  clock.at = year.endAt;
+  await proposeDue(world, chanceOf(`${seed} ${given.today} records`));
   given.onProgress?.(1);
   return ok({ signIns, codes: codesOf(lives), matters: opened, requests, acts: world.acts, refused: world.refused });
 }

@@ -53,6 +53,7 @@ const computed = [
   "setUp.",
   "week.",
   "print.", // asked for by the templates: test/print/words.test.ts
+  "records.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { keyedHash } from "../../store/keys.ts";
-import { countTry, forgetTries, spend } from "../../store/queries/tries.ts";
+import { countTry, forgetTries, spend } from "../../store/queries/service/tries.ts";
 import { type Desk, settingsOf } from "../desk.ts";
 
 const freeTries = 5;

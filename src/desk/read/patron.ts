@@ -1,6 +1,6 @@
 // The patron's own matter: found by the code of six words, read and followed without an account.
 import type { Principal } from "../../domain/access/principal.ts";
-import { nextTarget } from "../../domain/case/state.ts";
+import { disposedOf, nextTarget } from "../../domain/case/state.ts";
 import { canonicalCode, readCode } from "../../domain/receipt/six-words.ts";
 import { isUuid } from "../../lib/ids.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
@@ -33,11 +33,11 @@ export async function enterByCode(desk: Desk, typed: string, from: string): Prom
   });
 }
 
-/** Everything the patron may see of their matter. */
+/** Everything the patron may see of their matter. Refusals: `NotFound`; `WordsGone`, it was disposed of: the code opens nothing more. */
 export async function patronCase(
   desk: Desk,
   who: Principal & { kind: "patron" },
-): Promise<Result<PatronCase, "NotFound">> {
+): Promise<Result<PatronCase, "NotFound" | "WordsGone">> {
   const settings = await settingsOf(desk);
   const [whole, readers] = await Promise.all([
     wholeCase(desk.pool, who, todayOf(desk, settings), who.streamId),
@@ -45,6 +45,7 @@ export async function patronCase(
   ]);
   if (!whole) return no("NotFound");
   const { state } = whole;
+  if (disposedOf(state) || !whole.wrapped) return no("WordsGone");
   const key = unwrapStreamKey(settings.keys, state.id, whole.wrapped);
   const opened = openAll(whole, key, desk.library);
   const name = namer(settings.row.people, true);

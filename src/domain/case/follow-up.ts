@@ -46,7 +46,8 @@ export type FollowUp =
       readonly person: PersonId;
       readonly walled: readonly PersonId[];
     }
-  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null };
+  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
+  | { readonly task: "dispose" };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
   state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
@@ -171,6 +172,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "BorrowingAdded":
     case "BorrowingOpened":
     case "ContactChanged":
+    case "Disposed":
       return [];
   }
 }

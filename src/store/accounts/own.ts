@@ -55,6 +55,9 @@ export const ownAccount = (on: On) => ({
     return answer.ok ? ok({ cookies: answer.value.cookies }) : answer;
   },
 
+  /** Whether the password is theirs: asked again before what can't be undone. Refusals: `WrongPassword`, `SlowDown`. */
+  ownPassword: (person: SignedIn, password: string) => passwordOf(on, person, password),
+
   /** Where this person is signed in: here, then elsewhere, the latest first. */
   async ownSessions(person: SignedIn): Promise<OwnSession[]> {
     const { rows } = await on.pool.query<{ id: string; browser: string; opened: Date; seen: Date }>({

@@ -1,5 +1,6 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
+import { keepsRecords } from "../../desk/nouns/records/view.ts";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
@@ -8,7 +9,7 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "readings" | "disclosure" | "records" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -42,6 +43,7 @@ export function StaffFrame(props: FrameProps) {
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["disclosure", staffPaths.disclosure, "d"],
+    ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

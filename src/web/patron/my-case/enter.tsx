@@ -22,6 +22,7 @@ export async function showMyCase(c: Asked): Promise<Response> {
   const found = await patronCase(c.var.deps.desk, patronOf(c));
   if (!found.ok) {
     closeSession(c);
+    if (found.refusal === "WordsGone") return answer(c, <WordsGone page={page} />);
     return answer(c, <Enter page={page} typed="" errors={{}} closed={false} />);
   }
   await openSession(c, open.streamId, open.openedMs);
@@ -47,6 +48,17 @@ export async function closeCase(c: Asked): Promise<Response> {
   closeSession(c);
   return c.redirect(`${pathIn(c.var.locale, paths.myCase)}?closed=yes`, 303);
 }
+
+/** The code is right, and opens nothing: the matter was disposed of. */
+const WordsGone = ({ page }: { readonly page: Page }) => (
+  <Frame page={page} title={page.t("records.patronTitle")} here="myCase">
+    <h1>{page.t("records.patronTitle")}</h1>
+    <p class="lead">{page.t("records.patronText")}</p>
+    <p class="gap-s">
+      <a href={pathIn(page.locale, paths.home)}>{page.t("records.patronNew")}</a>
+    </p>
+  </Frame>
+);
 
 type EnterProps = {
   readonly page: Page;

@@ -1,14 +1,14 @@
 // People and designations: who comes and who leaves, and that every matter still has a holder and every review a decider (informal.3).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freshSettings } from "../../src/desk/desk.ts";
-import { openMatter } from "../../src/desk/open.ts";
-import { addDesignation, endDesignation } from "../../src/desk/settings/designations.ts";
-import { addPerson, changePerson } from "../../src/desk/settings/people.ts";
-import { findPeople } from "../../src/desk/settings/sweep.ts";
-import type { Case } from "../../src/domain/case/state.ts";
-import { type TestLibrary, testLibrary } from "../library.ts";
-import { aConcern, nobodyYet } from "../store/given-ledger.ts";
+import { freshSettings } from "../../../src/desk/desk.ts";
+import { openMatter } from "../../../src/desk/open.ts";
+import { addDesignation, endDesignation } from "../../../src/desk/settings/designations.ts";
+import { addPerson, changePerson } from "../../../src/desk/settings/people.ts";
+import { findPeople } from "../../../src/desk/settings/sweep.ts";
+import type { Case } from "../../../src/domain/case/state.ts";
+import { type TestLibrary, testLibrary } from "../../library.ts";
+import { aConcern, nobodyYet } from "../../store/given-ledger.ts";
 
 const newcomer = {
   name: "Juno Abara",

@@ -7,11 +7,11 @@ import {
   defaultTargets,
   isSetUp,
   type NewPerson,
-} from "../../src/desk/settings/defaults.ts";
-import { readCalendar } from "../../src/domain/calendar/calendar.ts";
-import { libraryKeys, newKey } from "../../src/store/keys.ts";
-import { libraryRow } from "../../src/store/queries/library.ts";
-import { testDatabase } from "../database.ts";
+} from "../../../src/desk/settings/defaults.ts";
+import { readCalendar } from "../../../src/domain/calendar/calendar.ts";
+import { libraryKeys, newKey } from "../../../src/store/keys.ts";
+import { libraryRow } from "../../../src/store/queries/library.ts";
+import { testDatabase } from "../../database.ts";
 
 const director: NewPerson = {
   name: "Ines Castellan",

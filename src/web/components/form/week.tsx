@@ -1,9 +1,9 @@
 // The week as a form: for each day up to three spans from one time to another, nothing is closed (3.1 reckons in these hours).
-import { type OpenHours, type Weekday, weekdays } from "../../domain/calendar/calendar.ts";
-import { intlTag, type Locale, type Translate } from "../../lib/locale.ts";
-import { type Errors, hasErrors } from "../components/form/error-summary.tsx";
-import { Wrong } from "../components/form/field.tsx";
-import type { Posted } from "../middleware/form.ts";
+import { type OpenHours, type Weekday, weekdays } from "../../../domain/calendar/calendar.ts";
+import { intlTag, type Locale, type Translate } from "../../../lib/locale.ts";
+import type { Posted } from "../../middleware/form.ts";
+import { type Errors, hasErrors } from "./error-summary.tsx";
+import { Wrong } from "./field.tsx";
 
 type Hours = OpenHours["hours"];
 const mostSpans = 3;

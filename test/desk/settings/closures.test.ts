@@ -1,12 +1,12 @@
 // A closure added later (snow): how many matters it moves is shown before, each moves by an act, the patron is told, what is late stays late (3.1).
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freshSettings } from "../../src/desk/desk.ts";
-import { openMatter } from "../../src/desk/open.ts";
-import { addClosure, previewClosure, removeClosure } from "../../src/desk/settings/hours.ts";
-import { moveTargets } from "../../src/desk/settings/sweep.ts";
-import { type TestLibrary, testLibrary } from "../library.ts";
-import { aConcern, anInquiry, nobodyYet } from "../store/given-ledger.ts";
+import { freshSettings } from "../../../src/desk/desk.ts";
+import { openMatter } from "../../../src/desk/open.ts";
+import { addClosure, previewClosure, removeClosure } from "../../../src/desk/settings/hours.ts";
+import { moveTargets } from "../../../src/desk/settings/sweep.ts";
+import { type TestLibrary, testLibrary } from "../../library.ts";
+import { aConcern, anInquiry, nobodyYet } from "../../store/given-ledger.ts";
 
 const versionOf = async ({ desk }: TestLibrary) => (await freshSettings(desk))?.row.version ?? 0;
 const closuresOf = async ({ desk }: TestLibrary) => (await freshSettings(desk))?.row.hours.closures;

@@ -1,13 +1,13 @@
 // Settings at the desk: who may, what is refused with its field, and that nothing somebody else saved is overwritten unseen.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { libraryView } from "../../src/desk/read/library.ts";
-import { defaultTargets } from "../../src/desk/settings/defaults.ts";
-import { saveHours } from "../../src/desk/settings/hours.ts";
-import { confirmKeyCopy, saveLanguages, saveLibrary } from "../../src/desk/settings/library.ts";
-import { saveTargets } from "../../src/desk/settings/targets.ts";
-import { settingsHistory, settingsView } from "../../src/desk/settings/view.ts";
-import { testLibrary } from "../library.ts";
+import { libraryView } from "../../../src/desk/read/library.ts";
+import { defaultTargets } from "../../../src/desk/settings/defaults.ts";
+import { saveHours } from "../../../src/desk/settings/hours.ts";
+import { confirmKeyCopy, saveLanguages, saveLibrary } from "../../../src/desk/settings/library.ts";
+import { saveTargets } from "../../../src/desk/settings/targets.ts";
+import { settingsHistory, settingsView } from "../../../src/desk/settings/view.ts";
+import { testLibrary } from "../../library.ts";
 
 const { database, desk, people } = await testLibrary({ after });
 const { administrator, director } = people;

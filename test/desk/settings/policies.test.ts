@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
-import { freshSettings } from "../../src/desk/desk.ts";
-import { editLinks, importPolicy, policyList, policyView } from "../../src/desk/settings/policies.ts";
-import type { RuleLink } from "../../src/domain/policy/rules.ts";
-import { testLibrary } from "../library.ts";
+import { freshSettings } from "../../../src/desk/desk.ts";
+import { editLinks, importPolicy, policyList, policyView } from "../../../src/desk/settings/policies.ts";
+import type { RuleLink } from "../../../src/domain/policy/rules.ts";
+import { testLibrary } from "../../library.ts";
 
 const { database, desk, people } = await testLibrary({ after });
-const sample = readFileSync(new URL("../../policies/sample-customer-service.md", import.meta.url), "utf8");
+const sample = readFileSync(new URL("../../../policies/sample-customer-service.md", import.meta.url), "utf8");
 const complaints = `| Code | OPS-105 |
 | Policy Title | Formal Complaints Policy |
 | Cross-Reference | OPS-107 |
