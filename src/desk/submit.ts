@@ -177,7 +177,9 @@ async function carryOut<S, E extends Named, D extends Named>(
     stream?.state ?? null,
   );
   if (!state) throw new Error(`${act.type} told nothing`);
-  if (stream && !stream.wrapped) throw new Error(`${submitted.streamId} has no key, and no disposal says why`);
+  const destroyedUnder = noun.destroysUnder?.(act) ?? null;
+  // Restored from a data file older than its disposal, a matter has lost its key and doesn't know it.
+  if (stream && !stream.wrapped && !destroyedUnder) return refuse("WordsGone");
   const key = stream?.wrapped
     ? unwrapStreamKey(settings.keys, submitted.streamId, stream.wrapped)
     : desk.random(streamKeyBytes);
@@ -208,7 +210,7 @@ async function carryOut<S, E extends Named, D extends Named>(
     newKey: stream ? null : wrapStreamKey(settings.keys, submitted.streamId, key),
     hashes: [...(opens ?? []), ...noun.hashes(settings.keys, words)],
     replaceContacts: noun.replacesContacts(act),
-    destroyedUnder: noun.destroysUnder?.(act) ?? null,
+    destroyedUnder,
     jobs: desk.jobSink ? [] : jobs,
     members: newly((one) => noun.members(one)),
     walls: {

@@ -9,13 +9,16 @@ import { test } from "node:test";
 import { renewKeys } from "../../../src/desk/backup/backup.ts";
 import { carryOut } from "../../../src/desk/nouns/records/carry-out.ts";
 import { sweep } from "../../../src/desk/nouns/records/traces.ts";
+import { patronCase } from "../../../src/desk/read/patron.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
+import { submit } from "../../../src/desk/submit.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { openPool } from "../../../src/store/pool.ts";
+import { unindexedWords } from "../../../src/store/queries/cases/indexing.ts";
 import { dataFolder, started } from "../../store/postgres/server.ts";
 import { backUpTo, givenFolder, restored } from "../backup/given-backup.ts";
 import { givenWorker } from "../jobs/worker.ts";
-import { done, givenRecords, planted } from "./given-records.ts";
+import { done, givenRecords, planted, refusalOf } from "./given-records.ts";
 
 test("the worker carries it out, renews the keys file, rewrites the tables, and writes down what it did", async (t) => {
   const on = await givenRecords(t);
@@ -61,6 +64,14 @@ test("an old data file with the newest keys file: nothing of what was disposed o
   assert.deepEqual([told.opened.streams, told.opened.sealed], [1, 2]);
   const { rows } = await back.owner.query("select stream_id from concord.stream_key");
   assert.deepEqual(rows, [{ stream_id: stays.streamId }]);
+  const there = { ...on.desk, pool: back.pool, seen: { settings: null, checkedMs: Number.NEGATIVE_INFINITY } };
+  const patron = { kind: "patron", library: 1, streamId: gone.streamId } as const;
+  const more = { type: "AddWords", channel: "web", files: 0, id: on.id(), streamId: gone.streamId } as const;
+  assert.equal(refusalOf(await submit(there, patron, more, { text: "more" })), "WordsGone");
+  assert.equal(refusalOf(await patronCase(there, patron)), "WordsGone");
+  // What has no key comes first, and is passed over: the search is made of the rest.
+  const [first] = await unindexedWords(back.pool, 1, null, 1);
+  assert.equal(first?.streamId, stays.streamId);
   const { rows: mail } = await back.owner.query("select length(wrapped) as n from concord.mail_in");
   assert.deepEqual(mail, [{ n: 0 }], "nor does the raw message");
   const { rows: hashes } = await back.owner.query(
