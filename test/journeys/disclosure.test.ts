@@ -6,6 +6,7 @@ import { actOn, packUp } from "../../src/desk/disclosure/act.ts";
 import { logRequest } from "../../src/desk/disclosure/log.ts";
 import type { DisclosureDraft } from "../../src/domain/disclosure/act.ts";
 import { conditions, type Gate, gates } from "../../src/domain/disclosure/terms.ts";
+import { languageCookie } from "../../src/web/middleware/language.ts";
 import { staffPath, staffPaths } from "../../src/web/paths.ts";
 import { type Site, testSite } from "../site.ts";
 import { password } from "../web/staff/signed-in.ts";
@@ -61,7 +62,8 @@ for (const { width, dark, spanish } of [
     assert.ok(invited.ok);
     const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
     assert.ok(accepted.ok);
-    const { page, check } = await visitor(t, { width, dark, locale: spanish ? "es-US" : "en-US" });
+    const { page, context, check } = await visitor(t, { width, dark });
+    if (spanish) await context.addCookies([{ name: languageCookie, value: "es", url: site.url }]);
     await page.goto(`${site.url}/staff/sign-in`);
     await page.locator("[name=email]").fill(accepted.value.email);
     await page.locator("[name=password]").fill(password);
@@ -72,11 +74,9 @@ for (const { width, dark, spanish } of [
       staffPaths.disclosures,
       staffPath(staffPaths.disclosureCount, { year: 2027 }),
       ...Object.values(made).map(entry),
-      ...["RecordOrder", "CheckOrder", "NoteCounsel", "Approve", "ChooseGate"].map((act) =>
-        doing(made.courtOrder, act),
-      ),
-      ...["RecordForm", "AssemblePackage", "Release", "Refuse"].map((act) => doing(made.emergency, act)),
-      ...["RecordConsent", "AddDetails", "Withdraw"].map((act) => doing(made.consent, act)),
+      ...["RecordOrder", "NoteCounsel", "ChooseGate"].map((act) => doing(made.courtOrder, act)),
+      ...["RecordForm", "AssemblePackage", "Release"].map((act) => doing(made.emergency, act)),
+      ...["RecordConsent", "Refuse"].map((act) => doing(made.consent, act)),
       ...["AssemblePackage", "Release"].map((act) => doing(made.statistics, act)),
       doing(made.refused, "NoteReview"),
       paper(made.refused, "refusal"),
@@ -85,6 +85,7 @@ for (const { width, dark, spanish } of [
     ]) {
       const answered = await page.goto(site.url + path);
       assert.equal(answered?.status(), 200, path);
+      assert.equal(await page.locator("html").getAttribute("lang"), spanish ? "es" : "en");
       await check(path);
     }
     assert.deepEqual(site.logged, []);

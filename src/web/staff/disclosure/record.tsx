@@ -71,9 +71,11 @@ export function Asked({ page, view }: Props) {
       ))}
       <p class="fact">
         {t(`disclosure.came.${state.way}`, { who: receivedBy?.name ?? "" })}{" "}
-        <Moment page={page} at={state.receivedAt} />.{" "}
-        {state.loggedBy === state.receivedBy ? "" : t("disclosure.entry.loggedBy", { who: loggedBy?.name ?? "" })}
+        <Moment page={page} at={state.receivedAt} />
       </p>
+      {state.loggedBy === state.receivedBy ? null : (
+        <p class="fact">{t("disclosure.entry.loggedBy", { who: loggedBy?.name ?? "" })}</p>
+      )}
     </>
   );
 }
