@@ -3,15 +3,17 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { caseEvent } from "../../src/domain/case/event.ts";
+import { foiaEvent } from "../../src/domain/foia/event.ts";
 
 /** A part of a JSON schema as zod writes it: what the library itself says that a schema lets through. */
 type Part = { readonly [key: string]: unknown };
 
 const formats = new Set(["uuid", "date-time", "date"]);
-/** Clause ids and references, anchored at both ends. */
+/** Clause ids, references and hashes, anchored at both ends. */
 const patterns = new Set([
   "^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]+)(\\.[a-z0-9-]+)*$",
   "^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$",
+  "^[0-9a-f]{64}$",
 ]);
 /** What only describes, or bounds a number or the length of a list. */
 const harmless = new Set(["$schema", "minimum", "maximum", "minItems", "maxItems", "required"]);
@@ -53,6 +55,7 @@ const freeIn = (schema: z.ZodType): string[] => freeStrings(z.toJSONSchema(schem
 test("5.1: no event of a case has room for a free string", () => {
   assert.ok(caseEvent.options.length > 40);
   assert.deepEqual(freeIn(caseEvent), []);
+  assert.deepEqual(freeIn(foiaEvent), []);
 });
 
 test("5.1: what the patterns let through is a clause or a reference, and no line of anything else", () => {
