@@ -1,4 +1,4 @@
-// What the tests need that npm can't bring: Chromium, Dovecot and age. Found, else installed, else one line that names it.
+// What the tests need that npm can't bring: Chromium, Dovecot, age, and poppler and qpdf to read papers back. Found, else installed, else one line that names it.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { findChromium } from "./browser.ts";
@@ -48,5 +48,16 @@ function haveAge(): string | null {
   return "the backup tests need age: install the package age, then try again.";
 }
 
+const readers = { pdftotext: "poppler-utils", qpdf: "qpdf" } as const;
+
+function haveReaders(): string | null {
+  for (const [reader, name] of Object.entries(readers)) {
+    const isThere = () => !spawnSync(reader, ["--version"]).error;
+    if (!isThere() && !(apt(name) && isThere()))
+      return `the tests of papers need ${reader}: install the package ${name}, then try again.`;
+  }
+  return null;
+}
+
 /** Null when all is there, else the line to stop with. */
-export const missingTool = (): string | null => haveChromium() ?? haveDovecot() ?? haveAge();
+export const missingTool = (): string | null => haveChromium() ?? haveDovecot() ?? haveAge() ?? haveReaders();

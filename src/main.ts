@@ -12,6 +12,7 @@ import { calendarCommand } from "./cli/lines/calendar.ts";
 import { redactCommand } from "./cli/lines/redact.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy/policy.ts";
+import { printCommand } from "./cli/print.ts";
 import { checkpointCommand } from "./cli/proof/checkpoint.ts";
 import { verifyCommand } from "./cli/proof/verify.ts";
 import { searchCommand } from "./cli/search.ts";
@@ -133,6 +134,7 @@ const commands: readonly Command[] = [
   ...policyCommands(root),
   mailCommand(root),
   searchCommand(root),
+  printCommand(root),
   calendarCommand,
   redactCommand,
 ];

@@ -23,6 +23,10 @@ export function weekdayDate(locale: Locale, instant: string, zone: string, now: 
   return format(locale, zone, sameYear ? day : { ...day, year: "numeric" }).format(at);
 }
 
+/** A calendar day (RFC 3339 full-date) in full, as a letter carries it: "November 25, 2026", "25 de noviembre de 2026". */
+export const longDate = (locale: Locale, day: string): string =>
+  format(locale, "UTC", { year: "numeric", month: "long", day: "numeric" }).format(new Date(`${day}T00:00:00Z`));
+
 /** "2:14 pm", "2:14 p. m.". */
 export function clockTime(locale: Locale, instant: string, zone: string): string {
   const parts = format(locale, zone, clock).formatToParts(new Date(instant));

@@ -51,6 +51,7 @@ const computed = [
   "settings.",
   "setUp.",
   "week.",
+  "print.", // asked for by the templates: test/print/words.test.ts
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");
