@@ -13,6 +13,7 @@ import { withLibrary } from "./middleware/library.tsx";
 import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
+import { foiaRoutes } from "./staff/foia/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
@@ -37,6 +38,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", accountRoutes(deps.accounts));
   app.route("/", staffRoutes());
   app.route("/", mailRoutes());
+  app.route("/", foiaRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

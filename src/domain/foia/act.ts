@@ -17,8 +17,8 @@ export type FoiaDraft =
       readonly reasons: readonly Delay[];
       readonly days: number;
       readonly terms: FoiaTerms;
-      /** Of the notice in writing that goes out with it. */
-      readonly sha256: string;
+      /** SHA-256 of the notice in writing that goes out with it. */
+      readonly papers: readonly string[];
     }
   | { readonly type: "AddMatter"; readonly matter: string }
   | { readonly type: "RemoveMatter"; readonly matter: string; readonly reason: Removal }
@@ -39,9 +39,9 @@ export type FoiaDraft =
       readonly unseen: number;
       /** What is withheld whole: identities, borrowing parts, attachments. */
       readonly whole: readonly Exemption[];
-      readonly sha256: string;
+      readonly papers: readonly string[];
     }
-  | { readonly type: "Deny"; readonly exemptions: readonly Exemption[]; readonly sha256: string }
+  | { readonly type: "Deny"; readonly exemptions: readonly Exemption[]; readonly papers: readonly string[] }
   | { readonly type: "WithdrawRequest" };
 export type FoiaAct = FoiaDraft & {
   readonly id: string;

@@ -22,8 +22,8 @@ export type FoiaRefusal =
   | "DelayMissing"
   | "MatterThereAlready"
   | "MatterNotThere"
-  | "RedactionOutsideText"
-  | "RedactionsOverlap"
+  | "MarkOutsideText"
+  | "MarksOverlap"
   | "NothingResponsive"
   | "TextsUnreviewed"
   | "MatterUnseen"
@@ -100,12 +100,12 @@ function answer(
         ...state.reviewed.flatMap((text) => text.redactions.map((one) => one.exemption)),
       ]);
       const withheld = exemptions.filter((one) => under.has(one));
-      return ok([{ type: "RecordsReleased", by, matters: [...state.matters], withheld, sha256: act.sha256 }]);
+      return ok([{ type: "RecordsReleased", by, matters: [...state.matters], withheld, papers: [...act.papers] }]);
     }
     case "Deny": {
       const named = exemptions.filter((one) => act.exemptions.includes(one));
       if (named.length === 0) return no("ExemptionMissing");
-      return ok([{ type: "RequestDenied", by, exemptions: named, sha256: act.sha256 }]);
+      return ok([{ type: "RequestDenied", by, exemptions: named, papers: [...act.papers] }]);
     }
     case "WithdrawRequest":
       return ok([{ type: "RequestWithdrawn", by }]);
@@ -120,7 +120,7 @@ function extended(
   on: string,
   { calendar }: FoiaFacts,
 ): Decision {
-  const { days, terms, sha256 } = act;
+  const { days, terms } = act;
   if (state.commercial) return no("CommercialNotExtended");
   if (state.extension) return no("ExtendedAlready");
   if (on > state.dueOn) return no("ExtensionTooLate");
@@ -129,15 +129,17 @@ function extended(
     return no("ExtensionDaysOutOfRange", { most: terms.extensionDays });
   const dueOn = businessDayAfter(state.dueOn, days, terms.holidays);
   const reasons = [...new Set(act.reasons)];
-  return ok([{ type: "TimeExtended", by, reasons, days, dueOn, dueAt: endOf(dueOn, calendar.zone), sha256 }]);
+  return ok([
+    { type: "TimeExtended", by, reasons, days, dueOn, dueAt: endOf(dueOn, calendar.zone), papers: [...act.papers] },
+  ]);
 }
 
 function reviewed(act: ActOf<"ReviewText">, state: OpenRequest, by: number): Decision {
   const { matter, content, length, dropped } = act;
   if (!state.matters.includes(matter)) return no("MatterNotThere");
   const redactions = act.redactions.toSorted((a, b) => a.start - b.start);
-  if (![...redactions, ...dropped].every((one) => isInside(one, length))) return no("RedactionOutsideText");
-  if (redactions.some((one, i) => one.start < (redactions[i - 1]?.end ?? 0))) return no("RedactionsOverlap");
+  if (![...redactions, ...dropped].every((one) => isInside(one, length))) return no("MarkOutsideText");
+  if (redactions.some((one, i) => one.start < (redactions[i - 1]?.end ?? 0))) return no("MarksOverlap");
   return ok([{ type: "TextReviewed", by, matter, content, redactions, dropped: [...dropped] }]);
 }
 

@@ -6,8 +6,8 @@ const person = z.number().int();
 const day = z.iso.date();
 const instant = z.iso.datetime();
 const reference = z.string().regex(/^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$/);
-/** Of the paper as it left. */
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** SHA-256 of each paper as it left, in the order in which they are kept. */
+const papers = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 const redaction = z.object({ start: z.number().int(), end: z.number().int(), exemption: z.enum(exemptions) });
 const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
@@ -32,7 +32,7 @@ export const foiaEvent = z.discriminatedUnion("type", [
     days: z.number().int(),
     dueOn: day,
     dueAt: instant,
-    sha256,
+    papers,
   }),
   on("MatterAdded", { by: person, matter: z.uuid() }),
   on("MatterRemoved", { by: person, matter: z.uuid(), reason: z.enum(removals) }),
@@ -44,8 +44,8 @@ export const foiaEvent = z.discriminatedUnion("type", [
     redactions: z.array(redaction),
     dropped: z.array(redaction),
   }),
-  on("RecordsReleased", { by: person, matters: z.array(z.uuid()), withheld: z.array(z.enum(exemptions)), sha256 }),
-  on("RequestDenied", { by: person, exemptions: z.array(z.enum(exemptions)), sha256 }),
+  on("RecordsReleased", { by: person, matters: z.array(z.uuid()), withheld: z.array(z.enum(exemptions)), papers }),
+  on("RequestDenied", { by: person, exemptions: z.array(z.enum(exemptions)), papers }),
   on("RequestWithdrawn", { by: person }),
 ]);
 export type FoiaEvent = z.infer<typeof foiaEvent>;

@@ -7,8 +7,9 @@ import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { foiaPaths } from "./foia/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "foia" | "readings" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -26,6 +27,10 @@ type FrameProps = {
   readonly children?: Child;
 };
 
+/** Whose work requests for records are, on some days at least. */
+const handlesRecords = ({ roles }: SignedIn): boolean =>
+  roles.some((role) => role === "director" || role === "custodian" || role === "designee");
+
 export const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -41,6 +46,7 @@ export function StaffFrame(props: FrameProps) {
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
+    ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

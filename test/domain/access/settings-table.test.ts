@@ -16,7 +16,8 @@ const table = `
   duties        yes  no
   designations  yes  no
   policies      yes  no
-  links         yes  no`;
+  links         yes  no
+  foia          yes  no`;
 const rows = table
   .trim()
   .split("\n")

@@ -43,7 +43,7 @@ const streamId = "0195798b-0000-7000-8000-000000000001";
 const matter = "0195798b-0000-7000-8000-0000000000aa";
 const other = "0195798b-0000-7000-8000-0000000000bb";
 const content = "0195798b-0000-7000-8000-0000000000cc";
-const sha256 = "a".repeat(64);
+const papers = ["a".repeat(64)];
 const noon = (on: string) => `${on}T18:00:00.000Z`;
 
 const log: FoiaDraft = {
@@ -56,7 +56,7 @@ const log: FoiaDraft = {
   language: "en",
   terms,
 };
-const extend: FoiaDraft = { type: "ExtendTime", reasons: ["extensiveSearch"], days: 5, terms, sha256 };
+const extend: FoiaDraft = { type: "ExtendTime", reasons: ["extensiveSearch"], days: 5, terms, papers };
 const add: FoiaDraft = { type: "AddMatter", matter };
 const review: FoiaDraft = {
   type: "ReviewText",
@@ -66,7 +66,7 @@ const review: FoiaDraft = {
   redactions: [{ start: 3, end: 9, exemption: "privacy" }],
   dropped: [{ start: 20, end: 24, exemption: "privateInformation" }],
 };
-const release: FoiaDraft = { type: "Release", unreviewed: 0, unseen: 0, whole: [], sha256 };
+const release: FoiaDraft = { type: "Release", unreviewed: 0, unseen: 0, whole: [], papers };
 
 function play(state: FoiaRequest | null, draft: FoiaDraft, by = custodian, on = "2027-03-10") {
   const act = { ...draft, id: streamId, streamId, at: noon(on), by: { kind: "person", personId: by } } as const;
@@ -128,14 +128,14 @@ test("responsive matters come and go, with a reason; what was reviewed of one go
 test("a text is gone through: spans inside it, none over another; a second look takes the place of the first", () => {
   const at = (start: number, end: number) => ({ start, end, exemption: "privacy" }) as const;
   for (const [redactions, refusal] of [
-    [[at(3, 9), at(8, 12)], "RedactionsOverlap"],
-    [[at(8, 12), at(3, 9)], "RedactionsOverlap"],
+    [[at(3, 9), at(8, 12)], "MarksOverlap"],
+    [[at(8, 12), at(3, 9)], "MarksOverlap"],
     [[at(3, 9), at(9, 12)], null],
     [[at(0, 40)], null],
-    [[at(0, 41)], "RedactionOutsideText"],
-    [[at(-1, 4)], "RedactionOutsideText"],
-    [[at(4, 4)], "RedactionOutsideText"],
-    [[at(0.5, 4)], "RedactionOutsideText"],
+    [[at(0, 41)], "MarkOutsideText"],
+    [[at(-1, 4)], "MarkOutsideText"],
+    [[at(4, 4)], "MarkOutsideText"],
+    [[at(0.5, 4)], "MarkOutsideText"],
   ] as const)
     assert.equal(play(after(log, add), { ...review, redactions }).refusal, refusal, JSON.stringify(redactions));
   const again = after(log, add, review, { ...review, redactions: [] });
@@ -163,8 +163,8 @@ test("nothing leaves unconfirmed: unreviewed texts, unseen matters and nothing a
 });
 
 test("denied with an exemption named, or withdrawn; then nothing more, and a second click is no error", () => {
-  assert.equal(play(after(log), { type: "Deny", exemptions: [], sha256 }).refusal, "ExemptionMissing");
-  const denied = after(log, { type: "Deny", exemptions: ["drafts"], sha256 });
+  assert.equal(play(after(log), { type: "Deny", exemptions: [], papers }).refusal, "ExemptionMissing");
+  const denied = after(log, { type: "Deny", exemptions: ["drafts"], papers });
   assert.equal(denied?.status === "closed" && denied.outcome, "denied");
   for (const draft of [extend, add, release, review]) assert.equal(play(denied, draft).refusal, "FoiaClosed");
   const withdrawn = after(log, { type: "WithdrawRequest" });
@@ -203,7 +203,7 @@ const drafts: fc.Arbitrary<FoiaDraft> = fc.oneof(
   fc.constantFrom<FoiaDraft>(
     { type: "AddMatter", matter: other },
     { type: "RemoveMatter", matter, reason: "twice" },
-    { type: "Deny", exemptions: ["discipline", "drafts"], sha256 },
+    { type: "Deny", exemptions: ["discipline", "drafts"], papers },
     { ...release, unreviewed: 2 },
   ),
 );

@@ -2,8 +2,12 @@
 import type { z } from "zod";
 import { caseEvent } from "../../../domain/case/event.ts";
 import { evolve } from "../../../domain/case/evolve.ts";
+import { foiaEvent } from "../../../domain/foia/event.ts";
+import { evolve as evolveFoia } from "../../../domain/foia/state.ts";
 import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
+import { registerColumns } from "../../../store/lists/register-item.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
+import { foiaNoun } from "../../nouns/foia.ts";
 
 type Spec<State, Event> = ListTable & {
   readonly event: z.ZodType<Event>;
@@ -49,5 +53,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     row: caseItem,
     walled: (state) => state.walled,
     members: (state) => state.members,
+  }),
+  foia: noun({
+    event: foiaEvent,
+    evolve: evolveFoia,
+    table: "register_item",
+    columns: registerColumns,
+    row: foiaNoun.list.row,
+    walled: foiaNoun.walled,
+    members: foiaNoun.members,
   }),
 };

@@ -5,7 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import { Ladder } from "../../components/ladder.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../paths.ts";
-import { readingsAt } from "../readings.tsx";
+import { readingsAt } from "../cases/readings.tsx";
 import { DueWords } from "../said.tsx";
 
 type Props = { readonly page: Page; readonly view: StaffCase; readonly me: number };

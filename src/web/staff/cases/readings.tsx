@@ -1,16 +1,16 @@
 // Readings, for the Director (standard 5): what is worth a question first, then who read how much, then one person's or one matter's readings.
-import { type PersonReadings, type ReadingReport, readingReport } from "../../desk/read/readings/report.ts";
-import { Moment } from "../components/date.tsx";
-import { answer } from "../components/document.tsx";
-import { Button } from "../components/form/button.tsx";
-import { Field } from "../components/form/field.tsx";
-import { Notice } from "../components/notice.tsx";
-import { type Page, pageOf } from "../env.ts";
-import { notFound } from "../middleware/failures.tsx";
-import { staffPath, staffPaths } from "../paths.ts";
-import type { StaffAsked } from "./account/request.ts";
-import { dayOf } from "./cases/filter.ts";
-import { StaffFrame } from "./frame.tsx";
+import { type PersonReadings, type ReadingReport, readingReport } from "../../../desk/read/readings/report.ts";
+import { Moment } from "../../components/date.tsx";
+import { answer } from "../../components/document.tsx";
+import { Button } from "../../components/form/button.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { type Page, pageOf } from "../../env.ts";
+import { notFound } from "../../middleware/failures.tsx";
+import { staffPath, staffPaths } from "../../paths.ts";
+import type { StaffAsked } from "../account/request.ts";
+import { StaffFrame } from "../frame.tsx";
+import { dayOf } from "./filter.ts";
 
 type Props = { readonly page: Page; readonly report: ReadingReport };
 const caseAt = (reference: string): string => staffPath(staffPaths.case, { reference });
