@@ -62,7 +62,7 @@ export const asked = "All complaints about the heater since January.";
 export async function request(
   library: TestLibrary,
   who: Who = "custodian",
-  over: Partial<typeof fields> = {},
+  over: { readonly receivedOn?: string } = {},
 ): Promise<string> {
   const { desk, people } = library;
   const logged = await logFoia(

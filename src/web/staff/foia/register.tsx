@@ -72,7 +72,7 @@ function Rows({ page, rows }: { readonly page: Page; readonly rows: readonly Foi
               <a href={staffPath(foiaPaths.request, { reference: state.reference })}>{state.reference}</a>{" "}
               {state.commercial ? <span class="tag info">{t("foia.commercial")}</span> : null}
             </th>
-            <td>{longDate(locale, state.receivedOn)}</td>
+            <td class="when">{longDate(locale, state.receivedOn)}</td>
             <td>
               {state.status === "closed" ? (
                 t("foia.closedAs", { outcome: t(`foia.outcomes.${state.outcome}`) })

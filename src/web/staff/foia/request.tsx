@@ -156,7 +156,7 @@ function Find({ page, view, typed, found }: Props) {
   const { t } = page;
   const { reference } = view.state;
   return (
-    <>
+    <div class="stack">
       <form method="get" action={staffPath(foiaPaths.request, { reference })} class="act-form">
         <Field name="matters-find" label={t("foia.find")} hint={t("foia.findHint")} value={typed} type="search" />
         <div class="actions">
@@ -166,7 +166,7 @@ function Find({ page, view, typed, found }: Props) {
         </div>
       </form>
       {found ? (
-        <>
+        <div>
           <h3>{t("foia.found")}</h3>
           {found.rows.length === 0 ? <p>{t("foia.foundNone")}</p> : null}
           <ul class="asks">
@@ -191,13 +191,13 @@ function Find({ page, view, typed, found }: Props) {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       ) : null}
-    </>
+    </div>
   );
 }
 
-export const foiaActs = ["release", "extend", "deny", "withdraw"] as const;
+const foiaActs = ["release", "extend", "deny", "withdraw"] as const;
 
 const Acts = ({ page: { t }, view: { state } }: Props) => (
   <section class="panel pad" aria-labelledby="acts">
