@@ -563,6 +563,23 @@ AS $function$ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION concord.my_responsive()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if concord.principal() <> 'person' then return; end if;
+  if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+      where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
+    return query select m.id::uuid from concord.register_item i
+      join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+      cross join lateral jsonb_array_elements_text(s.state->'matters') as m(id)
+      where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open'
+        and m.id::uuid not in (select concord.my_walls());
+  end if;
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.my_walls()
  RETURNS SETOF uuid
  LANGUAGE plpgsql
@@ -795,6 +812,9 @@ create policy person_reads_borrowing on content for select to public
 create policy person_reads_register on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR ( SELECT keeps_register() AS keeps_register)));
 
+create policy person_reads_responsive on content for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
+
 create policy writes on content for insert to public
   with check (library_id = ( SELECT lib() AS lib));
 
@@ -1025,6 +1045,7 @@ grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;
 grant execute on function me() to public;
 grant execute on function my_register() to concord_app;
+grant execute on function my_responsive() to concord_app;
 grant execute on function my_walls() to concord_app;
 grant execute on function near() to public;
 grant execute on function note_tried(text,timestamp with time zone,date) to concord_app;

@@ -1,4 +1,4 @@
-// Every word a person reads, by key: locales/<language>/*.json, one file a room, nested or flat, merged. A plural is a
+// Every word a person reads, by key: locales/<language>/*.json, a file a room, in folders or not, nested or flat, merged. A plural is a
 // key with .one and .other under it (Intl.PluralRules); a placeholder is {name}.
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -20,14 +20,14 @@ export type Translate = (key: string, params?: Params) => string;
 
 const bundled = fileURLToPath(new URL("../../locales/", import.meta.url));
 
-/** Reads the folder's en/*.json and es/*.json. Throws, naming the file, on a key given twice or a value not text. */
+/** Reads the folder's en and es, each .json in them, in folders or not. Throws, naming the file, on a key given twice or a value not text. */
 export function loadLocales(folder: string = bundled): Catalogue {
   return { en: loadLanguage(join(folder, "en")), es: loadLanguage(join(folder, "es")) };
 }
 
 function loadLanguage(folder: string): Messages {
   const messages = new Map<string, string>();
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder, { encoding: "utf8", recursive: true }).sort()) {
     if (!name.endsWith(".json")) continue;
     const file = join(folder, name);
     for (const [key, text] of flatten(JSON.parse(readFileSync(file, "utf8")), "")) {

@@ -1,4 +1,4 @@
-// What every paper has: language, size, letterhead, date, and its words from locales/*/print.json. A paper with something missing
+// What every paper has: language, size, letterhead, date, and its words from locales/*/register/print.json. A paper with something missing
 // isn't made: the refusal names what is missing.
 import { z } from "zod";
 import { longDate } from "../lib/dates.ts";

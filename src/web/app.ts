@@ -13,9 +13,10 @@ import { withLibrary } from "./middleware/library.tsx";
 import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
-import { disclosureRoutes } from "./staff/disclosure/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
-import { recordsRoutes } from "./staff/records/routes.ts";
+import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
+import { foiaRoutes } from "./staff/register/foia/routes.ts";
+import { recordsRoutes } from "./staff/register/records/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
 /** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
@@ -42,6 +43,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", mailRoutes());
   app.route("/", disclosureRoutes());
   app.route("/", recordsRoutes());
+  app.route("/", foiaRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

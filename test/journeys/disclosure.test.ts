@@ -2,8 +2,8 @@
 // (2.2), no wider than the screen, all by keyboard; in both languages.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { actOn, packUp } from "../../src/desk/disclosure/act.ts";
-import { logRequest } from "../../src/desk/disclosure/log.ts";
+import { actOn, packUp } from "../../src/desk/register/disclosure/act.ts";
+import { logRequest } from "../../src/desk/register/disclosure/log.ts";
 import type { DisclosureDraft } from "../../src/domain/disclosure/act.ts";
 import { conditions, type Gate, gates } from "../../src/domain/disclosure/terms.ts";
 import { languageCookie } from "../../src/web/middleware/language.ts";

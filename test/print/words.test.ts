@@ -1,4 +1,4 @@
-// Templates speak through locales/*/print.json alone: every word asked for is there, none is left over, and none is typed in a template.
+// Templates speak through locales/*/register/print.json alone: every word asked for is there, none is left over, and none is typed in a template.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadLocales } from "../../src/lib/locale.ts";

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { z } from "zod";
 import { caseEvent } from "../../src/domain/case/event.ts";
 import { disclosureEvent } from "../../src/domain/disclosure/event.ts";
+import { foiaEvent } from "../../src/domain/foia/event.ts";
 import { disposalEvent } from "../../src/domain/records/disposal.ts";
 import { certificateShape } from "../../src/domain/records/facts.ts";
 import { holdEvent } from "../../src/domain/records/hold.ts";
@@ -60,6 +61,7 @@ test("5.1: no event has room for a free string", () => {
   assert.ok(caseEvent.options.length > 40);
   assert.deepEqual(freeIn(caseEvent), []);
   assert.deepEqual(freeIn(disclosureEvent), []);
+  assert.deepEqual(freeIn(foiaEvent), []);
 });
 
 test("5.1: no event of a hold or of a disposal has room for a free string", () => {

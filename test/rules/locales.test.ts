@@ -52,6 +52,7 @@ const computed = [
   "settings.",
   "setUp.",
   "week.",
+  "foia.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
 ];

@@ -1,7 +1,7 @@
 // A handful of requests for records in the demo library's register: a call refused, figures given out, an emergency decided last spring, and a
 // court order that waits for its check. Made up, like everybody in it.
-import { actOn, packUp } from "../../desk/disclosure/act.ts";
-import { logRequest } from "../../desk/disclosure/log.ts";
+import { actOn, packUp } from "../../desk/register/disclosure/act.ts";
+import { logRequest } from "../../desk/register/disclosure/log.ts";
 import type { Words } from "../../desk/words/words.ts";
 import type { DisclosureDraft } from "../../domain/disclosure/act.ts";
 import { conditions, type Way } from "../../domain/disclosure/terms.ts";

@@ -16,6 +16,7 @@ const table = {
   policies: ["director"],
   links: ["director"],
   records: ["director", "custodian"],
+  foia: ["director"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Setting = keyof typeof table;

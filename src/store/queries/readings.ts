@@ -14,12 +14,12 @@ const columns = "library_id, at, person_id, roles, stream_id, sort, reason, part
 
 /**
  * Notes that words were opened, when this reader is given any: travels with the queries that give them. `stream`: SQL for the stream's
- * id, from $1; `by`: its value.
+ * id, or for `any` of several, from $1; `by`: its value.
  */
 export function openedNote(
   who: Person,
   stream: string,
-  by: string,
+  by: string | readonly string[],
   sort: OpenedSort,
   at: string,
   today: string,

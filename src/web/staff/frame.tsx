@@ -8,8 +8,9 @@ import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { foiaPaths } from "./register/foia/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "records" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -27,6 +28,10 @@ type FrameProps = {
   readonly children?: Child;
 };
 
+/** Whose work requests for records are, on some days at least. */
+const handlesRecords = ({ roles }: SignedIn): boolean =>
+  roles.some((role) => role === "director" || role === "custodian" || role === "designee");
+
 export const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -43,6 +48,7 @@ export function StaffFrame(props: FrameProps) {
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["disclosure", staffPaths.disclosure, "d"],
+    ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;

@@ -2,10 +2,10 @@
 // left out; verified afterwards.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { actOn, packUp } from "../../../src/desk/disclosure/act.ts";
-import { logRequest, whomToCall } from "../../../src/desk/disclosure/log.ts";
-import { disclosureDownload, disclosureView, register } from "../../../src/desk/disclosure/read.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
+import { actOn, packUp } from "../../../src/desk/register/disclosure/act.ts";
+import { logRequest, whomToCall } from "../../../src/desk/register/disclosure/log.ts";
+import { disclosureDownload, disclosureView, register } from "../../../src/desk/register/disclosure/read.ts";
 import type { DisclosureDraft } from "../../../src/domain/disclosure/act.ts";
 import { conditions, type Gate } from "../../../src/domain/disclosure/terms.ts";
 import { asking } from "../../../src/store/principal.ts";

@@ -17,7 +17,8 @@ const table = `
   designations  yes  no   no
   policies      yes  no   no
   links         yes  no   no
-  records       yes  no   yes`;
+  records       yes  no   yes
+  foia          yes  no   no`;
 const rows = table
   .trim()
   .split("\n")

@@ -4,13 +4,15 @@ import { caseEvent } from "../../../domain/case/event.ts";
 import { evolve } from "../../../domain/case/evolve.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
+import { foiaEvent } from "../../../domain/foia/event.ts";
+import { evolve as evolveFoia } from "../../../domain/foia/state.ts";
 import { disposalEvent, evolveDisposal, remaining } from "../../../domain/records/disposal.ts";
 import { evolveHold, holdEvent } from "../../../domain/records/hold.ts";
 import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
 import { registerColumns } from "../../../store/lists/register-item.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
-
+import { foiaNoun } from "../../nouns/foia.ts";
 import { disposalNoun } from "../../nouns/records/disposal.ts";
 import { holdNoun } from "../../nouns/records/hold.ts";
 
@@ -94,5 +96,14 @@ export const nouns: Readonly<Record<string, Noun>> = {
     row: disclosureNoun.list.row,
     walled: disclosureNoun.walled,
     members: disclosureNoun.members,
+  }),
+  foia: noun({
+    event: foiaEvent,
+    evolve: evolveFoia,
+    table: "register_item",
+    columns: registerColumns,
+    row: foiaNoun.list.row,
+    walled: foiaNoun.walled,
+    members: foiaNoun.members,
   }),
 };

@@ -11,7 +11,7 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
-import { recordsPart } from "../records/series.tsx";
+import { recordsPart } from "../register/records/series.tsx";
 import { closuresPart } from "./closures.tsx";
 import { designationsPart } from "./designations.tsx";
 import { SettingsFrame } from "./frame.tsx";

@@ -1,0 +1,22 @@
+-- Requests for records (5 ILCS 140): their entries are the register's (0011). While one is open, its FOIA officers read the words of the
+-- matters that were added to it, notes too, which are public records: never identities, borrowing parts, grounds or files, and never
+-- behind a wall.
+
+-- In PL/pgSQL, planned once a connection; asked only of who is an officer, and of the few requests that are open.
+create function concord.my_responsive() returns setof uuid language plpgsql stable security definer set search_path = '' as $$ begin
+  if concord.principal() <> 'person' then return; end if;
+  if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+      where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
+    return query select m.id::uuid from concord.register_item i
+      join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+      cross join lateral jsonb_array_elements_text(s.state->'matters') as m(id)
+      where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open'
+        and m.id::uuid not in (select concord.my_walls());
+  end if;
+end $$;
+revoke execute on function concord.my_responsive() from public;
+grant execute on function concord.my_responsive() to concord_app;
+
+create policy person_reads_responsive on concord.content for select using (
+  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot in ('words', 'reply', 'note', 'reason', 'filehead')
+  and stream_id in (select concord.my_responsive()));

@@ -1,0 +1,141 @@
+// Requests for records: the register's entries, one whole, and the texts of responsive matters. The policies do the refusing (0011, 0014).
+import type pg from "pg";
+import type { Person } from "../../domain/access/principal.ts";
+import type { Case } from "../../domain/case/state.ts";
+import type { FoiaEvent } from "../../domain/foia/event.ts";
+import type { FoiaRequest } from "../../domain/foia/state.ts";
+import { read, write } from "../principal.ts";
+import type { ContentRow, EventRow } from "./contents.ts";
+import { openedNote } from "./readings.ts";
+
+/** A page of the register is one page: open ones first, the soonest due first; then the newest closed. */
+const requestsAtMost = 300;
+
+export async function foiaRequests(pool: pg.Pool, who: Person, today: string): Promise<FoiaRequest[]> {
+  const [found] = await read(pool, who, today, [
+    {
+      name: "foia-requests",
+      text: `select s.state from concord.register_item i join concord.stream s using (library_id, stream_id) where i.noun = 'foia'
+        order by i.status = 'open' desc, i.due_at, i.closed_at desc limit ${requestsAtMost}`,
+    },
+  ]);
+  return (found?.rows ?? []).map((row) => row.state);
+}
+
+export type WholeRequest = {
+  readonly state: FoiaRequest;
+  readonly version: number;
+  readonly wrapped: Buffer;
+  readonly events: readonly (Omit<EventRow, "type"> & { readonly type: FoiaEvent["type"] })[];
+  readonly contents: readonly ContentRow[];
+};
+
+/** Null: not there, or not for this reader. `by`: its reference or its stream's id. */
+export async function foiaRequest(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  by: { readonly reference: string } | { readonly streamId: string },
+): Promise<WholeRequest | null> {
+  const [sort, value] = "reference" in by ? ["reference", by.reference] : ["stream", by.streamId];
+  const stream =
+    sort === "stream"
+      ? "$1::uuid"
+      : "(select stream_id from concord.register_item where reference = $1 and noun = 'foia')";
+  const values = [value];
+  const [head, told, said] = await read(pool, who, today, [
+    {
+      name: `foia-head-${sort}`,
+      text: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id)
+        where s.stream_id = ${stream} and s.noun = 'foia'`,
+      values,
+    },
+    {
+      name: `foia-events-${sort}`,
+      text: `select version, type, at, data, seals from concord.event where stream_id = ${stream} order by version`,
+      values,
+    },
+    {
+      name: `foia-contents-${sort}`,
+      text: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
+        where stream_id = ${stream} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
+      values,
+    },
+  ]);
+  const row = head?.rows[0];
+  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
+}
+
+/** The bytes of a paper that was kept, sealed. */
+export async function foiaPaper(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  streamId: string,
+  fileId: string,
+): Promise<readonly Buffer[] | null> {
+  const [found] = await read(pool, who, today, [
+    {
+      name: "foia-paper",
+      text: "select array_agg(sealed order by chunk) as chunks from concord.content where stream_id = $1 and content_id = $2 and slot = 'file'",
+      values: [streamId, fileId],
+    },
+  ]);
+  return found?.rows[0]?.chunks ?? null;
+}
+
+export type ResponsiveMatter = {
+  readonly state: Case;
+  readonly wrapped: Buffer;
+  /** Of those that bring words: when and by whom. */
+  readonly events: readonly Pick<EventRow, "version" | "type" | "at" | "data">[];
+  readonly contents: readonly ContentRow[];
+};
+
+/**
+ * The responsive matters that this reader may see, with every text of theirs; what is never read by an officer is left out by the policies
+ * and here. `at`: when it is read, noted with the words; null when no words are asked for.
+ */
+export async function responsiveMatters(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  streamIds: readonly string[],
+  at: string | null,
+): Promise<ResponsiveMatter[]> {
+  if (streamIds.length === 0) return [];
+  const some = "any($1::uuid[])";
+  const values = [streamIds];
+  const [heads, told, said] = await (at === null ? read : write)(pool, who, today, [
+    {
+      name: "foia-matters",
+      text: `select s.state, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id)
+        where s.stream_id = ${some} and s.noun = 'case' order by s.state->>'openedAt', s.stream_id`,
+      values,
+    },
+    ...(at === null
+      ? []
+      : [
+          {
+            name: "foia-matter-events",
+            text: `select stream_id as "streamId", version, type, at, data from concord.event where stream_id = ${some} order by version`,
+            values,
+          },
+          {
+            name: "foia-matter-contents",
+            text: `select stream_id as "streamId", content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
+              where stream_id = ${some} and slot in ('words', 'reply', 'note', 'reason', 'filehead')
+              group by stream_id, content_id, slot, version order by version, content_id`,
+            values,
+          },
+          openedNote(who, some, streamIds, "words", at, today, ""),
+        ]),
+  ]);
+  const of = <Row extends { streamId: string }>(rows: readonly Row[] | undefined, id: string) =>
+    (rows ?? []).filter((row) => row.streamId === id);
+  return (heads?.rows ?? []).map((row) => ({
+    ...row,
+    events: of(told?.rows, row.state.id),
+    contents: of(said?.rows, row.state.id),
+  }));
+}
