@@ -104,6 +104,13 @@ for (const { width, dark } of looks) {
       for (const path of [staffPaths.cases, staffPaths.log, staffPaths.keys, staffPaths.account, mailPaths.kept])
         await go(path, path.split("/").at(-1) ?? "");
       await go(`${staffPaths.cases}?section=open`, "open");
+      if ((await page.request.get(url + staffPaths.records)).status() === 200) {
+        await go(staffPaths.records, "records");
+        const [entry = ""] = await page
+          .locator("main table a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+        for (const path of [entry, `${entry}/worksheet`, staffPaths.hold]) await go(path, path.split("/").at(-1) ?? "");
+      }
       await go(staffPaths.settings, "settings");
       for (const part of partNames) await go(staffPath(staffPaths.setting, { part }), `settings-${part}`);
     });
