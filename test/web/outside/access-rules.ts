@@ -119,7 +119,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/foia": signedIn(), // of those who don't answer requests: what they logged themselves
   "GET /staff/foia/new": signedIn(),
   "POST /staff/foia/new": signedIn(422),
-  "GET /staff/foia/settings": only(keepers),
+  "GET /staff/foia/settings": only(["director"]),
   "POST /staff/foia/settings": only(["director"], [303, 422]),
   // What an entry shows to whom: test/web/staff/foia.test.ts, and for records test/web/staff/records.test.ts.
   "GET /staff/foia/request/:reference": only([], 404),
