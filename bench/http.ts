@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { Agent, type OutgoingHttpHeaders, request } from "node:http";
 import { createInterface } from "node:readline";
+import { tokenField } from "../src/web/middleware/forged/token.ts";
 import { type Measured, measure } from "./measure.ts";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -47,6 +48,16 @@ export function ask(url: string, { headers = {}, form }: Asking = {}, wanted = f
 
 const server = `const server = require("node:http").createServer((_, answer) => answer.end("ok"));
 server.listen(0, "127.0.0.1", () => console.log(server.address().port));`;
+
+export type Form = { readonly cookie: string; readonly token: string };
+
+/** Opens a page with a form: the browser's cookies from then on, and the token that goes with them. */
+export async function openForm(url: string, cookies = ""): Promise<Form> {
+  const page = await fetch(url, { headers: { cookie: cookies } });
+  const set = page.headers.getSetCookie().map((line) => line.split(";", 1)[0] ?? "");
+  const token = new RegExp(`name="${tokenField}" value="([^"]*)"`).exec(await page.text())?.[1] ?? "";
+  return { cookie: [cookies, ...set].filter((one) => one !== "").join("; "), token };
+}
 
 /** What HTTP itself costs here: a server in a process of its own that answers "ok", asked in the same way. */
 export async function bareHttp(at: number, ms: number): Promise<Measured> {

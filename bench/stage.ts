@@ -13,6 +13,8 @@ import { masterKey } from "../src/store/keys.ts";
 import { migrate } from "../src/store/migrate.ts";
 import { openPool, type Pool } from "../src/store/pool.ts";
 import { type Embedded, startEmbedded } from "../src/store/postgres/embedded.ts";
+import { tokenField } from "../src/web/middleware/forged/token.ts";
+import { openForm } from "./http.ts";
 
 export const folder = ".cache/bench";
 const password = "seven green lamps at noon";
@@ -118,12 +120,13 @@ export async function stopApp({ process: app }: App): Promise<void> {
 
 /** The cookies of a signed-in supervisor. */
 export async function signIn(url: string): Promise<string> {
-  const body = new URLSearchParams({ email: "lena@prairiebend.example", password });
+  const { cookie, token } = await openForm(`${url}/staff/sign-in`);
+  const body = new URLSearchParams({ email: "lena@prairiebend.example", password, [tokenField]: token });
   const answer = await fetch(`${url}/staff/sign-in`, {
     method: "POST",
     body,
     redirect: "manual",
-    headers: { origin: url },
+    headers: { origin: url, cookie },
   });
   if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
   return answer.headers

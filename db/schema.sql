@@ -247,6 +247,20 @@ create table search (
   tokens bigint[] not null
 ) with (autovacuum_vacuum_scale_factor=0.02);
 
+create table series (
+  library_id integer not null,
+  series_id integer not null,
+  version integer not null,
+  name text not null,
+  application text not null,
+  trigger text not null,
+  period integer not null,
+  unit text not null,
+  kinds integer,
+  endings integer,
+  retired boolean not null
+);
+
 create table stream (
   library_id integer not null,
   stream_id uuid not null,
@@ -310,6 +324,11 @@ alter table policy_version add constraint policy_version_library_id_code_fkey FO
 alter table reading add constraint reading_pkey PRIMARY KEY (library_id, reading_id);
 alter table register_item add constraint register_item_pkey PRIMARY KEY (library_id, stream_id);
 alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
+alter table series add constraint series_pkey PRIMARY KEY (library_id, series_id);
+alter table series add constraint series_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table series add constraint series_period_check CHECK ((period > 0));
+alter table series add constraint series_trigger_check CHECK ((trigger = ANY (ARRAY['closed'::text, 'decided'::text, 'opened'::text])));
+alter table series add constraint series_unit_check CHECK ((unit = ANY (ARRAY['years'::text, 'months'::text])));
 alter table stream add constraint stream_pkey PRIMARY KEY (library_id, stream_id);
 alter table stream_key add constraint stream_key_pkey PRIMARY KEY (library_id, stream_id);
 alter table wall add constraint wall_pkey PRIMARY KEY (library_id, person_id, stream_id);
@@ -392,6 +411,50 @@ CREATE OR REPLACE FUNCTION concord.designates()
 AS $function$
   select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & 16 <> 0 $function$;
 
+CREATE OR REPLACE FUNCTION concord.dispose(disposal uuid, matter uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  lib int := concord.lib();
+  series int;
+  ordered int;
+  confirmed int;
+begin
+  if concord.principal() <> 'job' then raise exception using errcode = 'CD001', message = 'NotAKeeper'; end if;
+  select (e.data ->> 'seriesId')::int into series from concord.event e
+    where e.library_id = lib and e.stream_id = disposal and e.type = 'DisposalProposed'
+      and e.data -> 'matters' @> pg_catalog.jsonb_build_array(pg_catalog.jsonb_build_object('id', matter));
+  if series is null or exists (select from concord.event e where e.library_id = lib and e.stream_id = disposal
+      and (e.type = 'MatterTakenOut' and (e.data ->> 'matter')::uuid = matter or e.type in ('DisposalWithdrawn', 'DisposalDone'))) then
+    raise exception using errcode = 'CD001', message = 'NotInThisDisposal';
+  end if;
+  if not exists (select from concord.event e where e.library_id = lib and e.stream_id = disposal and e.type = 'AuthorityRecorded'
+      and coalesce(e.data ->> 'certificate', '') <> '') then
+    raise exception using errcode = 'CD001', message = 'AuthorityMissing';
+  end if;
+  select (e.data ->> 'by')::int into ordered from concord.event e join concord.person p on p.library_id = lib and p.person_id = (e.data ->> 'by')::int
+    where e.library_id = lib and e.stream_id = disposal and e.type = 'DisposalOrdered' and p.roles & (16 | 128) <> 0;
+  select (e.data ->> 'by')::int into confirmed from concord.event e join concord.person p on p.library_id = lib and p.person_id = (e.data ->> 'by')::int
+    where e.library_id = lib and e.stream_id = disposal and e.type = 'DisposalConfirmed' and p.roles & (16 | 128) <> 0;
+  if ordered is null or confirmed is null then raise exception using errcode = 'CD001', message = 'NotOrdered'; end if;
+  if ordered = confirmed then raise exception using errcode = 'CD001', message = 'SamePersonTwice'; end if;
+  if concord.held(matter, series, concord.today()) then raise exception using errcode = 'CD001', message = 'UnderHold'; end if;
+  if not exists (select from concord.case_item i where i.library_id = lib and i.stream_id = matter and i.status >= 10) then
+    raise exception using errcode = 'CD001', message = 'OpenedAgain';
+  end if;
+  delete from concord.stream_key k where k.library_id = lib and k.stream_id = matter;
+  delete from concord.search s where s.library_id = lib and s.stream_id = matter;
+  delete from concord.contact_hash c where c.library_id = lib and c.stream_id = matter and c.sort <> 'code';
+  delete from concord.content c where c.library_id = lib and c.stream_id = matter;
+  delete from concord.mail_thread m where m.library_id = lib and m.stream_id = matter;
+  delete from concord.mail_raw r using concord.mail_in m
+    where m.library_id = lib and m.stream_id = matter and r.library_id = m.library_id and r.mail_id = m.mail_id;
+  update concord.mail_in m set wrapped = ''::bytea where m.library_id = lib and m.stream_id = matter;
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.drop_draft(of bytea, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -415,6 +478,21 @@ AS $function$ begin
     order by h.doc desc limit most;
 end $function$;
 
+CREATE OR REPLACE FUNCTION concord.held(matter uuid, series integer, on_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from concord.register_item i
+    join concord.event e on e.library_id = i.library_id and e.stream_id = i.stream_id and e.type = 'HoldRaised'
+    where i.library_id = concord.lib() and i.noun = 'hold'
+      and not exists (select from concord.event l where l.library_id = i.library_id and l.stream_id = i.stream_id and l.type = 'HoldLifted')
+      and coalesce((e.data ->> 'untilOn')::date >= on_day, true)
+      and case e.data -> 'over' ->> 'what' when 'everything' then true
+        when 'series' then (e.data -> 'over' ->> 'seriesId')::int = series
+        when 'matter' then (e.data -> 'over' ->> 'streamId')::uuid = matter else true end) $function$;
+
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -423,6 +501,23 @@ CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until times
 AS $function$
   insert into concord.draft (library_id, hash, sealed, expires_at) values (concord.lib(), of, bytes, until)
   on conflict (library_id, hash) do update set sealed = excluded.sealed, expires_at = excluded.expires_at $function$;
+
+CREATE OR REPLACE FUNCTION concord.keeps_records()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & (16 | 128) <> 0 $function$;
+
+CREATE OR REPLACE FUNCTION concord.keeps_register()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+    where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on);
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.lib()
  RETURNS integer
@@ -460,9 +555,11 @@ AS $function$ begin
   if concord.principal() <> 'person' then return; end if;
   if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
       where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
-    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib();
+    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
+      and i.stream_id not in (select concord.my_walls());
   else
-    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me();
+    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me()
+      and i.stream_id not in (select concord.my_walls());
   end if;
 end $function$;
 
@@ -558,6 +655,22 @@ CREATE OR REPLACE FUNCTION concord.today()
  STABLE
 AS $function$ select nullif(current_setting('concord.today', true), '')::date $function$;
 
+CREATE OR REPLACE FUNCTION concord.weigh(matters uuid[])
+ RETURNS TABLE(stream_id uuid, words integer, files integer, mails integer, bytes bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m, count(distinct c.content_id) filter (where c.slot not in ('file', 'filehead'))::int,
+    count(distinct c.content_id) filter (where c.slot = 'file')::int,
+    (select count(*)::int from concord.mail_in i where i.library_id = concord.lib() and i.stream_id = m and i.wrapped <> ''::bytea),
+    coalesce(sum(pg_catalog.octet_length(c.sealed)), 0)::bigint
+      + (select coalesce(sum(pg_catalog.octet_length(r.sealed)), 0)::bigint from concord.mail_in i
+          join concord.mail_raw r on r.library_id = i.library_id and r.mail_id = i.mail_id
+          where i.library_id = concord.lib() and i.stream_id = m)
+  from unnest(matters) m left join concord.content c on c.library_id = concord.lib() and c.stream_id = m
+  where concord.keeps_records() group by m $function$;
+
 CREATE OR REPLACE FUNCTION concord.wide()
  RETURNS integer
  LANGUAGE sql
@@ -595,6 +708,7 @@ alter table policy_version enable row level security;
 alter table reading enable row level security;
 alter table register_item enable row level security;
 alter table search enable row level security;
+alter table series enable row level security;
 alter table stream enable row level security;
 alter table stream_key enable row level security;
 alter table wall enable row level security;
@@ -696,7 +810,7 @@ create policy person_reads_borrowing on content for select to public
           WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))));
 
 create policy person_reads_register on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR ( SELECT keeps_register() AS keeps_register)));
 
 create policy person_reads_responsive on content for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
@@ -736,6 +850,12 @@ create policy system_sees on event for select to public
 
 create policy writes on event for insert to public
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy keepers_add on history for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND (what = 'series'::text) AND ( SELECT keeps_records() AS keeps_records));
+
+create policy keepers_read on history for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (what = 'series'::text) AND ( SELECT keeps_records() AS keeps_records));
 
 create policy setters_add on history for insert to public
   with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
@@ -825,6 +945,9 @@ create policy person_sees on reading for select to public
    FROM case_item i
   WHERE ((i.library_id = reading.library_id) AND (i.stream_id = reading.stream_id))))));
 
+create policy register_sees on reading for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND ( SELECT keeps_register() AS keeps_register) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy changes on register_item for update to public
   using (library_id = ( SELECT lib() AS lib))
   with check (library_id = ( SELECT lib() AS lib));
@@ -840,6 +963,16 @@ create policy writes on register_item for insert to public
 
 create policy writes on search for insert to public
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy keepers_add on series for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records));
+
+create policy keepers_change on series for update to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records))
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records));
+
+create policy keepers_read on series for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['person'::text, 'job'::text])));
 
 create policy changes on stream for update to public
   using (library_id = ( SELECT lib() AS lib))
@@ -901,9 +1034,12 @@ grant execute on function branch() to public;
 grant execute on function case_stream() to public;
 grant execute on function content_hashes(uuid,uuid) to concord_app;
 grant execute on function designates() to public;
+grant execute on function dispose(uuid,uuid) to concord_app;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
+grant execute on function keeps_records() to public;
+grant execute on function keeps_register() to concord_app;
 grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;
@@ -920,6 +1056,7 @@ grant execute on function roles() to public;
 grant execute on function sets() to public;
 grant execute on function stream_of_code(bytea) to concord_app;
 grant execute on function today() to public;
+grant execute on function weigh(uuid[]) to concord_app;
 grant execute on function wide() to public;
 grant execute on function writes_policy() to public;
 grant insert on search to concord_app;
@@ -943,6 +1080,7 @@ grant insert, select, update on mail_out to concord_app;
 grant insert, select, update on person to concord_app;
 grant insert, select, update on policy to concord_app;
 grant insert, select, update on register_item to concord_app;
+grant insert, select, update on series to concord_app;
 grant insert, select, update on stream to concord_app;
 grant select on migration to concord_app;
 grant usage on schema concord to concord_app;

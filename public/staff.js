@@ -14,6 +14,10 @@
       say();
     });
   }
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => window.print());
+  }
   // An error summary, and what was not done, take the focus: they are read first.
   document.querySelector(".errors")?.focus();
   // The log is kept two seconds after the last key, as "Finish later" does it.
@@ -64,7 +68,7 @@
     if (!key) return;
     if (going) {
       going = false;
-      const way = { t: "today", c: "cases", s: "settings" }[key];
+      const way = { t: "today", c: "cases", d: "disclosure", s: "settings" }[key];
       const link = way && document.querySelector(`[data-go="${way}"]`);
       if (link) {
         event.preventDefault();

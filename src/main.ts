@@ -6,6 +6,7 @@ import { backupCommands } from "./cli/backup/backup.ts";
 import { drillCommand } from "./cli/backup/drill.ts";
 import { keyCommands } from "./cli/backup/key.ts";
 import { restoreCommand } from "./cli/backup/restore.ts";
+import { sweepCommand } from "./cli/backup/sweep.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { calendarCommand } from "./cli/lines/calendar.ts";
@@ -23,6 +24,7 @@ import { greetDemo } from "./demo/greeting.ts";
 import { freshSettings, openDesk } from "./desk/desk.ts";
 import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
+import { masked } from "./lib/mask.ts";
 import { ok } from "./lib/result.ts";
 import { openAccounts } from "./store/accounts/accounts.ts";
 import { makeSetupLink } from "./store/accounts/setup-link.ts";
@@ -71,7 +73,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
   await freshSettings(desk); // from here on the library's keys are held, whatever becomes of the master key's file
   const log = {
     error: (what: string, facts: Readonly<Record<string, string | number>>) =>
-      stderr.write(`${JSON.stringify({ at: desk.now(), what, ...facts })}\n`),
+      stderr.write(`${masked(JSON.stringify({ at: desk.now(), what, ...facts }), env)}\n`),
   };
   const accounts = openAccounts({
     url: database.url,
@@ -93,7 +95,12 @@ const openFaces: OpenFaces = async (config, database, url) => {
   const app = makeApp({
     desk,
     accounts,
-    config: { publicUrl: url, demo: config.demo, secure: url.startsWith("https:") },
+    config: {
+      publicUrl: url,
+      demo: config.demo,
+      secure: url.startsWith("https:"),
+      ...(config.trustedProxies ? { trustedProxies: config.trustedProxies } : {}),
+    },
     log,
   });
   const out = config.smtpUrl ? { smtpUrl: config.smtpUrl } : { folder: mailFolder };
@@ -109,6 +116,7 @@ const openFaces: OpenFaces = async (config, database, url) => {
     mail: { ...out, from: config.mailFrom },
     log,
     ...(backup ? { backup } : {}),
+    traces: { ownerUrl, superuserUrl: database.embedded?.superuserUrl ?? null },
   });
   const mailbox = config.mailbox && startMailbox({ desk, mailbox: config.mailbox, log });
   return ok({
@@ -130,6 +138,7 @@ const commands: readonly Command[] = [
   ...backupCommands(root),
   restoreCommand(root),
   drillCommand(root),
+  sweepCommand(root),
   ...keyCommands(root),
   ...policyCommands(root),
   mailCommand(root),
@@ -140,4 +149,9 @@ const commands: readonly Command[] = [
 ];
 
 const { stdin, stdout, stderr, env } = process;
+// Node would print it as it is.
+process.on("uncaughtException", (error) => {
+  stderr.write(`${masked(String(error?.stack ?? error), env)}\n`);
+  process.exit(1);
+});
 process.exitCode = await dispatch(commands, process.argv.slice(2), { stdin, stdout, stderr, env });

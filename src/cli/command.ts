@@ -1,6 +1,7 @@
 // What a command is, and the common way to write one: options read, refusals named, answers as text or JSON.
 import { parseArgs } from "node:util";
 import { loadLocales, translator } from "../lib/locale.ts";
+import { masked } from "../lib/mask.ts";
 import { no, type Result } from "../lib/result.ts";
 
 export type Io = {
@@ -121,7 +122,8 @@ export function refuse(
   io: Io,
   data?: unknown,
 ): number {
-  const message = String(facts?.message ?? translator("en", loadLocales(), "show")(`refusal.${refusal}`, facts));
+  const said = String(facts?.message ?? translator("en", loadLocales(), "show")(`refusal.${refusal}`, facts));
+  const message = masked(said, io.env);
   if (json) io.stdout.write(`${JSON.stringify({ error: refusal, message, ...(data ?? {}) })}\n`);
   else io.stderr.write(`concord: ${message}\n`);
   return 1;

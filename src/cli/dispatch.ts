@@ -1,4 +1,5 @@
 // Finds the command that the words name, and answers --help for each and for all.
+import { masked } from "../lib/mask.ts";
 import { type Command, type Io, refuse } from "./command.ts";
 
 const asksHelp = (args: readonly string[]): boolean => args.includes("--help") || args.includes("-h");
@@ -14,7 +15,7 @@ export async function dispatch(commands: readonly Command[], args: string[], io:
     return await command.run(withoutName(command, args), io);
   } catch (error) {
     // Not an expected "no": whoever mends it needs the place.
-    io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    io.stderr.write(`${masked(String(error instanceof Error ? error.stack : error), io.env)}\n`);
     return refuse("Unexpected", { message: `${command.name} failed: ${(error as Error).message}` }, json, io);
   }
 }

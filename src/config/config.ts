@@ -28,6 +28,8 @@ export type Config = {
     /** Of how many days data files are kept. */
     readonly keepDays: number;
   };
+  /** Whose X-Forwarded-For is believed: addresses and networks; null: this machine's own. */
+  readonly trustedProxies: readonly string[] | null;
   readonly demo: boolean;
 };
 
@@ -42,6 +44,7 @@ const settings = [
   "CONCORD_MAIL_FROM",
   "CONCORD_MASTER_KEY_FILE",
   "CONCORD_SMTP_URL",
+  "CONCORD_TRUSTED_PROXIES",
   "CONCORD_URL",
 ];
 
@@ -145,6 +148,7 @@ function configOf(env: Environment, root: string, demo: boolean): Config {
     mailFrom,
     mailbox: read("CONCORD_IMAP_URL", values.readImapUrl),
     backup,
+    trustedProxies: read("CONCORD_TRUSTED_PROXIES", values.readProxies),
     demo,
   };
 }

@@ -1,4 +1,5 @@
 // Readers for one setting each: raw text to a value, or what is wrong with it and how it is written.
+import { isIP } from "node:net";
 
 /** What a setting means, or why it means nothing. The reason never repeats a value that may hold a password. */
 export type Read<T> = { readonly value: T } | { readonly wrong: string; readonly write: string };
@@ -93,6 +94,24 @@ export function readRecipient(text: string): Read<string> {
     : {
         wrong: "is not an age recipient",
         write: "the line that begins with age1, as concord backup identity prints it",
+      };
+}
+
+/** Addresses and networks (10.0.0.0/8), commas between; `none`: no proxy, the peer is whoever asks. */
+export function readProxies(text: string): Read<readonly string[]> {
+  if (text === "none") return { value: [] };
+  const list = text.split(",").map((one) => one.trim());
+  const isNetwork = (one: string): boolean => {
+    const [address = "", bits, ...more] = one.split("/");
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+    return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  };
+  const wrong = list.find((one) => !isNetwork(one));
+  return wrong === undefined
+    ? { value: list }
+    : {
+        wrong: `has ${shown(wrong)} in it, which is neither an address nor a network`,
+        write: "addresses and networks with commas between, such as 10.0.0.5,192.168.7.0/24, or none",
       };
 }
 

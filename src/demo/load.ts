@@ -7,13 +7,15 @@ import { isOpen } from "../domain/case/state.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import type { Pool } from "../store/pool.ts";
-import { queueJobs } from "../store/queries/jobs.ts";
+import { queueJobs } from "../store/queries/service/jobs.ts";
 import { plan } from "./plan.ts";
 import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
 import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { type Surprise, yearBefore } from "./town/year.ts";
+import { tellDisclosures } from "./traces/disclosures.ts";
+import { proposeDue } from "./traces/due.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -41,6 +43,8 @@ export type Demo = {
   readonly signIns: readonly SignIn[];
   readonly codes: readonly ShownCode[];
   readonly matters: number;
+  /** Requests for records in the register. */
+  readonly requests: number;
   readonly acts: number;
   /** Acts that the rules refused: none, or the courses are wrong. */
   readonly refused: readonly Refused[];
@@ -97,12 +101,15 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     lives.flatMap((life) => life.waiting.map((one) => one.job)),
   );
   await noteReadings(world, lives, given.today);
+  const requests = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
   await adopt(desk, director, given.policyText);
+  clock.at = year.endAt;
+  await proposeDue(world, chanceOf(`${seed} ${given.today} records`));
   given.onProgress?.(1);
-  return ok({ signIns, codes: codesOf(lives), matters: opened, acts: world.acts, refused: world.refused });
+  return ok({ signIns, codes: codesOf(lives), matters: opened, requests, acts: world.acts, refused: world.refused });
 }
 
 async function runAll(world: World, lives: readonly Life[], until: string): Promise<void> {

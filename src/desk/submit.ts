@@ -177,7 +177,12 @@ async function carryOut<S, E extends Named, D extends Named>(
     stream?.state ?? null,
   );
   if (!state) throw new Error(`${act.type} told nothing`);
-  const key = stream ? unwrapStreamKey(settings.keys, submitted.streamId, stream.wrapped) : desk.random(streamKeyBytes);
+  const destroyedUnder = noun.destroysUnder?.(act) ?? null;
+  // Restored from a data file older than its disposal, a matter has lost its key and doesn't know it.
+  if (stream && !stream.wrapped && !destroyedUnder) return refuse("WordsGone");
+  const key = stream?.wrapped
+    ? unwrapStreamKey(settings.keys, submitted.streamId, stream.wrapped)
+    : desk.random(streamKeyBytes);
   const [carrier, slot] = noun.carriers[act.type] ?? ["", "words"];
   const by = { library: desk.library, streamId: submitted.streamId, key, newId: desk.newId, random: desk.random };
   const contents = sealWords(by, slot, words, types);
@@ -205,6 +210,7 @@ async function carryOut<S, E extends Named, D extends Named>(
     newKey: stream ? null : wrapStreamKey(settings.keys, submitted.streamId, key),
     hashes: [...(opens ?? []), ...noun.hashes(settings.keys, words)],
     replaceContacts: noun.replacesContacts(act),
+    destroyedUnder,
     jobs: desk.jobSink ? [] : jobs,
     members: newly((one) => noun.members(one)),
     walls: {

@@ -20,6 +20,13 @@ export const crontab = (library: number, backsUp: boolean): CronItem[] => [
     options: { backfillPeriod: 86_400_000, maxAttempts: 6 },
   },
   { task: "dropDrafts", match: "40 * * * *", payload: { library }, options: { maxAttempts: 2 } },
+  // The first of the month; and at the next start, when the machine was off.
+  {
+    task: "proposeDisposals",
+    match: "20 10 1 * *",
+    payload: { library },
+    options: { backfillPeriod: 604_800_000, maxAttempts: 6, jobKey: `proposeDisposals:${library}` },
+  },
   { task: "checkpoint", match: "20 * * * *", payload: { library }, options: { maxAttempts: 3 } },
   {
     task: "fileMail",

@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
 import { crontab } from "./crontab.ts";
+import { dispose } from "./dispose.ts";
 import { letter } from "./letter.ts";
 import { pair } from "./pair.ts";
 import { backup } from "./regular/backup.ts";
@@ -12,6 +13,7 @@ import { dropDrafts } from "./regular/drop-drafts.ts";
 import { fileMail } from "./regular/file-mail.ts";
 import { findPeople } from "./regular/find-people.ts";
 import { moveTargets } from "./regular/move-targets.ts";
+import { proposeDue } from "./regular/propose-disposals.ts";
 import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
 import { tell } from "./tell.ts";
@@ -38,6 +40,8 @@ const tasksOn = (on: JobsOn): TaskList => ({
   dropDrafts: taskOf(on, dropDrafts),
   fileMail: taskOf(on, fileMail),
   checkpoint: taskOf(on, checkpoint),
+  dispose: taskOf(on, dispose),
+  proposeDisposals: taskOf(on, proposeDue),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

@@ -14,6 +14,8 @@ export type JobsOn = {
   readonly log: JobLog;
   /** The nightly backup; the master key is read when it is made, since it may have been changed. */
   readonly backup?: Omit<BackupPlan, "master"> & { readonly masterKeyFile: string };
+  /** Who owns the tables, and who may switch the log, where this process knows it: for what a disposal leaves behind. */
+  readonly traces?: { readonly ownerUrl: string | null; readonly superuserUrl: string | null };
 };
 
 /** What the desk put in the queue: of which event, and what is to come after it (domain/case/follow-up.ts). */

@@ -13,7 +13,8 @@ export type Stream<State = unknown> = {
   readonly version: number;
   readonly head: Buffer;
   readonly state: State;
-  readonly wrapped: Buffer;
+  /** null: destroyed by a disposal. */
+  readonly wrapped: Buffer | null;
 };
 export type Loaded<State> = {
   readonly done: { readonly streamId: string; readonly version: number } | null;
@@ -58,6 +59,8 @@ export type Write<State = unknown> = {
   readonly newKey: Buffer | null;
   readonly hashes: readonly ContactHash[];
   readonly replaceContacts: boolean;
+  /** The disposal by whose authority the stream's key and words go; the database checks it (db/migrations/0013). */
+  readonly destroyedUnder: string | null;
   readonly jobs: readonly Job[];
   /** Who got a hand in it by this act. */
   readonly members: readonly number[];
@@ -73,7 +76,7 @@ export type Transaction<State> = {
 };
 
 const loadText = `select s.version, s.head, s.state, k.wrapped from concord.stream s
-  join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
+  left join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
   where s.library_id = $1 and s.stream_id = $2 and s.noun = $3 for update of s`;
 
 const settingsText = `select l.version, l.epoch, d.stream_id as done_stream, d.version as done_version

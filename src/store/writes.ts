@@ -175,6 +175,12 @@ export function* writes<State>(write: Write<State>): Generator<pg.QueryConfig> {
         write.jobs.map((job) => job.key),
       ],
     };
+  if (write.destroyedUnder)
+    yield {
+      name: "act-dispose",
+      text: "select concord.dispose($1, $2)",
+      values: [write.destroyedUnder, streamId],
+    };
   if (walls.lowered.length > 0)
     yield {
       name: "act-unwall",

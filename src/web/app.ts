@@ -4,8 +4,8 @@ import { bodyLimit } from "hono/body-limit";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import type { Deps, Env } from "./env.ts";
 import { serveAssets } from "./middleware/assets.ts";
-import { refuseCrossSite } from "./middleware/cross-site.ts";
 import { notFound, tooLarge, wentWrong } from "./middleware/failures.tsx";
+import { refuseCrossSite, refuseForged } from "./middleware/forged/cross-site.ts";
 import { pageHeaders } from "./middleware/headers.ts";
 import { health } from "./middleware/health.ts";
 import { inLanguage } from "./middleware/language.ts";
@@ -13,8 +13,10 @@ import { withLibrary } from "./middleware/library.tsx";
 import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
-import { foiaRoutes } from "./staff/foia/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
+import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
+import { foiaRoutes } from "./staff/register/foia/routes.ts";
+import { recordsRoutes } from "./staff/register/records/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
 /** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
@@ -35,9 +37,12 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.use(withLibrary);
   app.use(refuseCrossSite);
   app.use(bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
+  app.use(refuseForged);
   app.route("/", accountRoutes(deps.accounts));
   app.route("/", staffRoutes());
   app.route("/", mailRoutes());
+  app.route("/", disclosureRoutes());
+  app.route("/", recordsRoutes());
   app.route("/", foiaRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());

@@ -3,7 +3,9 @@ import type { Context } from "hono";
 import type { Desk } from "../desk/desk.ts";
 import type { LibraryView } from "../desk/read/views.ts";
 import type { Locale, Translate } from "../lib/locale.ts";
+import type { Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
+import type { Posted } from "./middleware/form.ts";
 
 /** Lines for the administrator: names, ids, numbers. Never what a person typed, nor who they are. */
 export type Log = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
@@ -11,7 +13,13 @@ export type Log = { error(what: string, facts: Readonly<Record<string, string | 
 export type Deps = {
   readonly desk: Desk;
   readonly accounts: Accounts;
-  readonly config: { readonly publicUrl: string; readonly demo: boolean; readonly secure: boolean };
+  readonly config: {
+    readonly publicUrl: string;
+    readonly demo: boolean;
+    readonly secure: boolean;
+    /** Addresses and networks whose X-Forwarded-For is believed; without, this machine's own. */
+    readonly trustedProxies?: readonly string[];
+  };
   readonly log: Log;
 };
 
@@ -39,6 +47,8 @@ export type Env = {
     look: Look;
     /** null: not set up yet; then only the set-up page is served. */
     library: LibraryView | null;
+    /** What was posted, once it was read (middleware/form.ts). */
+    posted: Result<Posted, "BrokenForm">;
     /** The patron's matter, once the code was given (patron/session.ts). */
     streamId: string;
   };
@@ -54,11 +64,3 @@ export function pageOf(c: Asked): Page {
 
 /** An act's id for a form: sent however often, it is one act. */
 export const actId = (): string => crypto.randomUUID();
-
-/** Who is asking, as an address: to slow down wrong codes. A proxy on this machine says whom it speaks for. */
-export function clientAddress(c: Asked): string {
-  const direct = c.env?.incoming?.socket.remoteAddress ?? "unknown";
-  const isLocal = direct === "127.0.0.1" || direct === "::1" || direct === "::ffff:127.0.0.1";
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
-  return isLocal && forwarded ? forwarded : direct;
-}

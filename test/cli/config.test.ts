@@ -26,6 +26,7 @@ describe("without settings", () => {
       masterKeyFile: join(root, "data", "master.key"),
       database: null,
       smtpUrl: null,
+      trustedProxies: null,
       mailFrom: null,
       mailbox: null,
       backup: { folder: null, recipient: null, keepDays: 14 },
@@ -55,6 +56,7 @@ test("settings mean what they say", () => {
     DATABASE_URL: "postgres://concord_app:one@db.library.example/concord",
     DATABASE_OWNER_URL: "postgresql://concord_owner:two@db.library.example/concord",
     CONCORD_SMTP_URL: "smtp://desk:pass@mail.library.example:587",
+    CONCORD_TRUSTED_PROXIES: "10.0.0.5, fd00::/8",
     CONCORD_MAIL_FROM: "desk@library.example",
     CONCORD_IMAP_URL: "imaps://desk%40library.example:p%2Fw@mail.library.example/Concern%20desk",
     CONCORD_BACKUP_TO: "/mnt/backups",
@@ -72,6 +74,7 @@ test("settings mean what they say", () => {
       ownerUrl: "postgresql://concord_owner:two@db.library.example/concord",
     },
     smtpUrl: "smtp://desk:pass@mail.library.example:587",
+    trustedProxies: ["10.0.0.5", "fd00::/8"],
     mailFrom: "desk@library.example",
     mailbox: {
       host: "mail.library.example",

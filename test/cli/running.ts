@@ -12,6 +12,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export type Running = {
   readonly url: string;
   readonly child: ChildProcess;
+  /** What it said when it served. */
+  readonly first: Readonly<Record<string, string>>;
+  /** All of its standard error, once it has ended. */
+  readonly said: Promise<string>;
   /** Pids of all that it started, itself not among them; the app comes first. */
   pids(): number[];
   /** Its exit code, or the signal that ended it. */
@@ -53,11 +57,14 @@ export async function startConcord(
   const lines = createInterface(child.stdout);
   const first = await Promise.race([once(lines, "line"), ended]);
   if (!Array.isArray(first)) throw new Error(`it ended with ${first}: ${await said}`);
-  const { url } = JSON.parse(String(first[0])) as { url?: string };
+  const greeting = JSON.parse(String(first[0])) as Record<string, string>;
+  const { url } = greeting;
   if (!url) throw new Error(`it said ${first[0]}`);
   return {
     url,
     child,
+    first: greeting,
+    said,
     pids,
     ended,
     end(signal) {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { languageCookie } from "../../src/web/middleware/language.ts";
 import { staffPath, staffPaths } from "../../src/web/paths.ts";
-import { foiaPaths } from "../../src/web/staff/foia/paths.ts";
+import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
 import { raise, request, setCounselor } from "../desk/foia/given-foia.ts";
 import { testSite } from "../site.ts";
 import { password } from "../web/staff/signed-in.ts";

@@ -1,7 +1,7 @@
 // Dates and lengths of time, word for word, in both languages; the zone decides the day.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockTime, dateTime, duration, span, weekdayDate } from "../../src/lib/dates.ts";
+import { clockTime, dateTime, duration, longDate, span, weekdayDate } from "../../src/lib/dates.ts";
 
 const zone = "America/Chicago";
 const now = "2027-03-10T11:20:00-06:00";
@@ -19,6 +19,11 @@ test("the year is said when it isn't this one, in the library's zone", () => {
   assert.equal(weekdayDate("en", lastEvening, zone, now), "Thursday, December 31, 2026");
   assert.equal(weekdayDate("en", lastEvening, "UTC", now), "Friday, January 1");
   assert.equal(weekdayDate("en", "2026-12-30T18:00:00Z", zone, lastEvening), "Wednesday, December 30");
+});
+
+test("a calendar day in full, the same in every zone of the machine", () => {
+  assert.equal(longDate("en", "2026-11-05"), "November 5, 2026");
+  assert.equal(longDate("es", "2028-02-29"), "29 de febrero de 2028");
 });
 
 test("a time of day, also at noon, midnight and over a clock change", () => {

@@ -101,7 +101,14 @@ for (const { width, dark } of looks) {
           .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
         if (i === 0) for (const act of new Set(acts)) await go(act, `act-${act.split("/").at(-1)}`);
       }
-      for (const path of [staffPaths.cases, staffPaths.log, staffPaths.keys, staffPaths.account, mailPaths.kept])
+      for (const path of [
+        staffPaths.cases,
+        staffPaths.disclosure,
+        staffPaths.log,
+        staffPaths.keys,
+        staffPaths.account,
+        mailPaths.kept,
+      ])
         await go(path, path.split("/").at(-1) ?? "");
       await go(`${staffPaths.cases}?section=open`, "open");
       await go(`${staffPaths.cases}?find=library+card`, "found");

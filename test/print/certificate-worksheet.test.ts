@@ -58,9 +58,9 @@ test("who proposed, who confirmed, and the certificate, once they are known", ()
 
 test("a series under a legal hold stops the worksheet, by name", () => {
   const held = { ...worksheet(3), rows: [worksheetRow(1), { ...worksheetRow(2), hold: "Litigation, since May" }] };
-  assert.deepEqual(certificateWorksheet({ ...frame("en", "standard"), worksheet: held }), {
-    ok: false,
-    refusal: "RecordsUnderHold",
-    facts: { series: "Patron comments and concerns, part 2" },
-  });
+  const answer = certificateWorksheet({ ...frame("en", "standard"), worksheet: held });
+  assert.deepEqual(answer.ok || [answer.refusal, answer.facts], [
+    "RecordsUnderHold",
+    { series: "Patron comments and concerns, part 2" },
+  ]);
 });

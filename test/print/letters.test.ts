@@ -118,6 +118,21 @@ test("no letter ends with a signature alone on its page, and one page is enough 
   for (const name of letters) assert.ok(pagesOf(made(name)).length <= (name === "foia-denial" ? 2 : 1), name);
 });
 
+test("a code or a phone is never broken at its hyphen, which Spanish would write twice", () => {
+  for (let filler = 1; filler < 90; filler += 3) {
+    const asked = `${"a ".repeat(filler)}815-555-0173 and e-mail`;
+    const pdf = foiaLetter({
+      ...frame("es", "large"),
+      ...foiaTo,
+      kind: "release",
+      items: ["X"],
+      hasDenial: false,
+      asked,
+    });
+    assert.match(pdf.ok ? textOf(pdf.value) : "", /815-555-0173 and e-mail/);
+  }
+});
+
 test("a denial without its reasons, its people or its ways of review isn't made", () => {
   const full = {
     ...frame("en", "standard"),

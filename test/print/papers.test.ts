@@ -25,7 +25,7 @@ for (const [name, make] of Object.entries(papers))
         const [made, again] = [make(locale, size), make(locale, size)];
         assert.ok(made.ok && again.ok, JSON.stringify(made));
         const pdf = made.value;
-        assert.deepEqual(again.value, pdf);
+        assert.ok(Buffer.from(pdf).equals(again.value));
 
         const { "/Lang": language, "/MarkInfo": marks, "/StructTreeRoot": tree } = catalogOf(pdf);
         assert.equal(language, `u:${locale}-US`);
@@ -36,6 +36,8 @@ for (const [name, make] of Object.entries(papers))
         const facts = factsOf(pdf);
         const [first] = bookmarksOf(pdf);
         assert.equal(facts.get("Title"), first, "the title is the first heading");
+        assert.equal(facts.get("CreationDate"), "Wed Nov 25 00:00:00 2026 UTC", "the paper's own day, no clock");
+        assert.equal(facts.get("ModDate"), facts.get("CreationDate"));
         assert.equal(facts.get("Author"), "Willow Creek Public Library");
         assert.match(facts.get("Page size") ?? "", /^(612 x 792|792 x 612) pts/);
 
@@ -61,11 +63,8 @@ test("a character that no font has is written as its code; a text full of such i
   assert.ok(made.ok, JSON.stringify(made));
   assert.match(textOf(made.value), /Ana \[U\+10FF01\]\[U\+10FF02\] Ruiz/);
   const full = Array.from({ length: 30 }, (_, at) => unknown(at)).join("");
-  assert.deepEqual(officersFormOf(full), {
-    ok: false,
-    refusal: "WritingWithoutFont",
-    facts: { character: "U+10FF00" },
-  });
+  const refused = officersFormOf(full);
+  assert.deepEqual(refused.ok || [refused.refusal, refused.facts], ["WritingWithoutFont", { character: "U+10FF00" }]);
   assert.ok(officersFormOf("Ana").ok);
 });
 

@@ -58,7 +58,8 @@ export const spokenOf = (pdf: Uint8Array): string =>
     .split("\n")
     .flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? [])
     .join(" ")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[:;,.])/g, ""); // a piece that stands whole, such as a code, is a span of its own
 
 type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null;
 type Outline = { readonly title: string; readonly kids: readonly Outline[] };

@@ -85,7 +85,7 @@ test("whatever was withheld, however long, the file is the same byte for byte", 
     // A mark that joins the letter before it belongs to that letter, which isn't withheld.
     fc.property(fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }), (hidden) => {
       fc.pre(/^[\p{L}\p{N}]/u.test(hidden) && /[\p{L}\p{N}]$/u.test(hidden));
-      assert.deepEqual(withheld(hidden), short);
+      assert.ok(Buffer.from(short).equals(withheld(hidden)));
     }),
     { numRuns: 40 },
   );

@@ -9,6 +9,7 @@ const computed = [
   "refusal.",
   "rule.",
   "readings.",
+  "disclosure.",
   "staffRule.",
   "act.",
   "event.",
@@ -53,6 +54,7 @@ const computed = [
   "week.",
   "foia.",
   "print.", // asked for by the templates: test/print/words.test.ts
+  "records.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

@@ -24,6 +24,7 @@ const words: Readonly<Record<Fault, string>> = {
   WordsMissing: "sealed words are missing",
   WordsDiffer: "sealed words aren't the ones that were sealed",
   WordsUnknown: "there are sealed words that no event brought",
+  DisposedWithoutAuthority: "its words are gone, and no disposal that two people confirmed names it",
   StateDiffers: "the stored state isn't what the events say",
   ListMissing: "the matter is missing in the list",
   ListDiffers: "the list says something else than the events",

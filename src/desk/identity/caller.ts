@@ -19,7 +19,7 @@ export async function verifyByCode(
   const code = readCode(typed);
   if (!code.ok) return code;
   const settings = await settingsOf(desk);
-  const fits = await slowed(`person ${who.personId}`, desk, async () => {
+  const fits = await slowed(desk, `person ${who.personId}`, async () => {
     const hash = keyedHash(settings.keys, "code", code.value);
     return (await holdsCode(desk.pool, who, todayOf(desk, settings), act.streamId, hash))
       ? { ok: true, value: null }

@@ -31,7 +31,7 @@ export type Addressed = {
   readonly isAcknowledged: boolean;
 };
 
-/** null: no such matter, or no such event in it. */
+/** null: no such matter, its words are gone, or no such event in it. */
 export async function letterCase(
   desk: Desk,
   settings: Settings,
@@ -44,7 +44,7 @@ export async function letterCase(
   ]);
   const row = whole?.events[version - 1];
   const act = acts[version - 1];
-  if (!whole || !row || act === undefined) return null;
+  if (!whole?.wrapped || !row || act === undefined) return null;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, streamId, whole.wrapped), desk.library);
   const state = stateAfter(streamId, whole.events.slice(0, acts.lastIndexOf(act) + 1));
   return {

@@ -21,6 +21,7 @@ const sentences = {
   patronWrote: "letters.colleague.patronWrote",
   review: "letters.colleague.review",
   complaint: "letters.colleague.complaint",
+  withdrawn: "letters.colleague.withdrawn",
   late: "letters.colleague.late",
   talkAccepted: "letters.colleague.talkAccepted",
   remind: "letters.colleague.remind",

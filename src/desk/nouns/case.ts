@@ -1,5 +1,5 @@
 // The case as a noun of the desk (domain/case).
-import type { Draft } from "../../domain/case/act.ts";
+import type { Dispose, Draft } from "../../domain/case/act.ts";
 import { decide } from "../../domain/case/decide.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
@@ -12,7 +12,7 @@ import { foldEmail, foldPhone } from "../identity/fold.ts";
 import { carriers } from "../words/words.ts";
 import type { Noun } from "./noun.ts";
 
-export const caseNoun: Noun<Case, CaseEvent, Draft> = {
+export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
   list: caseList,
   decide,
   evolve,
@@ -53,9 +53,10 @@ export const caseNoun: Noun<Case, CaseEvent, Draft> = {
       ...(name ? [{ sort: "name", hash: keyedHash(keys, "name", name) } as const] : []),
     ];
   },
+  destroysUnder: (act) => (act.type === "Dispose" ? act.under : null),
   replacesContacts: (act) => act.type === "ChangeContact",
   saidAlone: (act, who, words) =>
-    words.text && carriers[act.type]?.[1] === "words"
+    words.text && act.type !== "Dispose" && carriers[act.type]?.[1] === "words"
       ? { type: "AddWords", channel: who.kind === "person" ? "desk" : "web", files: words.files?.length ?? 0 }
       : null,
 };

@@ -39,6 +39,8 @@ export type Noun<State, Event extends Named, Draft extends Named> = {
   hashes(keys: LibraryKeys, words: Words): readonly ContactHash[];
   /** This act takes the place of the hashes there were. */
   replacesContacts(act: Draft): boolean;
+  /** The disposal by whose authority this act takes the stream's key and words away (domain/records). */
+  destroysUnder?(act: Draft): string | null;
   /** The act that keeps what was said with one that turned out to be done already; null: nothing was said. */
   saidAlone(act: Draft, who: Principal, words: Words): Draft | null;
 };

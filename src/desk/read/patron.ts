@@ -1,7 +1,8 @@
 // The patron's own matter: found by the code of six words, read and followed without an account.
 import type { Principal } from "../../domain/access/principal.ts";
-import { nextTarget } from "../../domain/case/state.ts";
+import { disposedOf, nextTarget } from "../../domain/case/state.ts";
 import { canonicalCode, readCode } from "../../domain/receipt/six-words.ts";
+import { isUuid } from "../../lib/ids.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { keyedHash, unwrapStreamKey } from "../../store/keys.ts";
 import { streamOfCode } from "../../store/queries/codes.ts";
@@ -21,7 +22,7 @@ import type { PatronCase } from "./views.ts";
 export async function enterByCode(desk: Desk, typed: string, from: string): Promise<Result<{ streamId: string }>> {
   const code = readCode(typed);
   if (!code.ok) return code;
-  return slowed(from, desk, async () => {
+  return slowed(desk, from, async () => {
     const { keys } = await settingsOf(desk);
     const streamId = await streamOfCode(
       desk.pool,
@@ -32,11 +33,11 @@ export async function enterByCode(desk: Desk, typed: string, from: string): Prom
   });
 }
 
-/** Everything the patron may see of their matter. */
+/** Everything the patron may see of their matter. Refusals: `NotFound`; `WordsGone`, it was disposed of: the code opens nothing more. */
 export async function patronCase(
   desk: Desk,
   who: Principal & { kind: "patron" },
-): Promise<Result<PatronCase, "NotFound">> {
+): Promise<Result<PatronCase, "NotFound" | "WordsGone">> {
   const settings = await settingsOf(desk);
   const [whole, readers] = await Promise.all([
     wholeCase(desk.pool, who, todayOf(desk, settings), who.streamId),
@@ -44,6 +45,7 @@ export async function patronCase(
   ]);
   if (!whole) return no("NotFound");
   const { state } = whole;
+  if (disposedOf(state) || !whole.wrapped) return no("WordsGone");
   const key = unwrapStreamKey(settings.keys, state.id, whole.wrapped);
   const opened = openAll(whole, key, desk.library);
   const name = namer(settings.row.people, true);
@@ -75,6 +77,7 @@ export async function readFile(
   streamId: string,
   fileId: string,
 ): Promise<Result<Download, "NotFound">> {
+  if (!isUuid(fileId)) return no("NotFound"); // typed into the address bar
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
   const [file, whole] = await Promise.all([

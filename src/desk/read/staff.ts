@@ -1,7 +1,7 @@
 // A case as staff see it: where it stands, who is in it, the exchange, and what this person may do now.
 import type { Person } from "../../domain/access/principal.ts";
 import type { CaseEvent } from "../../domain/case/event.ts";
-import { type Case, isOpen } from "../../domain/case/state.ts";
+import { type Case, disposedOf, isOpen } from "../../domain/case/state.ts";
 import { readReference } from "../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
@@ -9,8 +9,9 @@ import type { Reasons } from "../../store/principal.ts";
 import { linkedItems } from "../../store/queries/cases/linked.ts";
 import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
 import { noteTried } from "../../store/queries/readings.ts";
-import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
-import { exchangeOf, namer, openAll, pointsOf } from "./exchange.ts";
+import { disposalOf } from "../../store/queries/records/kept.ts";
+import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { exchangeOf, namer, type Opened, openAll, pointsOf } from "./exchange.ts";
 import { mayReport } from "./readings/report.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
@@ -35,6 +36,18 @@ function lettersOf({ letters }: StaffWholeCase): Pick<StaffCase, "unreached" | "
   const unreached = letters.flatMap(({ version, state }) => (state === "sent" ? [] : [{ version, why: state }]));
   const last = letters.at(-1)?.state ?? "sent";
   return { unreached, outOfReach: last === "sent" ? null : last };
+}
+
+/** A matter that was disposed of has no key, and nothing that one would open. */
+const openWith = (desk: Desk, { keys }: Settings, whole: WholeCase): Opened =>
+  whole.wrapped
+    ? openAll(whole, unwrapStreamKey(keys, whole.state.id, whole.wrapped), desk.library)
+    : { said: new Map(), files: new Map(), identity: null, borrowing: [] };
+
+async function underCertificate(desk: Desk, disposed: ReturnType<typeof disposedOf>): Promise<StaffCase["disposed"]> {
+  const disposal = disposed && (await disposalOf(desk.pool, jobOf(desk), disposed.under));
+  if (!disposed || !disposal) return null;
+  return { at: disposed.at, certificate: "authority" in disposal ? disposal.authority.certificate : "" };
 }
 
 function colleagues(state: Case, settings: Settings, me: number): StaffCase["colleagues"] {
@@ -66,7 +79,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
   if (Object.keys(reasons).length > 0)
     whole = (await staffWholeCase(desk.pool, who, today, read.value, now, reasons)) ?? whole;
   const { state } = whole;
-  const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, whole.wrapped), desk.library);
+  const disposed = disposedOf(state);
+  const opened = openWith(desk, settings, whole);
   const name = namer(settings.row.people, false);
   // Every matter brings words with it: who was given none may know that it is there, and not what or whom it is about.
   const seesWords = whole.contents.length > 0;
@@ -84,6 +98,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
       review: reviewView(state, name, pointsOf(whole, opened)),
       ladder: ladderOf(state, whole.events, name),
     }),
+    disposed: await underCertificate(desk, disposed),
     mayReport: mayReport(who),
     openedOn: Temporal.Instant.from(state.openedAt).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString(),
     branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
@@ -98,7 +113,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     targets: isOpen(state) ? state.targets.map((target) => targetView(target, now)) : [],
     applied: state.applied,
     seesWords,
-    has: [...(state.named ? (["name"] as const) : []), ...whole.reach],
+    has: [...(state.named && !disposed ? (["name"] as const) : []), ...whole.reach],
     ...lettersOf(whole),
     identity: opened.identity,
     hasBorrowing: seesWords && whole.events.some((event) => event.type === "BorrowingAdded"),

@@ -4,10 +4,11 @@ import type { Principal } from "../../domain/access/principal.ts";
 import { auditCheckpoints, spans } from "../../store/proof/audit.ts";
 import { inSnapshot } from "../../store/proof/snapshot.ts";
 import type { Desk } from "../desk.ts";
-import { type Finding, inOrder } from "./proof/finding.ts";
+import { type Finding, finding, inOrder } from "./proof/finding.ts";
 import { verifyRoots } from "./proof/roots.ts";
 import { keysOf, type Outside, type SigningKey, verifyOutside, verifyStored } from "./proof/signed.ts";
 import { type Checked, checkSpan, onThreads } from "./proof/spans.ts";
+import type { Claim } from "./proof/stream.ts";
 
 export type Verified = {
   readonly streams: number;
@@ -39,7 +40,11 @@ export async function verify(
     const all = await spans(send, streamsASpan);
     const findings: Finding[] = [...verifyStored(stored, epoch, outside), ...verifyOutside(library, stored, outside)];
     const sum = { streams: 0, events: 0, spans: 0 };
+    const claims: Claim[] = [];
+    const granted = new Set<string>();
     const done = (checked: Checked): void => {
+      claims.push(...checked.claims);
+      for (const { matter, under } of checked.grants) granted.add(`${matter} ${under}`);
       sum.streams += checked.streams;
       sum.events += checked.events;
       findings.push(...checked.findings);
@@ -61,6 +66,8 @@ export async function verify(
       for (const span of all) done(await checkSpan(send, { who, epoch }, span));
       findings.push(...(await roots()));
     }
+    for (const { matter, under } of claims)
+      if (!granted.has(`${matter} ${under}`)) findings.push(finding("DisposedWithoutAuthority", { streamId: matter }));
     return {
       streams: sum.streams,
       events: sum.events,

@@ -155,6 +155,8 @@ export type PatronCase = CaseView & {
 };
 
 export type StaffCase = CaseView & {
+  /** Its words are gone: when, and under which certificate of the Local Records Commission. */
+  readonly disposed: { readonly at: string; readonly certificate: string } | null;
   /** May this reader see who read it? */
   readonly mayReport: boolean;
   /** The library's date. */

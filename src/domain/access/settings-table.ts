@@ -15,6 +15,7 @@ const table = {
   designations: ["director"],
   policies: ["director"],
   links: ["director"],
+  records: ["director", "custodian"],
   foia: ["director"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

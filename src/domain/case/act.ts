@@ -137,14 +137,19 @@ type Said =
   | { readonly type: "OpenBorrowing"; readonly reason: BorrowingReason }
   | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
 
-export type CaseAct = Said & {
+export type CaseAct = Said & Doing;
+type Doing = {
   /** Unique per library: the same id again is answered, not repeated. */
   readonly id: string;
   readonly streamId: string;
   readonly at: string;
   readonly by: By;
 };
-export type ActType = CaseAct["type"];
+/** The acts of the ladder. */
+export type ActType = Said["type"];
 export type ActOf<T extends ActType> = Extract<CaseAct, { type: T }>;
 /** An act as a page sends it: the desk adds the clock, the person and the facts. */
 export type Draft = Said;
+/** By the system alone, for a disposal that two people answer for (domain/records): no act of the ladder. */
+export type Dispose = { readonly type: "Dispose"; readonly under: string };
+export type DisposeAct = Dispose & Doing;

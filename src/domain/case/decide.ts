@@ -1,7 +1,7 @@
 // decide(act, state) gives events or a named refusal. First the ladder's line (state and person), then what the act itself asks.
 // Pure: an act that is already so stays quiet (no events), so that a second click is not an error.
 import { no, ok, type Result } from "../../lib/result.ts";
-import type { ActType, By, CaseAct, Facts } from "./act.ts";
+import type { ActType, By, CaseAct, DisposeAct, Facts } from "./act.ts";
 import * as clocks from "./acts/clocks.ts";
 import * as handing from "./acts/handing.ts";
 import { openCase } from "./acts/open.ts";
@@ -13,13 +13,14 @@ import * as words from "./acts/words.ts";
 import type { CaseEvent } from "./event.ts";
 import { lineOf, partiesOf, standing } from "./ladder.ts";
 import type { Refusal } from "./refusal.ts";
-import { type Case, withStaff } from "./state.ts";
+import { type Case, disposedOf, withStaff } from "./state.ts";
 import { Story } from "./story.ts";
 
 export type Decision = Result<CaseEvent[], Refusal>;
 
 /** May this act be tried by this person in this state? The ladder's answer alone; `null` is yes. */
 export function barred(act: ActType, state: Case, by: By, facts: Facts): Refusal | null {
+  if (disposedOf(state)) return "WordsGone";
   const line = lineOf(act);
   const parties = partiesOf(by, state, facts);
   if (parties.length === 0) return "NobodyHere";
@@ -133,13 +134,21 @@ function already(act: CaseAct, state: Case): boolean {
   }
 }
 
-export function decide(act: CaseAct, state: Case | null, facts: Facts): Decision {
+/** Not on the ladder: no service to a patron, but the end of a record (50 ILCS 205/7). The store asks for the authority once more. */
+function dispose(act: DisposeAct, state: Case): Decision {
+  if (act.by.kind !== "system") return no("NotYours");
+  if (state.status !== "closed") return no(standing[state.status]);
+  return state.disposed ? no("WordsGone") : ok([{ type: "Disposed", under: act.under }]);
+}
+
+export function decide(act: CaseAct | DisposeAct, state: Case | null, facts: Facts): Decision {
   if (act.type === "OpenCase") {
     if (state) return no("StillOpen");
     if (partiesOf(act.by, null, facts).length === 0) return no("NobodyHere");
     return ok(openCase(act, facts));
   }
   if (!state) throw new Error(`${act.type} on a case that was never opened`);
+  if (act.type === "Dispose") return dispose(act, state);
   const bar = barred(act.type, state, act.by, facts);
   if (bar) return bar !== "NobodyHere" && already(act, state) ? ok([]) : no(bar);
   const told = answer(act, new Story(state, act, facts));

@@ -101,6 +101,8 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("BorrowingAdded", { by: person }),
   on("BorrowingOpened", { by: person, reason: z.enum(borrowingReasons) }),
   on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
+  /** Its words are gone, by a disposal (domain/records) that two people answer for. */
+  on("Disposed", { under: stream }),
 ]);
 
 export type CaseEvent = z.infer<typeof caseEvent>;

@@ -29,6 +29,7 @@ export const tellings = [
   "complaint",
   "late",
   "talkAccepted",
+  "withdrawn",
 ] as const;
 export type Telling = (typeof tellings)[number];
 
@@ -45,7 +46,8 @@ export type FollowUp =
       readonly person: PersonId;
       readonly walled: readonly PersonId[];
     }
-  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null };
+  | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
+  | { readonly task: "dispose" };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
   state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
@@ -134,6 +136,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "SilenceNoticed":
       return letter("silenceNotice", state);
     case "Closed":
+      // Whoever works on it must not go on for nobody.
+      if (event.ending === "withdrawn") return tell(state.holder?.personId, "withdrawn", event.by);
       return event.ending === "silence" || event.ending === "settled" ? letter("closed", state) : [];
     case "MergedInto":
       return [{ task: "pair", other: event.other, act: "ReceiveMerge", person: event.by, walled: state.walled }];
@@ -168,6 +172,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "BorrowingAdded":
     case "BorrowingOpened":
     case "ContactChanged":
+    case "Disposed":
       return [];
   }
 }

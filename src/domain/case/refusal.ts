@@ -2,7 +2,7 @@
 import { standing } from "./ladder.ts";
 
 const notYou = ["NotYours", "NobodyHere", "NotTheDecider", "OnYourself", "HeldByAnother"] as const;
-const never = ["SameCase"] as const;
+const never = ["SameCase", "WordsGone"] as const;
 const notYet = [
   ...Object.values(standing),
   "StillOpen",

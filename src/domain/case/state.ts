@@ -78,6 +78,8 @@ export type Closed = Core & {
   readonly ending: Ending;
   readonly closedAt: string;
   readonly mergedInto: string | null;
+  /** Its words are gone: when, and by which disposal. Only then is it there. */
+  readonly disposed?: { readonly at: string; readonly under: string };
 };
 
 export type Case = Working | Offered | InReview | Decided | Complained | Closed;
@@ -92,6 +94,9 @@ export const statuses = [
   "complaint",
   "closed",
 ] as const satisfies readonly Status[];
+
+/** Its words are gone by a disposal: only facts are left, and nothing more can happen to it. */
+export const disposedOf = (state: Case): Closed["disposed"] => (state.status === "closed" ? state.disposed : undefined);
 
 export const isOpen = (state: Case): state is OpenCase => state.status !== "closed";
 

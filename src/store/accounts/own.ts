@@ -55,6 +55,9 @@ export const ownAccount = (on: On) => ({
     return answer.ok ? ok({ cookies: answer.value.cookies }) : answer;
   },
 
+  /** Whether the password is theirs: asked again before what can't be undone. Refusals: `WrongPassword`, `SlowDown`. */
+  ownPassword: (person: SignedIn, password: string) => passwordOf(on, person, password),
+
   /** Where this person is signed in: here, then elsewhere, the latest first. */
   async ownSessions(person: SignedIn): Promise<OwnSession[]> {
     const { rows } = await on.pool.query<{ id: string; browser: string; opened: Date; seen: Date }>({
@@ -70,6 +73,15 @@ export const ownAccount = (on: On) => ({
       seenAt: seen.toISOString(),
       isThis: id === person.sessionId,
     }));
+  },
+
+  /** Ends every session of theirs but this one. */
+  async endOtherSessions(person: SignedIn): Promise<void> {
+    await on.pool.query({
+      name: "session-end-others",
+      text: "delete from account.session where user_id = $1 and id <> $2",
+      values: [person.accountId, person.sessionId],
+    });
   },
 
   /** Ends one of their own sessions, here or elsewhere; of somebody else's nothing happens. */

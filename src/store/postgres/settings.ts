@@ -15,6 +15,8 @@ export const serverSettings: ServerSettings = {
   max_worker_processes: "4",
   autovacuum_max_workers: "2",
   max_wal_size: "512MB",
+  // A log that is done with is removed, not used again with its old bytes: after a disposal no key is left in one.
+  wal_recycle: "off",
   random_page_cost: "1.1",
   jit: "off",
   timezone: "UTC",

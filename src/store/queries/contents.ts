@@ -23,14 +23,15 @@ export type ContentRow = {
 export type WholeCase = {
   readonly state: Case;
   readonly version: number;
-  readonly wrapped: Buffer;
+  /** null: destroyed by a disposal; there are no contents then. */
+  readonly wrapped: Buffer | null;
   readonly events: readonly EventRow[];
   readonly contents: readonly ContentRow[];
 };
 
 /** `stream` is SQL for the stream's id, from $1. */
 const caseTexts = (stream: string) => ({
-  head: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${stream} and s.noun = 'case'`,
+  head: `select s.state, s.version, k.wrapped from concord.stream s left join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${stream} and s.noun = 'case'`,
   events: `select version, type, at, data, seals from concord.event where stream_id = ${stream} order by version`,
   // Files are big and opened one at a time (readFile): here their heads suffice.
   contents: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content

@@ -132,7 +132,7 @@ export async function readingRows(
           r.part <> 'role' or coalesce(i.holder_id = r.person_id, false)
             or exists (select from concord.event e where e.stream_id = r.stream_id and e.data->'by' = to_jsonb(r.person_id) and e.type not in ('IdentityOpened', 'BorrowingOpened')) as worked
         from concord.reading r left join concord.case_item i on i.stream_id = r.stream_id
-        where r.at >= $1 and r.at < $2 and ($3::int is null or r.person_id = $3) and ($4::text is null or i.reference = $4)
+        where (i.stream_id is not null or r.sort = 'mail') and r.at >= $1 and r.at < $2 and ($3::int is null or r.person_id = $3) and ($4::text is null or i.reference = $4)
           and (r.sort <> 'line' or $3 is not null or $4 is not null)
         order by r.at desc, r.reading_id desc limit ${readingsAtMost}`,
       values: [from, until, person, reference],

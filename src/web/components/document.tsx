@@ -7,6 +7,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Locale } from "../../lib/locale.ts";
 import type { Asked, Look } from "../env.ts";
 import { asset } from "../middleware/assets.ts";
+import { withTokens } from "../middleware/forged/token.ts";
 
 type DocumentProps = {
   readonly locale: Locale;
@@ -62,7 +63,7 @@ const level = 3;
 
 /** Sends a page, packed whole: a stream for each page would cost a quarter of it. */
 export async function answer(c: Asked, page: Child, status: ContentfulStatusCode = 200): Promise<Response> {
-  const text = String(await html`<!doctype html>${page}`);
+  const text = withTokens(c, String(await html`<!doctype html>${page}`));
   const headers = { "content-type": "text/html; charset=UTF-8", vary: "accept-encoding" };
   if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(text, status, headers);
   return c.body(new Uint8Array(await pack(text, { level })), status, { ...headers, "content-encoding": "gzip" });

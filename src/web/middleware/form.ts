@@ -3,6 +3,7 @@
 import { isUuid } from "../../lib/ids.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { type Asked, actId } from "../env.ts";
+import { tokenField } from "./forged/token.ts";
 
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -15,6 +16,8 @@ export type Posted = {
   one(name: string): string;
   many(name: string): readonly string[];
   readonly files: readonly Upload[];
+  /** What says that the form was ours (middleware/forged/token.ts). */
+  readonly token: string;
   /** All text fields, for a draft. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
 };
@@ -23,7 +26,13 @@ export type Posted = {
 const mostFields = 200;
 const mostCharacters = 200_000;
 
+/** Read once a request; whoever asks again gets the same. */
 export async function readForm(c: Asked): Promise<Result<Posted, "BrokenForm">> {
+  if (!c.var.posted) c.set("posted", await parse(c));
+  return c.var.posted;
+}
+
+async function parse(c: Asked): Promise<Result<Posted, "BrokenForm">> {
   let data: FormData;
   try {
     data = await c.req.raw.formData();
@@ -45,11 +54,13 @@ export async function readForm(c: Asked): Promise<Result<Posted, "BrokenForm">> 
       files.push({ name: fileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) });
     }
   }
+  const token = fields[tokenField]?.[0] ?? "";
+  delete fields[tokenField];
   const many = (name: string): readonly string[] => fields[name] ?? [];
   const one = (name: string): string => many(name).join("\n").trim();
   const act = one("act").toLowerCase();
   const expects = /^\d{1,9}$/.test(one("expects")) ? Number(one("expects")) : undefined;
-  return ok({ act: isUuid(act) ? act : actId(), expects, one, many, files, fields });
+  return ok({ act: isUuid(act) ? act : actId(), expects, one, many, files, fields, token });
 }
 
 /** A browser may give a path, and anyone may give anything: the last part, without control characters, not endless. */

@@ -1,12 +1,12 @@
 // Larger text and dark colors: the reader's own choice, kept in a cookie, so that it needs no script (2.2).
-import { getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import type { Asked, Env, Look } from "../env.ts";
+import { cookieOf, giveCookie } from "./cookie.ts";
 
 const name = "concord-look";
 
 export const withLook = createMiddleware<Env>(async (c, next) => {
-  c.set("look", readLook(getCookie(c, name) ?? ""));
+  c.set("look", readLook(cookieOf(c, name) ?? ""));
   await next();
 });
 
@@ -19,11 +19,5 @@ export function readLook(text: string): Look {
 }
 
 export function keepLook(c: Asked, look: Look): void {
-  setCookie(c, name, `${look.theme}.${look.text}`, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: c.var.deps.config.secure,
-    maxAge: 400 * 24 * 3600, // the longest that browsers keep one
-  });
+  giveCookie(c, name, `${look.theme}.${look.text}`, 400 * 24 * 3600); // the longest that browsers keep one
 }

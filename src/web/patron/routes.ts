@@ -1,6 +1,7 @@
 // The patron's face: every route with its method, path and who may. Nobody needs an account; a matter is open to its code.
 import { Hono } from "hono";
 import type { Env } from "../env.ts";
+import { keeping, sending } from "../middleware/pace.ts";
 import { paths } from "../paths.ts";
 import { showAccessibility, showPrivacy } from "./about.tsx";
 import { keepTyped, sendForm, showForm } from "./form/handle.tsx";
@@ -19,14 +20,14 @@ export const patronRoutes = (): Hono<Env> =>
   new Hono<Env>()
     .get(paths.home, anyone, showHome)
     .get(paths.inquiry, anyone, showForm("inquiry"))
-    .post(paths.inquiry, anyone, sendForm("inquiry"))
+    .post(paths.inquiry, anyone, sending, sendForm("inquiry"))
     .get(paths.request, anyone, showForm("request"))
-    .post(paths.request, anyone, sendForm("request"))
+    .post(paths.request, anyone, sending, sendForm("request"))
     .get(paths.concern, anyone, showForm("concern"))
-    .post(paths.concern, anyone, sendForm("concern"))
+    .post(paths.concern, anyone, sending, sendForm("concern"))
     .get(paths.thanks, anyone, showForm("thanks"))
-    .post(paths.thanks, anyone, sendForm("thanks"))
-    .post(paths.keep, anyone, keepTyped)
+    .post(paths.thanks, anyone, sending, sendForm("thanks"))
+    .post(paths.keep, anyone, keeping, keepTyped)
     .get(paths.receipt, anyone, showReceipt)
     .get(paths.receiptLarge, anyone, showLargeReceipt)
     .post(paths.receiptDone, anyone, finishReceipt)

@@ -1,5 +1,6 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
+import { keepsRecords } from "../../desk/nouns/records/view.ts";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
@@ -7,9 +8,9 @@ import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
-import { foiaPaths } from "./foia/paths.ts";
+import { foiaPaths } from "./register/foia/paths.ts";
 
-export type Here = "today" | "cases" | "foia" | "readings" | "settings" | "log" | null;
+export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -46,7 +47,9 @@ export function StaffFrame(props: FrameProps) {
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
+    ["disclosure", staffPaths.disclosure, "d"],
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
+    ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

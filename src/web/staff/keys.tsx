@@ -10,6 +10,7 @@ const groups = {
     ["/", "find"],
     ["g t", "today"],
     ["g c", "cases"],
+    ["g d", "disclosure"],
     ["g s", "settings"],
     ["?", "keys"],
   ],

@@ -31,6 +31,7 @@ export async function givenWorker(
   { desk, database }: TestLibrary,
   out?: OutgoingConfig,
   backup?: JobsOn["backup"],
+  traces?: JobsOn["traces"],
 ): Promise<Worker> {
   const folder = mkdtempSync(join(tmpdir(), "concord-jobs-"));
   const logged: Worker["logged"] = [];
@@ -40,6 +41,7 @@ export async function givenWorker(
     mail: { ...(out ?? { folder }), from: null },
     log: { error: (what, facts) => logged.push({ what, facts }) },
     ...(backup ? { backup } : {}),
+    ...(traces ? { traces } : {}),
   });
   const all: Tried[] = [];
   const waiting = new Set<(one: Tried) => void>();

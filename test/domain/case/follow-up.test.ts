@@ -64,6 +64,7 @@ describe("letters and tellings", () => {
       patron({ type: "SayNotSettled" }),
       ["tell 4 patronWrote"],
     ],
+    ["informal.lead: not by whoever wrote it down", held, dev({ type: "Withdraw" }), []],
     ["6.2: reopened is heard by the holder", closed, patron({ type: "Reopen" }), ["tell 4 patronWrote"]],
     ["3.2: offered to a colleague", held, dev({ type: "Refer", to: eli.id, reason: "away" }), ["tell 5 referred"]],
     [
@@ -103,7 +104,12 @@ describe("letters and tellings", () => {
       ["letter complaint", "tell 1 complaint"],
     ],
     ["6.2: settled is confirmed", offered, patron({ type: "SaySettled" }), ["letter closed"]],
-    ["informal.lead: withdrawn needs no letter", held, patron({ type: "Withdraw" }), []],
+    [
+      "informal.lead: withdrawn needs no letter, only word to whoever has it",
+      held,
+      patron({ type: "Withdraw" }),
+      ["tell 4 withdrawn"],
+    ],
     [
       "6.2: the notice",
       offered,

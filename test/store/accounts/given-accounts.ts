@@ -1,5 +1,6 @@
 // A library whose people can sign in, and browsers that keep what they are told to keep, as a person's own would.
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import type { Result } from "../../../src/lib/result.ts";
 import { type Accounts, openAccounts } from "../../../src/store/accounts/accounts.ts";
 import { newKey } from "../../../src/store/keys.ts";
@@ -7,6 +8,17 @@ import { type TestLibrary, testLibrary, type Who } from "../../library.ts";
 
 export const password = "plum lantern over Cedar";
 export const pin = "480913";
+
+/** The six digits that an app shows for a key (RFC 6238, SHA-1, 30 s), worked out by the book. */
+export function appCode(key: string, at = Date.now()): string {
+  const bits = [...key].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0")).join("");
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac("sha1", secret).update(counter).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
 
 /** A browser at a desk: sends the cookies that it was told to keep. */
 export class Browser {
@@ -52,7 +64,10 @@ export type GivenAccounts = {
   after(minutes: number): void;
 };
 
-export async function givenAccounts(t: { after(then: () => Promise<void>): void }): Promise<GivenAccounts> {
+export async function givenAccounts(
+  t: { after(then: () => Promise<void>): void },
+  publicUrl = "http://127.0.0.1:7007",
+): Promise<GivenAccounts> {
   const opened: Accounts[] = [];
   const closing = async () => {
     for (const one of opened) await one.close();
@@ -62,7 +77,7 @@ export async function givenAccounts(t: { after(then: () => Promise<void>): void 
     url: library.database.appUrl,
     library: library.desk.library,
     master: newKey(),
-    publicUrl: "http://127.0.0.1:7007",
+    publicUrl,
     now: () => library.now,
   };
   const again = () => {

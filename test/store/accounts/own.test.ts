@@ -1,20 +1,9 @@
 // What people do with their own account: a second factor, another password, an end to their sessions.
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import type { SignedIn } from "../../../src/store/accounts/here.ts";
-import { Browser, type GivenAccounts, givenAccounts, password } from "./given-accounts.ts";
+import { appCode, Browser, type GivenAccounts, givenAccounts, password } from "./given-accounts.ts";
 
-/** The six digits that an app shows for a key (RFC 6238, SHA-1, 30 s), worked out by the book. */
-function appCode(key: string, at = Date.now()): string {
-  const bits = [...key].map((c) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(c).toString(2).padStart(5, "0")).join("");
-  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const mac = createHmac("sha1", secret).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
 const notTheCode = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0");
 
 async function signedIn(given: GivenAccounts, browser: Browser): Promise<SignedIn> {

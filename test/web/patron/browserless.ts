@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { importPolicy } from "../../../src/desk/settings/policies.ts";
+import { tokenField } from "../../../src/web/middleware/forged/token.ts";
 import { type Site, testSite } from "../../site.ts";
 
 export type Answered = {
@@ -16,7 +17,7 @@ type Asking = { readonly headers?: Readonly<Record<string, string>>; readonly fi
 
 export type Browserless = {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Answered>;
-  /** Posts and follows to the page that comes after, as a browser does. */
+  /** Posts with the token of the page last seen, or of the first page, and follows to the page that comes after, as a browser does. */
   post(path: string, fields: Fields, asking?: Asking): Promise<Answered>;
   /** Posts a body as it is. */
   raw(path: string, body: BodyInit, headers: Readonly<Record<string, string>>): Promise<Answered>;
@@ -34,11 +35,27 @@ export async function patronSite(t: Parameters<typeof testSite>[0]): Promise<Sit
   return site;
 }
 
-export function browserless(site: Site): Browserless {
+let visitors = 0;
+
+/** The token of a page's first form that posts; "" when it has none. */
+export const tokenIn = (html: string): string =>
+  new RegExp(`name="${tokenField}" value="([^"]*)"`).exec(html)?.[1] ?? "";
+
+export function browserless(site: Pick<Site, "url">): Browserless {
   const cookies = new Map<string, string>();
   let seen = "";
+  const address = `10.${++visitors >> 16}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  /** As a browser that has the form open: every page of one browser has the same token. */
+  async function token(path: string): Promise<string> {
+    const last = seen;
+    const pages = [path.startsWith("/staff") ? "/staff/account" : "/", path];
+    for (const page of pages) if (tokenIn(seen) === "") await ask(page, {});
+    const found = tokenIn(seen);
+    seen = last;
+    return found;
+  }
   async function ask(path: string, init: RequestInit): Promise<Answered> {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ "x-forwarded-for": address, ...Object.fromEntries(new Headers(init.headers)) });
     if (cookies.size > 0) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
     const response = await fetch(new URL(path, site.url), { ...init, headers, redirect: "manual" });
     for (const line of response.headers.getSetCookie()) {
@@ -56,11 +73,16 @@ export function browserless(site: Site): Browserless {
   return {
     cookies,
     get: (path, headers = {}) => ask(path, { headers }),
-    raw: (path, body, headers) => ask(path, { method: "POST", body, headers: { ...origin, ...headers } }),
-    post(path, fields, { headers = {}, files } = {}) {
+    async raw(path, body, headers) {
+      const whole = typeof body === "string" && headers["content-type"] === "application/x-www-form-urlencoded";
+      const given = whole ? `${body}&${tokenField}=${await token(path)}` : body;
+      return ask(path, { method: "POST", body: given, headers: { ...origin, ...headers } });
+    },
+    async post(path, fields, { headers = {}, files } = {}) {
       const data = files ? new FormData() : new URLSearchParams();
       for (const [name, value] of Object.entries(fields))
         for (const one of typeof value === "string" ? [value] : value) data.append(name, one);
+      if (fields[tokenField] === undefined) data.append(tokenField, await token(path));
       for (const file of files ?? []) (data as FormData).append("files", file);
       return ask(path, { method: "POST", body: data, headers: { ...origin, ...headers } });
     },

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffPath, staffPaths } from "../../../src/web/paths.ts";
-import { foiaPaths } from "../../../src/web/staff/foia/paths.ts";
+import { foiaPaths } from "../../../src/web/staff/register/foia/paths.ts";
 import { raise, request, setCounselor } from "../../desk/foia/given-foia.ts";
 import { textOf } from "../../print/reading.ts";
 import { type Site, testSite } from "../../site.ts";

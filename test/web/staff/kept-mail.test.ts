@@ -4,9 +4,11 @@ import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { takeMail } from "../../../src/desk/mail/take.ts";
 import { makeApp } from "../../../src/web/app.ts";
+import { tokenField } from "../../../src/web/middleware/forged/token.ts";
 import { mailRoutes } from "../../../src/web/staff/mail/routes.ts";
 import type { Who } from "../../library.ts";
 import { type Site, testSite } from "../../site.ts";
+import { tokenIn } from "../patron/browserless.ts";
 import { signedIn } from "./signed-in.ts";
 
 async function reader(site: Site, who: Who) {
@@ -18,8 +20,10 @@ async function reader(site: Site, who: Who) {
   };
   const config = { publicUrl: url, demo: false, secure: false };
   const app = makeApp({ desk, accounts, config, log }).route("/", mailRoutes());
+  const account = await app.request(`${url}/staff/account`, { headers });
+  const token = tokenIn(await account.text());
   const ask = async (path: string, fields?: Record<string, string>) => {
-    const body = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+    const body = fields ? { method: "POST", body: new URLSearchParams({ ...fields, [tokenField]: token }) } : {};
     const response = await app.request(`${url}${path}`, { headers, ...body });
     return { status: response.status, to: response.headers.get("location") ?? "", html: await response.text() };
   };

@@ -29,6 +29,7 @@ const faults = [
   "WordsMissing",
   "WordsDiffer",
   "WordsUnknown",
+  "DisposedWithoutAuthority", // its words are gone, and no disposal that two people confirmed names it
   "StateDiffers",
   "ListMissing",
   "ListDiffers",

@@ -2,12 +2,19 @@
 import type { z } from "zod";
 import { caseEvent } from "../../../domain/case/event.ts";
 import { evolve } from "../../../domain/case/evolve.ts";
+import { disposedOf } from "../../../domain/case/state.ts";
+import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
 import { evolve as evolveFoia } from "../../../domain/foia/state.ts";
+import { disposalEvent, evolveDisposal, remaining } from "../../../domain/records/disposal.ts";
+import { evolveHold, holdEvent } from "../../../domain/records/hold.ts";
 import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
 import { registerColumns } from "../../../store/lists/register-item.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
+import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
+import { disposalNoun } from "../../nouns/records/disposal.ts";
+import { holdNoun } from "../../nouns/records/hold.ts";
 
 type Spec<State, Event> = ListTable & {
   readonly event: z.ZodType<Event>;
@@ -16,6 +23,9 @@ type Spec<State, Event> = ListTable & {
   readonly row: (library: number, state: State, last: string) => object;
   readonly walled: (state: State) => readonly number[];
   readonly members: (state: State) => readonly number[];
+  /** The disposal that took its words; a disposal's own: whose words it took, or is taking, with all that it needs for that. */
+  readonly claims?: (state: State) => string | null;
+  readonly grants?: (state: State) => readonly string[];
 };
 /** What the lists must hold of a stream that came to this state. */
 export type Lists = { readonly row: object; readonly walled: readonly number[]; readonly members: readonly number[] };
@@ -23,6 +33,8 @@ export type Noun = ListTable & {
   /** The state after one more event; null: there is no such event, or not here. */
   fold(state: unknown, event: unknown, at: string, streamId: string): unknown;
   lists(library: number, state: unknown, last: string): Lists;
+  claims(state: unknown): string | null;
+  grants(state: unknown): readonly string[];
 };
 
 /** The state is the noun's own: what `fold` gave before, and nothing else, is handed back to it. */
@@ -42,6 +54,8 @@ const noun = <State, Event>(spec: Spec<State, Event>): Noun => ({
     walled: spec.walled(state as State),
     members: spec.members(state as State),
   }),
+  claims: (state) => spec.claims?.(state as State) ?? null,
+  grants: (state) => spec.grants?.(state as State) ?? [],
 });
 
 export const nouns: Readonly<Record<string, Noun>> = {
@@ -53,6 +67,35 @@ export const nouns: Readonly<Record<string, Noun>> = {
     row: caseItem,
     walled: (state) => state.walled,
     members: (state) => state.members,
+    claims: (state) => disposedOf(state)?.under ?? null,
+  }),
+  disposal: noun({
+    event: disposalEvent,
+    evolve: evolveDisposal,
+    table: "register_item",
+    columns: registerColumns,
+    row: disposalNoun.list.row,
+    walled: (state) => state.walled,
+    members: () => [],
+    grants: (state) => (state.status === "confirmed" || state.status === "done" ? remaining(state) : []),
+  }),
+  hold: noun({
+    event: holdEvent,
+    evolve: evolveHold,
+    table: "register_item",
+    columns: registerColumns,
+    row: holdNoun.list.row,
+    walled: (state) => state.walled,
+    members: () => [],
+  }),
+  disclosure: noun({
+    event: disclosureEvent,
+    evolve: disclosureNoun.evolve,
+    table: disclosureNoun.list.table,
+    columns: disclosureNoun.list.columns,
+    row: disclosureNoun.list.row,
+    walled: disclosureNoun.walled,
+    members: disclosureNoun.members,
   }),
   foia: noun({
     event: foiaEvent,

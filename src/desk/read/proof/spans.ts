@@ -5,11 +5,10 @@ import type { Principal } from "../../../domain/access/principal.ts";
 import type { AuditStream, Span } from "../../../store/proof/audit.ts";
 import { auditSpan } from "../../../store/proof/audit.ts";
 import type { Send } from "../../../store/transaction.ts";
-import type { Finding } from "./finding.ts";
 import { nouns } from "./nouns.ts";
-import { verifyStream } from "./stream.ts";
+import { type Verdict, verifyStream } from "./stream.ts";
 
-export type Checked = { readonly streams: number; readonly events: number; readonly findings: readonly Finding[] };
+export type Checked = Verdict & { readonly streams: number; readonly events: number };
 /** What a thread is told of first. */
 export type Given = {
   readonly url: string;
@@ -24,10 +23,13 @@ export async function checkSpan(
   span: Span,
 ): Promise<Checked> {
   const streams: AuditStream[] = await auditSpan(send, span, Object.values(nouns));
+  const verdicts = streams.map((stream) => verifyStream(who.library, epoch, stream));
   return {
     streams: streams.filter(({ row }) => row).length,
     events: streams.reduce((sum, { events }) => sum + events.length, 0),
-    findings: streams.flatMap((stream) => verifyStream(who.library, epoch, stream)),
+    findings: verdicts.flatMap(({ findings }) => findings),
+    claims: verdicts.flatMap(({ claims }) => claims),
+    grants: verdicts.flatMap(({ grants }) => grants),
   };
 }
 

@@ -26,7 +26,13 @@ export function sayNotSettled(act: ActOf<"SayNotSettled">, story: Story): Story 
   return story.met("silence").clock("word", story.facts.targets.word);
 }
 
-export const withdraw = (act: ActOf<"Withdraw">, story: Story): Story => story.close("withdrawn", authorOf(act));
+/** Once a review was asked for, only whoever has it writes a withdrawal down for the patron: a review must not vanish at another desk. */
+export function withdraw(act: ActOf<"Withdraw">, story: Story): Story | Refusal {
+  const { review, holder } = story.state;
+  const theirs = [review?.deciderId, holder?.personId];
+  if (act.by.kind === "person" && review && !theirs.includes(act.by.personId)) return "HeldByAnother";
+  return story.close("withdrawn", authorOf(act));
+}
 
 export function reopen(act: ActOf<"Reopen">, story: Story): Story | Refusal {
   if (story.state.status === "closed" && story.state.ending === "merged") return "Merged";

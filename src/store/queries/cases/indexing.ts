@@ -27,9 +27,11 @@ export async function unindexedWords(
   const text = `select c.stream_id as "streamId", c.content_id as "contentId", e.at, s.state->>'language' as language, c.chunks, k.wrapped
     from (select stream_id, content_id, version, array_agg(sealed order by chunk) as chunks from concord.content
         where (stream_id, content_id) > ($1, $2) and slot in ('words', 'reply', 'note', 'reason')
+          and exists (select from concord.stream_key k where k.stream_id = content.stream_id)
+          and exists (select from concord.stream s where s.stream_id = content.stream_id and s.noun = 'case')
         group by stream_id, content_id, version order by stream_id, content_id limit $3) c
       join concord.stream_key k on k.stream_id = c.stream_id
-      join concord.stream s on s.stream_id = c.stream_id and s.noun = 'case'
+      join concord.stream s on s.stream_id = c.stream_id
       join concord.event e on e.stream_id = c.stream_id and e.version = c.version
     order by c.stream_id, c.content_id`;
   const values = [after?.streamId ?? first, after?.contentId ?? first, limit];

@@ -30,14 +30,15 @@ export async function findMessages(
   const [one, other = null] = lists;
   const { conditions, values } = conditionsOf(filter, 4);
   const where = ["true", ...conditions].join(" and ");
+  // `limit 1`: each place is looked up by its key. Without it the planner may join the whole table to a handful of places.
   const text = `with hit as materialized (select * from concord.find($1, $2, $3, $4)),
       seen as (select h.doc::text, h.content_id as found_id, c.chunks, k.wrapped, null::uuid as content_id, null::bytea as sealed,
           ${rowColumns.map((name) => `i.${name}`).join(", ")}
         from hit h
         cross join lateral (select array_agg(x.sealed order by x.chunk) as chunks from concord.content x
           where x.stream_id = h.stream_id and x.content_id = h.content_id having count(*) > 0) c
-        cross join lateral (select * from concord.case_item where stream_id = h.stream_id and ${where}) i
-        join concord.stream_key k on k.stream_id = h.stream_id)
+        cross join lateral (select * from concord.case_item where stream_id = h.stream_id and ${where} limit 1) i
+        cross join lateral (select wrapped from concord.stream_key where stream_id = h.stream_id limit 1) k)
     select (select count(*)::int from hit) as looked, (select min(doc)::text from hit) as last, s.*
       from (select) nothing left join seen s on true order by s.doc::bigint desc`;
   const [found] = await read(pool, who, today, [

@@ -1,9 +1,9 @@
 // What was begun and not sent: kept sealed for the browser that began it (desk/draft.ts), files too, so that nothing is lost.
 // Kept by itself, it is there for half an hour; "Finish later" keeps it for a day.
-import { getCookie, setCookie } from "hono/cookie";
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
 import { checkFiles } from "../../../desk/words/files.ts";
 import type { Asked } from "../../env.ts";
+import { cookieOf, giveCookie } from "../../middleware/cookie.ts";
 import type { Upload } from "../../middleware/form.ts";
 import type { Filled } from "./read.ts";
 
@@ -26,7 +26,7 @@ export const nothing: Filled = filledOf({});
 export type KeptForm = { readonly filled: Filled; readonly savedAt: string };
 
 export async function keptForm(c: Asked, door: string): Promise<KeptForm | null> {
-  const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", door);
+  const draft = await loadDraft(c.var.deps.desk, cookieOf(c, cookie) ?? "", door);
   return draft && { filled: filledOf(draft.fields), savedAt: draft.savedAt };
 }
 
@@ -41,28 +41,18 @@ export async function keepForm(
 ): Promise<string> {
   const { deps, library } = c.var;
   const typed = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofTheMoment.has(name)));
-  const id = await saveDraft(deps.desk, getCookie(c, cookie) ?? null, door, typed);
+  const id = await saveDraft(deps.desk, cookieOf(c, cookie) ?? null, door, typed);
   if (library && files.length > 0 && (await checkFiles(files, library.limits)).ok) {
     const names = files.map((file) => file.name);
     const bytes = files.map((file) => Buffer.from(file.bytes).toString("base64"));
     await saveDraft(deps.desk, id, filesOf(door), { names, bytes });
   }
-  setId(c, id, forADay ? day : halfHour);
+  giveCookie(c, cookie, id, forADay ? day : halfHour);
   return deps.desk.now();
 }
 
-function setId(c: Asked, id: string, seconds: number): void {
-  setCookie(c, cookie, id, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: c.var.deps.config.secure,
-    maxAge: seconds,
-  });
-}
-
 export async function dropForm(c: Asked, door: string): Promise<void> {
-  const id = getCookie(c, cookie) ?? "";
+  const id = cookieOf(c, cookie) ?? "";
   await dropDraft(c.var.deps.desk, id, door);
   await dropDraft(c.var.deps.desk, id, filesOf(door));
 }
@@ -70,7 +60,7 @@ export async function dropForm(c: Asked, door: string): Promise<void> {
 const filesOf = (door: string) => `${door} files`;
 
 export async function keptFiles(c: Asked, door: string): Promise<Upload[]> {
-  const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", filesOf(door));
+  const draft = await loadDraft(c.var.deps.desk, cookieOf(c, cookie) ?? "", filesOf(door));
   if (!draft) return [];
   const { many } = filledOf(draft.fields);
   const bytes = many("bytes");

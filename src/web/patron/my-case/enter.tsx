@@ -4,7 +4,8 @@ import { answer } from "../../components/document.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
-import { type Asked, clientAddress, type Page, pageOf } from "../../env.ts";
+import { type Asked, type Page, pageOf } from "../../env.ts";
+import { clientAddress } from "../../middleware/address.ts";
 import { refused } from "../../middleware/failures.tsx";
 import { readForm } from "../../middleware/form.ts";
 import { pathIn, paths } from "../../paths.ts";
@@ -15,15 +16,16 @@ import { MyCase } from "./page.tsx";
 /** The case when it is open in this browser, else the door to it. */
 export async function showMyCase(c: Asked): Promise<Response> {
   const page = pageOf(c);
-  const streamId = await sessionOf(c);
-  if (!streamId) return answer(c, <Enter page={page} typed="" errors={{}} closed={c.req.query("closed") === "yes"} />);
-  c.set("streamId", streamId);
+  const open = await sessionOf(c);
+  if (!open) return answer(c, <Enter page={page} typed="" errors={{}} closed={c.req.query("closed") === "yes"} />);
+  c.set("streamId", open.streamId);
   const found = await patronCase(c.var.deps.desk, patronOf(c));
   if (!found.ok) {
     closeSession(c);
+    if (found.refusal === "WordsGone") return answer(c, <WordsGone page={page} />);
     return answer(c, <Enter page={page} typed="" errors={{}} closed={false} />);
   }
-  await openSession(c, streamId);
+  await openSession(c, open.streamId, open.openedMs);
   return answer(c, <MyCase page={page} view={found.value} problem={null} done={c.req.query("done") ?? null} />);
 }
 
@@ -46,6 +48,17 @@ export async function closeCase(c: Asked): Promise<Response> {
   closeSession(c);
   return c.redirect(`${pathIn(c.var.locale, paths.myCase)}?closed=yes`, 303);
 }
+
+/** The code is right, and opens nothing: the matter was disposed of. */
+const WordsGone = ({ page }: { readonly page: Page }) => (
+  <Frame page={page} title={page.t("records.patronTitle")} here="myCase">
+    <h1>{page.t("records.patronTitle")}</h1>
+    <p class="lead">{page.t("records.patronText")}</p>
+    <p class="gap-s">
+      <a href={pathIn(page.locale, paths.home)}>{page.t("records.patronNew")}</a>
+    </p>
+  </Frame>
+);
 
 type EnterProps = {
   readonly page: Page;

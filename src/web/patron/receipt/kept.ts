@@ -1,8 +1,8 @@
 // A receipt waits a quarter of an hour for the browser that sent the form, sealed like a draft; then the code is kept nowhere.
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
 import { type Kind, kinds } from "../../../domain/case/terms.ts";
 import type { Asked } from "../../env.ts";
+import { cookieOf, giveCookie, takeCookie } from "../../middleware/cookie.ts";
 import { filledOf } from "../form/kept.ts";
 
 const cookie = "concord-receipt";
@@ -21,21 +21,15 @@ export type Receipt = {
 };
 
 export async function keepReceipt(c: Asked, receipt: Receipt): Promise<void> {
-  const { desk, config } = c.var.deps;
+  const { desk } = c.var.deps;
   const { reference, code, kind, at, replyByAt, email } = receipt;
   const id = await saveDraft(desk, null, door, { reference, code, kind, at, replyByAt: replyByAt ?? "", email });
-  setCookie(c, cookie, id, {
-    path: "/",
-    httpOnly: true,
-    sameSite: "Lax",
-    secure: config.secure,
-    maxAge: receiptMinutes * 60,
-  });
+  giveCookie(c, cookie, id, receiptMinutes * 60);
 }
 
 export async function keptReceipt(c: Asked): Promise<Receipt | null> {
   const { desk } = c.var.deps;
-  const draft = await loadDraft(desk, getCookie(c, cookie) ?? "", door);
+  const draft = await loadDraft(desk, cookieOf(c, cookie) ?? "", door);
   if (!draft || Date.parse(desk.now()) - Date.parse(draft.savedAt) > receiptMinutes * 60_000) return null;
   const { one, many } = filledOf(draft.fields);
   const kind = kinds.find((kind) => kind === one("kind"));
@@ -51,6 +45,6 @@ export async function keptReceipt(c: Asked): Promise<Receipt | null> {
 }
 
 export async function dropReceipt(c: Asked): Promise<void> {
-  await dropDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", door);
-  deleteCookie(c, cookie, { path: "/", secure: c.var.deps.config.secure });
+  await dropDraft(c.var.deps.desk, cookieOf(c, cookie) ?? "", door);
+  takeCookie(c, cookie);
 }

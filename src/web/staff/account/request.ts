@@ -3,6 +3,8 @@ import { createMiddleware } from "hono/factory";
 import type { Accounts } from "../../../store/accounts/accounts.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import type { Asked, Env } from "../../env.ts";
+import { giveBack, isWritten } from "../../middleware/forged/lost.tsx";
+import { readForm } from "../../middleware/form.ts";
 import { paths } from "../../paths.ts";
 import { accountPaths, signInFor } from "./paths.ts";
 
@@ -29,12 +31,15 @@ export const setUpOnly = createMiddleware<Env>(async (c, next) => {
   await next();
 });
 
-/** Who may: anybody who is signed in. Others sign in, or come back by PIN, and go on where they wanted to. */
+/** Who may: anybody who is signed in. Others sign in, or come back by PIN, and go on where they wanted to; what they wrote isn't lost. */
 export const signedIn = createMiddleware<Env>(async (c, next) => {
   const { headers } = c.req.raw;
   const person = await c.var.accounts.personOf(headers);
   if (!person) {
     const isReading = c.req.method === "GET";
+    const posted = isReading ? null : await readForm(c);
+    if (posted?.ok && isWritten(posted.value))
+      return giveBack(c, posted.value, "away", { href: accountPaths.switch, words: c.var.t("page.away.way") });
     const others = await c.var.accounts.peopleHere(headers);
     const url = new URL(c.req.url);
     const to = isReading ? url.pathname + url.search : "";

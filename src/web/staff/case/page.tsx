@@ -1,6 +1,8 @@
 // A case on one screen: where it stands | the exchange and the composer | what you may do now.
+
 import { lineOf } from "../../../desk/read/rows.ts";
 import type { StaffCase } from "../../../desk/read/views.ts";
+import { weekdayDate } from "../../../lib/dates.ts";
 import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
@@ -63,7 +65,18 @@ export function CasePage({ page, person, view, composing, refusal, done }: Props
         <Side page={page} view={view} me={person.personId} />
         <div class="col mid">
           <section class="exchange" id="exchange" tabindex={0} aria-label={t("staff.case.exchangeLong")}>
-            {view.seesWords ? null : <p class="fact pad">{t("staff.case.sealed")}</p>}
+            {view.disposed ? (
+              <Notice title={t("records.disposed")}>
+                <p>
+                  {t("records.disposedText", {
+                    day: weekdayDate(page.locale, view.disposed.at, page.library.zone, page.now),
+                    certificate: view.disposed.certificate,
+                  })}
+                </p>
+              </Notice>
+            ) : view.seesWords ? null : (
+              <p class="fact pad">{t("staff.case.sealed")}</p>
+            )}
             <Timeline page={page} view={view} me={person.personId} />
             {done ? (
               <Notice sort="good" role="status">

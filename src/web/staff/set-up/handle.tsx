@@ -10,14 +10,14 @@ import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
-import { clientAddress } from "../../env.ts";
+import { typedFrom } from "../../components/form/week.tsx";
+import { clientAddress } from "../../middleware/address.ts";
 import { refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { languageCookie } from "../../middleware/language.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { accountPaths } from "../account/paths.ts";
 import { giveCookies, type StaffAsked } from "../account/request.ts";
-import { typedFrom } from "../week.tsx";
 import { inLanguage, Password, SetUpForm, SetUpFrame, type SetUpPage, type Typed } from "./page.tsx";
 import { readPassword, readSetUp } from "./read.ts";
 

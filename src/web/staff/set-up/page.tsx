@@ -8,10 +8,10 @@ import { Button } from "../../components/form/button.tsx";
 import { Choices } from "../../components/form/choice.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { Week, type WeekTyped, zones } from "../../components/form/week.tsx";
 import { Mark } from "../../components/icon.tsx";
 import { LanguageSwitch } from "../../components/language-switch.tsx";
 import type { Look } from "../../env.ts";
-import { Week, type WeekTyped, zones } from "../week.tsx";
 
 /** What every set-up page is given: there is no library yet. `at` is the page's own address. */
 export type SetUpPage = {

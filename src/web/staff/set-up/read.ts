@@ -8,8 +8,8 @@ import { isLocale, type Translate } from "../../../lib/locale.ts";
 import { no, ok } from "../../../lib/result.ts";
 import { checkPassword } from "../../../store/accounts/secret/password.ts";
 import type { Errors } from "../../components/form/error-summary.tsx";
+import { readWeek } from "../../components/form/week.tsx";
 import type { Posted } from "../../middleware/form.ts";
-import { readWeek } from "../week.tsx";
 
 /** The one that comes with the product, in its own words: to begin with, until the Board's own is brought in. */
 const samplePolicy = (): string =>

@@ -11,6 +11,7 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { recordsPart } from "../register/records/series.tsx";
 import { closuresPart } from "./closures.tsx";
 import { designationsPart } from "./designations.tsx";
 import { SettingsFrame } from "./frame.tsx";
@@ -32,6 +33,7 @@ const parts: readonly Part[] = [
   designationsPart,
   targetsPart,
   policiesPart,
+  recordsPart,
   keyPart,
 ];
 const shownChanges = 12;

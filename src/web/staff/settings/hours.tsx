@@ -4,9 +4,9 @@ import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { hasErrors } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { readWeek, typedFrom, Week, zones } from "../../components/form/week.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
-import { readWeek, typedFrom, Week, zones } from "../week.tsx";
 import { Ours } from "./frame.tsx";
 import { expected, type Part, type PartProps } from "./part.ts";
 

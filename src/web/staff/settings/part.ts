@@ -16,6 +16,7 @@ export const partNames = [
   "designations",
   "targets",
   "policies",
+  "records",
   "key",
 ] as const;
 export type PartName = (typeof partNames)[number];

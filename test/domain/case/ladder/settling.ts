@@ -195,6 +195,12 @@ export const settlingTrials: TrialsOf<
         given(closed)
           .when(patron({ type: "Withdraw" }))
           .thenRefused("CaseClosed");
+        given(review)
+          .when(eli({ type: "Withdraw" }))
+          .thenRefused("HeldByAnother");
+        given(decided)
+          .when(eli({ type: "Withdraw" }))
+          .thenRefused("HeldByAnother");
       },
     ],
     quiet: [

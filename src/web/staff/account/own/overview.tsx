@@ -47,10 +47,16 @@ export async function showOverview(c: StaffAsked): Promise<Response> {
   );
 }
 
+/** In place of an id: all but this one. */
+const others = "others";
+
 export async function endSession(c: StaffAsked): Promise<Response> {
   const read = await readForm(c);
   if (!read.ok) return refused(c, "BrokenForm", 400);
-  await c.var.accounts.endSession(c.var.person, read.value.one("session").replaceAll("\0", ""));
+  const { accounts, person } = c.var;
+  const session = read.value.one("session").replaceAll("\0", "");
+  if (session === others) await accounts.endOtherSessions(person);
+  else await accounts.endSession(person, session);
   return c.redirect(overviewAfter("session"), 303);
 }
 
@@ -115,6 +121,14 @@ function Overview({ page, name, sessions, hasTotp, hasPin, done }: OverviewProps
             <Session page={page} session={one} />
           ))}
         </ul>
+        {sessions.length > 2 ? (
+          <form method="post" action={accountPaths.endSession}>
+            <input type="hidden" name="session" value={others} />
+            <Button kind="outline" low>
+              {t("account.endOthers")}
+            </Button>
+          </form>
+        ) : null}
       </section>
       <div class="actions">
         {hasPin ? (

@@ -1,0 +1,208 @@
+// What the pages of the register see: the list, the yearly count, one entry whole. Whoever only logged an entry sees its state and their own
+// words of it (db/migrations/0012).
+import type { Person } from "../../../domain/access/principal.ts";
+import type { DisclosureActType } from "../../../domain/disclosure/act.ts";
+import { barred, lacking } from "../../../domain/disclosure/decide.ts";
+import type { Disclosure, Status } from "../../../domain/disclosure/state.ts";
+import { keeps, steps } from "../../../domain/disclosure/steps.ts";
+import { yearCount } from "../../../domain/disclosure/year-count.ts";
+import { readReference } from "../../../domain/receipt/reference.ts";
+import { no, ok, type Result } from "../../../lib/result.ts";
+import { unwrapStreamKey } from "../../../store/keys.ts";
+import {
+  type DisclosureRow,
+  disclosureFile,
+  disclosureRows,
+  wholeDisclosure,
+} from "../../../store/queries/disclosures.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { namer } from "../../read/exchange.ts";
+import type { Download } from "../../read/patron.ts";
+import type { FileView, Named } from "../../read/views.ts";
+import { type FileHead, openContent, type Said } from "../../words/words.ts";
+import { type Leaving, leaving } from "./package.ts";
+
+export type Entry = {
+  readonly version: number;
+  readonly at: string;
+  readonly event: string;
+  readonly by: Named | null;
+  /** Codes and numbers of the event, for its sentence; people's names filled in. */
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly FileView[];
+};
+export type May = {
+  readonly act: DisclosureActType;
+  readonly refusal: string | null;
+  readonly facts?: Readonly<Record<string, string | number>>;
+};
+export type DisclosureView = {
+  readonly state: Disclosure;
+  readonly version: number;
+  readonly loggedBy: Named | null;
+  readonly receivedBy: Named | null;
+  /** Whether this reader keeps the register; otherwise only what they logged is here. */
+  readonly whole: boolean;
+  readonly entries: readonly Entry[];
+  /** The last package assembled. */
+  readonly leaves: Leaving | null;
+  /** Reasons of the decision, as written. */
+  readonly reasons: string;
+  readonly may: readonly May[];
+  readonly readers: readonly (Named & { readonly at: string })[];
+  /** Who may hold the original of a form. */
+  readonly people: readonly { readonly id: number; readonly name: string }[];
+};
+
+const isKeeper = (desk: Desk, who: Person, settings: Settings): boolean =>
+  keeps(who.personId, todayOf(desk, settings), settings.facts);
+
+export async function keepsRegister(desk: Desk, who: Person): Promise<boolean> {
+  return isKeeper(desk, who, await settingsOf(desk));
+}
+
+export async function disclosureView(
+  desk: Desk,
+  who: Person,
+  typed: string,
+): Promise<Result<DisclosureView, "NotFound">> {
+  const reference = readReference(typed);
+  if (!reference.ok) return no("NotFound");
+  const settings = await settingsOf(desk);
+  const today = todayOf(desk, settings);
+  const found = await wholeDisclosure(desk.pool, who, today, reference.value, desk.now());
+  if (!found) return no("NotFound");
+  const { state } = found;
+  const whole = isKeeper(desk, who, settings);
+  const key = unwrapStreamKey(settings.keys, state.id, found.wrapped);
+  const said = new Map<number, Said>();
+  const files = new Map<number, FileView[]>();
+  for (const content of found.contents) {
+    const plain = JSON.parse(openContent(key, desk.library, state.id, content.id, content.chunks).toString("utf8"));
+    if (content.slot !== "filehead") said.set(content.version, plain);
+    else {
+      const { file, name, bytes, type } = plain as FileHead & { file: string };
+      files.set(content.version, [...(files.get(content.version) ?? []), { id: file, name, bytes, type }]);
+    }
+  }
+  const name = namer(settings.row.people, false);
+  const entries = found.events
+    .filter(({ type }) => whole || type === "RequestLogged")
+    .map(({ version, at, type, data }): Entry => {
+      const facts: Record<string, string | number> = {};
+      for (const [field, value] of Object.entries(data)) {
+        if (typeof value === "string") facts[field] = value;
+        if (typeof value === "number") facts[field] = field === "files" ? value : (name(value)?.name ?? "");
+        if (typeof value === "boolean") facts[field] = value ? "yes" : "no";
+      }
+      const words = said.get(version);
+      return {
+        version,
+        at,
+        event: type,
+        by: typeof data.by === "number" ? name(data.by) : null,
+        facts,
+        text: words?.text ?? "",
+        fields: words?.fields ?? {},
+        files: files.get(version) ?? [],
+      };
+    });
+  const last = (...types: string[]) => entries.findLast((one) => types.includes(one.event));
+  const packed = last("PackageAssembled");
+  return ok({
+    state,
+    version: found.version,
+    loggedBy: name(state.loggedBy),
+    receivedBy: name(state.receivedBy),
+    whole,
+    entries,
+    leaves: packed ? leaving(packed, packed.files) : null,
+    reasons: last("Approved", "Refused")?.text ?? "",
+    may: mayOf(desk, who, settings, state),
+    readers: whole
+      ? found.readers.flatMap(({ personId, at }) => ({ ...(name(personId) ?? { name: "", title: "" }), at }))
+      : [],
+    people: settings.row.people.filter((one) => one.active).map(({ id, name: called }) => ({ id, name: called })),
+  });
+}
+
+/** What this person may do now, and why not. Acts of another gate aren't spoken of. */
+function mayOf(desk: Desk, who: Person, settings: Settings, state: Disclosure): May[] {
+  const by = { kind: "person", personId: who.personId } as const;
+  return (Object.keys(steps) as DisclosureActType[])
+    .filter((act) => act !== "LogRequest")
+    .map((act): May => {
+      const bar = barred({ type: act, at: desk.now(), by }, state, settings.facts);
+      if (bar) return { act, refusal: bar };
+      if (act === "Approve") {
+        const lacks = lacking(state, who.personId);
+        if (lacks) return { act, refusal: lacks.refusal, ...(lacks.facts ? { facts: lacks.facts } : {}) };
+      }
+      if (act === "CheckOrder" && !state.proof.order) return { act, refusal: "OrderNotRecorded" };
+      if (act === "Release" && state.status === "approved") {
+        if (!state.packed) return { act, refusal: "PackageMissing" };
+        if (state.gate === "emergency" && !state.proof.form) return { act, refusal: "FormNotRecorded" };
+      }
+      return { act, refusal: null };
+    })
+    .filter(({ refusal }) => refusal !== "OtherGate");
+}
+
+/** A file of an entry, opened for this reader; its name and type stand in the entry. */
+export async function disclosureDownload(
+  desk: Desk,
+  who: Person,
+  view: DisclosureView,
+  id: string,
+): Promise<Result<Download, "NotFound">> {
+  const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
+  if (!head) return no("NotFound");
+  const settings = await settingsOf(desk);
+  const streamId = view.state.id;
+  const file = await disclosureFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
+  if (!file) return no("NotFound");
+  const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
+  return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });
+}
+
+export type RegisterRow = DisclosureRow & { readonly loggedBy: string };
+export type Register = {
+  readonly rows: readonly RegisterRow[];
+  readonly year: number;
+  /** The newest first; this year's is always there. */
+  readonly years: readonly number[];
+  readonly count: ReturnType<typeof yearCount>;
+};
+
+/** A year of the register, on the library's clock; null: not for this reader. */
+export async function register(
+  desk: Desk,
+  who: Person,
+  asked: { readonly year?: number; readonly statuses?: readonly Status[] } = {},
+): Promise<Register | null> {
+  const settings = await settingsOf(desk);
+  if (!isKeeper(desk, who, settings)) return null;
+  const today = todayOf(desk, settings);
+  const all = await disclosureRows(desk.pool, who, today);
+  const yearOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(settings.calendar.zone).year;
+  const thisYear = Temporal.PlainDate.from(today).year;
+  const year = asked.year ?? thisYear;
+  const ofYear = all.filter((row) => yearOf(row.openedAt) === year);
+  const name = namer(settings.row.people, false);
+  return {
+    rows: ofYear
+      .filter(({ status }) => !asked.statuses || asked.statuses.includes(status))
+      .map((row) => ({ ...row, loggedBy: name(row.openedBy)?.name ?? "" })),
+    year,
+    years: [...new Set([thisYear, ...all.map((row) => yearOf(row.openedAt))])].sort((a, b) => b - a),
+    count: yearCount(ofYear),
+  };
+}
+
+/** What this person logged themselves: where it stands, nothing more. */
+export async function loggedByMe(desk: Desk, who: Person): Promise<readonly DisclosureRow[]> {
+  const rows = await disclosureRows(desk.pool, who, todayOf(desk, await settingsOf(desk)), who.personId);
+  return rows.slice(0, 5);
+}

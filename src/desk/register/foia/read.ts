@@ -1,0 +1,162 @@
+// Requests for records as pages see them: the register with its clocks, and one request with its words, papers and matters.
+import type { Person } from "../../../domain/access/principal.ts";
+import { businessDaysLeft } from "../../../domain/foia/business-days.ts";
+import { isFoiaOfficer } from "../../../domain/foia/decide.ts";
+import type { FoiaEvent } from "../../../domain/foia/event.ts";
+import type { FoiaRequest } from "../../../domain/foia/state.ts";
+import { readReference } from "../../../domain/receipt/reference.ts";
+import { no, ok, type Result } from "../../../lib/result.ts";
+import { unwrapStreamKey } from "../../../store/keys.ts";
+import {
+  foiaPaper,
+  foiaRequest,
+  foiaRequests,
+  responsiveMatters,
+  type WholeRequest,
+} from "../../../store/queries/foia.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import type { Download } from "../../read/patron.ts";
+import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import type { Writing } from "./papers.ts";
+import { foiaTermsOf } from "./terms.ts";
+
+/** `late`: silence is a denial (3(d)), and so it is shown. `soon`: as many business days left as the library warns at. */
+export type FoiaClock = { readonly left: number; readonly state: "runs" | "soon" | "late" };
+export type FoiaRow = { readonly state: FoiaRequest; readonly clock: FoiaClock | null };
+
+export function clockOf(desk: Desk, settings: Settings, state: FoiaRequest): FoiaClock | null {
+  if (state.status === "closed") return null;
+  const { holidays, warnDays } = foiaTermsOf(settings);
+  const today = todayOf(desk, settings);
+  const left = businessDaysLeft(today, state.dueOn, holidays);
+  return { left, state: today > state.dueOn ? "late" : left <= warnDays ? "soon" : "runs" };
+}
+
+/** Is this person a FOIA officer today? */
+export const isOfficer = (desk: Desk, settings: Settings, who: Person): boolean =>
+  isFoiaOfficer(who.personId, settings.facts, todayOf(desk, settings));
+
+export async function foiaRegister(desk: Desk, who: Person): Promise<{ officer: boolean; rows: FoiaRow[] }> {
+  const settings = await settingsOf(desk);
+  const found = await foiaRequests(desk.pool, who, todayOf(desk, settings));
+  return {
+    officer: isOfficer(desk, settings, who),
+    rows: found.map((state) => ({ state, clock: clockOf(desk, settings, state) })),
+  };
+}
+
+export type FoiaPaperView = {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly at: string;
+  readonly event: FoiaEvent["type"];
+  /** Of the paper as it left. */
+  readonly sha256: string;
+};
+export type FoiaView = {
+  readonly state: FoiaRequest;
+  readonly version: number;
+  readonly officer: boolean;
+  readonly clock: FoiaClock | null;
+  readonly asked: string;
+  readonly requester: Identity | null;
+  /** Why it was denied, as the letter says. */
+  readonly basis: string | null;
+  readonly papers: readonly FoiaPaperView[];
+  readonly matters: readonly { readonly id: string; readonly reference: string }[];
+  /** Responsive matters that are walled off from this reader. */
+  readonly unseen: number;
+  readonly events: WholeRequest["events"];
+};
+
+export type OpenedRequest = { readonly settings: Settings; readonly whole: WholeRequest; readonly view: FoiaView };
+
+export async function foiaView(desk: Desk, who: Person, reference: string): Promise<Result<OpenedRequest, "NotFound">> {
+  const settings = await settingsOf(desk);
+  const today = todayOf(desk, settings);
+  const read = readReference(reference);
+  const whole = read.ok ? await foiaRequest(desk.pool, who, today, { reference: read.value }) : null;
+  if (!whole) return no("NotFound");
+  const { state, version, events } = whole;
+  const officer = isOfficer(desk, settings, who);
+  const seen = officer ? await responsiveMatters(desk.pool, who, today, state.matters, null) : [];
+  const matters = seen.map((one) => ({ id: one.state.id, reference: one.state.reference }));
+  return ok({
+    settings,
+    whole,
+    view: {
+      state,
+      version,
+      officer,
+      clock: clockOf(desk, settings, state),
+      ...wordsOf(desk, settings, whole),
+      matters,
+      unseen: state.matters.length - matters.length,
+      events,
+    },
+  });
+}
+
+function wordsOf(desk: Desk, settings: Settings, { state, wrapped, contents, events }: WholeRequest) {
+  const key = unwrapStreamKey(settings.keys, state.id, wrapped);
+  let asked = "";
+  let basis: string | null = null;
+  let requester: Identity | null = null;
+  const papers: FoiaPaperView[] = [];
+  const count = new Map<number, number>();
+  for (const { id, slot, chunks } of contents) {
+    if (slot === "filehead") continue;
+    const plain = JSON.parse(openContent(key, desk.library, state.id, id, chunks).toString("utf8"));
+    if (slot === "identity") requester = plain;
+    else if (slot === "words") asked = (plain as Said).text;
+    else if (slot === "reply") basis = (plain as Said).text;
+  }
+  // In the order in which they were sealed: ids made one after the other don't tell that, the ledger's seals do.
+  const heads = new Map(contents.filter(({ slot }) => slot === "filehead").map((one) => [one.id, one]));
+  for (const event of events) {
+    for (const seal of event.seals) {
+      const content = heads.get(seal.content);
+      if (!content) continue;
+      const head: FileHead & { file: string } = JSON.parse(
+        openContent(key, desk.library, state.id, content.id, content.chunks).toString("utf8"),
+      );
+      const nth = count.get(event.version) ?? 0;
+      count.set(event.version, nth + 1);
+      const hashes = event.data.papers as readonly string[] | undefined;
+      papers.push({
+        id: head.file,
+        name: head.name,
+        bytes: head.bytes,
+        at: event.at,
+        event: event.type,
+        sha256: hashes?.[nth] ?? "",
+      });
+    }
+  }
+  return { asked, basis, requester, papers };
+}
+
+export const writingOf = (desk: Desk, who: Person, { settings, view }: OpenedRequest): Writing => ({
+  desk,
+  settings,
+  state: view.state,
+  asked: view.asked,
+  requester: view.requester,
+  me: who.personId,
+});
+
+/** A paper exactly as it left. */
+export async function readFoiaPaper(
+  desk: Desk,
+  who: Person,
+  { settings, whole, view }: OpenedRequest,
+  id: string,
+): Promise<Result<Download, "NotFound">> {
+  const head = view.papers.find((one) => one.id === id);
+  const { state, wrapped } = whole;
+  const chunks = head ? await foiaPaper(desk.pool, who, todayOf(desk, settings), state.id, id) : null;
+  if (!head || !chunks) return no("NotFound");
+  const key = unwrapStreamKey(settings.keys, state.id, wrapped);
+  return ok({ name: head.name, type: "application/pdf", bytes: openContent(key, desk.library, state.id, id, chunks) });
+}

@@ -1,0 +1,66 @@
+// The pages of records in a browser, at both ends of the widths: valid HTML, no axe violation (2.2), no wider than the screen.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { raiseHold } from "../../src/desk/nouns/records/acts.ts";
+import { carryOut } from "../../src/desk/nouns/records/carry-out.ts";
+import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
+import { done, givenRecords } from "../desk/records/given-records.ts";
+import { testSite } from "../site.ts";
+import { password } from "../web/staff/signed-in.ts";
+import { visitor } from "./visitor.ts";
+
+for (const { width, dark } of [
+  { width: 1280, dark: false },
+  { width: 320, dark: true },
+])
+  test(`records at ${width} px${dark ? ", dark" : ""}`, async (t) => {
+    const on = await givenRecords(t, undefined, await testSite(t));
+    const { site, desk, people } = on;
+    await on.series();
+    const gone = await on.raise();
+    const { id, reference: past } = await on.confirmed();
+    done(await carryOut(desk, id));
+    const [one, other] = [await on.raise(), await on.raise()];
+    const [reference = ""] = await on.propose();
+    const hold = {
+      sort: "foia",
+      over: "matter",
+      which: one.reference,
+      fromOn: "2027-03-09",
+      untilOn: "",
+      why: "",
+    } as const;
+    const raised = done(await raiseHold(desk, people.director, hold, desk.newId()));
+    assert.notEqual(one.reference, other.reference);
+    const invited = await site.accounts.invite(people.custodian.personId, null);
+    assert.ok(invited.ok);
+    const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
+    assert.ok(accepted.ok);
+    const { page, check } = await visitor(t, { width, dark });
+    await page.goto(`${site.url}/staff/sign-in`);
+    await page.locator("[name=email]").fill(accepted.value.email);
+    await page.locator("[name=password]").fill(password);
+    await page.locator("[name=password]").press("Enter");
+    await page.waitForURL(`${site.url}${staffPaths.home}`);
+    for (const path of [
+      staffPaths.records,
+      staffPaths.hold,
+      staffPath(staffPaths.record, { reference }),
+      staffPath(staffPaths.record, { reference: past }),
+      staffPath(staffPaths.record, { reference: raised.state.reference }),
+      staffPath(staffPaths.worksheet, { reference: past }),
+      `${staffPath(staffPaths.setting, { part: "records" })}?series=1`,
+      staffPath(staffPaths.case, { reference: gone.reference }),
+    ]) {
+      await page.goto(site.url + path);
+      await check(path);
+    }
+    for (const locale of ["en", "es"] as const) {
+      await page.goto(site.url + pathIn(locale, paths.myCase));
+      await page.locator("[name=code]").fill(gone.code.join(" "));
+      await page.locator("[name=code]").press("Enter");
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await check(`the patron's page, ${locale}`);
+    }
+    assert.deepEqual(site.logged, []);
+  });

@@ -1,0 +1,155 @@
+// Who may ask for what: every route of the app once, and for the seeded matters who sees and who reads them. access.test.ts holds the app to
+// it both ways, so a new route without a line here fails, and so does a line without its route.
+import type { Who } from "../../library.ts";
+
+export const people: readonly Who[] = [
+  "director",
+  "supervisor",
+  "staff",
+  "colleague",
+  "volunteer",
+  "president",
+  "trustee",
+  "custodian",
+  "administrator",
+  "designee",
+];
+/** Those who ask: people signed in, a patron whose matter is open by its code, and nobody in particular. */
+export type Asker = Who | "patron" | "nobody";
+
+export type Rule = {
+  /** `matter`: as `matters` below says. */
+  readonly who: "anyone" | "code" | "signedIn" | "matter" | readonly Who[];
+  /** The status when all of the fields are empty and nothing in the address exists: who may is told so. */
+  readonly gives: number | readonly number[];
+};
+
+const anyone = (gives: Rule["gives"] = 200): Rule => ({ who: "anyone", gives });
+const code = (gives: Rule["gives"]): Rule => ({ who: "code", gives });
+const signedIn = (gives: Rule["gives"] = 200): Rule => ({ who: "signedIn", gives });
+const only = (who: readonly Who[], gives: Rule["gives"] = 200): Rule => ({ who, gives });
+
+/** Who keeps the register: the Director, the custodian of records, a designee on their days. */
+const keepers: readonly Who[] = ["director", "custodian", "designee"];
+/** An act of the patron's is done, lacks something, or isn't possible now. */
+const acted = [303, 409, 422];
+
+/** Under / in English and under /es in Spanish. */
+export const patronRules: Readonly<Record<string, Rule>> = {
+  "GET /": anyone(),
+  "GET /question": anyone(),
+  "POST /question": anyone(422),
+  "GET /request": anyone(),
+  "POST /request": anyone(422),
+  "GET /concern": anyone(),
+  "POST /concern": anyone(422),
+  "GET /thanks": anyone(),
+  "POST /thanks": anyone(422),
+  "POST /keep/:door": anyone(),
+  "GET /receipt": anyone(404),
+  "GET /receipt/large-print": anyone(404),
+  "POST /receipt/done": anyone(303),
+  "GET /my-case": anyone(),
+  "POST /my-case": anyone(422),
+  "POST /my-case/close": anyone(303),
+  "POST /my-case/words": code(acted),
+  "POST /my-case/review": code(acted),
+  "POST /my-case/talk": code(acted),
+  "POST /my-case/settled": code(acted),
+  "POST /my-case/not-settled": code(acted),
+  "POST /my-case/withdraw": code(acted),
+  "POST /my-case/reopen": code(acted),
+  "GET /my-case/contact": code(200),
+  "POST /my-case/contact": code(acted),
+  "GET /my-case/complaint": code(404),
+  "GET /my-case/complaint/form": code(404),
+  "GET /my-case/file/:id": code(404),
+  "GET /lost-code": anyone(),
+  "GET /policies": anyone(),
+  "GET /policies/:code": anyone(404),
+  "GET /clause/:clause": anyone([303, 404]),
+  "GET /privacy": anyone(),
+  "GET /accessibility": anyone(),
+  "GET /look": anyone(),
+  "POST /look": anyone(303),
+};
+
+export const otherRules: Readonly<Record<string, Rule>> = {
+  "GET /assets/*": anyone(404),
+  "GET /healthz": anyone(),
+  "GET /staff/sign-in": anyone(),
+  "POST /staff/sign-in": anyone(),
+  "GET /staff/sign-in/code": anyone(),
+  "POST /staff/sign-in/code": anyone(),
+  "GET /staff/invitation/:token": anyone(410),
+  "POST /staff/invitation/:token": anyone(410),
+  "GET /staff/switch": anyone([200, 303]),
+  "POST /staff/switch": anyone(),
+  "POST /staff/language": anyone(303),
+  "GET /staff/set-up/:token": anyone(410),
+  "POST /staff/set-up/:token": anyone(410),
+  "GET /staff/account": signedIn(),
+  "GET /staff/account/password": signedIn(),
+  "POST /staff/account/password": signedIn(),
+  "GET /staff/account/pin": signedIn(),
+  "POST /staff/account/pin": signedIn(),
+  "POST /staff/account/pin/remove": signedIn(303),
+  "GET /staff/account/second-factor": signedIn(),
+  "POST /staff/account/second-factor": signedIn(),
+  "POST /staff/account/second-factor/confirm": signedIn(303),
+  "POST /staff/account/second-factor/change": signedIn(),
+  "POST /staff/account/sessions/end": signedIn(303),
+  "GET /staff": signedIn(),
+  "GET /staff/cases": signedIn(),
+  "GET /staff/case/:reference": { who: "matter", gives: 200 },
+  "GET /staff/case/:reference/:act": { who: "matter", gives: 200 },
+  "POST /staff/case/:reference/:act": { who: "matter", gives: 422 },
+  "GET /staff/case/:reference/file/:id": { who: "matter", gives: 404 },
+  "GET /staff/readings": only(["director", "president"]),
+  "GET /staff/disclosure": signedIn(),
+  "POST /staff/disclosure": signedIn(422),
+  "GET /staff/disclosures": only(keepers),
+  "GET /staff/disclosures/count/:year": only(keepers, [200, 404]),
+  // Nothing is logged there: what an entry shows to whom is test/web/staff/disclosure.test.ts.
+  "GET /staff/disclosures/:reference": only([], 404),
+  "GET /staff/disclosures/:reference/do/:act": only([], 404),
+  "POST /staff/disclosures/:reference/do/:act": only([], 404),
+  "GET /staff/disclosures/:reference/paper/:paper": only([], 404),
+  "GET /staff/disclosures/:reference/file/:id": only([], 404),
+  "GET /staff/log": signedIn(),
+  "POST /staff/log": signedIn(422),
+  "GET /staff/keys": signedIn(),
+  "GET /staff/settings": signedIn(),
+  "GET /staff/settings/:part": signedIn(),
+  "POST /staff/settings/:part": only(["director", "administrator"], [303, 422]),
+  "GET /staff/settings/key/checkpoint": only(["director"]),
+  "GET /staff/mail": signedIn(),
+  "POST /staff/mail/:mail": only([], 404),
+  // Last: they end the session of whoever asks.
+  "POST /staff/leave": anyone(303),
+  "POST /staff/sign-out": anyone(303),
+  "POST /staff/sign-out/everybody": anyone(303),
+};
+
+const byOffice: readonly Who[] = ["custodian", "administrator"]; // codes and states of the library, no words
+type Seen = { readonly sees: readonly Who[]; readonly reads: readonly Who[] };
+const desk: readonly Who[] = ["director", "supervisor", "staff", "colleague", "designee"];
+const leading: readonly Who[] = ["director", "supervisor", "designee"];
+
+/** ARCHITECTURE, "Who may see what". The patron of `concern` would rather not talk to staff: a supervisor holds it; `staff` holds `mine`. */
+export const matters = {
+  inquiry: { sees: [...desk, ...byOffice], reads: desk },
+  concern: { sees: [...desk, ...byOffice], reads: leading },
+  aboutStaff: { sees: [...leading, "colleague", ...byOffice], reads: leading },
+  aboutDirector: {
+    sees: ["supervisor", "staff", "colleague", "president", "designee", ...byOffice],
+    reads: ["supervisor", "president", "designee"],
+  },
+  /** Another library's. */
+  foreign: { sees: [], reads: [] },
+  /** Which the patron has open. */
+  mine: { sees: [...desk, ...byOffice], reads: [...leading, "staff"] },
+} as const satisfies Readonly<Record<string, Seen>>;
+export type MatterName = keyof typeof matters;
+
+export const mayIn = (list: readonly Who[], asker: Asker): boolean => list.some((one) => one === asker);
