@@ -86,13 +86,17 @@ const without = (text: string, spans: readonly Span[]): string =>
   replaced(text, spans, (span) => hole.repeat(span.end - span.start));
 
 /** The text with each span (sorted, none over another) replaced by `instead`: as it stands, four bars, which nothing is read across. */
-export const mask = (
+export const mask = <Place extends Pick<Span, "start" | "end">>(
   text: string,
-  spans: readonly Span[],
-  instead: (span: Span) => string = () => hole.repeat(4),
+  spans: readonly Place[],
+  instead: (span: Place) => string = () => hole.repeat(4),
 ): string => replaced(text, spans, instead);
 
-function replaced(text: string, spans: readonly Span[], instead: (span: Span) => string): string {
+function replaced<Place extends Pick<Span, "start" | "end">>(
+  text: string,
+  spans: readonly Place[],
+  instead: (span: Place) => string,
+): string {
   const parts: string[] = [];
   let at = 0;
   for (const span of spans) {

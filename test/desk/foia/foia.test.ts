@@ -29,12 +29,15 @@ async function added(library: TestLibrary, who: Who, reference: string, matter: 
 }
 
 /** Goes through every text as a person would: proposals as proposed, and the patron's given name beside. */
-async function goThrough(library: TestLibrary, who: Who, reference: string): Promise<void> {
+async function goThrough(library: TestLibrary, who: Who, reference: string, own = (_: string) => "Ottoline") {
   const { desk, people } = library;
   const view = await opened(library, who, reference);
   for (const matter of await foiaMatters(desk, view.settings, people[who], view.view.state))
     for (const text of matter.texts) {
-      const form: Record<string, string> = { words: "Ottoline", under: "privacy" };
+      const form: Record<string, string> = {
+        words: own(text.text),
+        under: "privacy",
+      };
       for (const span of text.spans) form[spanField(span)] = span.exemption;
       const now = await opened(library, who, reference);
       const at = { matter: matter.id, content: text.content };
@@ -104,6 +107,27 @@ test("from the letter to the package: nothing leaves that nobody went through, a
   ])
     assert.ok(all.includes(word), `${word} isn't in what left`);
   assert.deepEqual((await verify(desk)).findings, [], "verify folds requests too, and finds their rows as they are");
+});
+
+test("words withheld in one text and readable in another are shown before anything leaves", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const matter = await raise(library);
+  const reference = await request(library);
+  await setCounselor(library);
+  await added(library, "custodian", reference, matter.reference);
+  const elsewhere = async (own: (text: string) => string) => {
+    await goThrough(library, "custodian", reference, own);
+    const ready = await readyRelease(desk, people.custodian, await opened(library, "custodian", reference));
+    return ready.ok ? ready.value.elsewhere : ready.refusal;
+  };
+  assert.deepEqual(await elsewhere(() => ""), []);
+  assert.deepEqual(await elsewhere((text) => (text === words ? "READING room" : "")), [], "in one text alone");
+  const second = await raise(library, "I spoke with OTTOLINE about it.");
+  await added(library, "custodian", reference, second.reference);
+  const inFirst = (text: string) => (text === words ? "Ottoline" : "");
+  assert.deepEqual(await elsewhere(inFirst), ["Ottoline"]);
+  assert.deepEqual(await elsewhere((text) => (/ottoline/i.test(text) ? "Ottoline" : "")), [], "withheld everywhere");
 });
 
 test("the words of an open request's matters are read by its officers alone, notes too; never identities, borrowing, grounds, files; not once it is closed", async (t) => {

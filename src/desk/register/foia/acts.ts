@@ -17,7 +17,7 @@ import type { Words } from "../../words/words.ts";
 import { copyOf, cover, denial, extensionNotice, type Paper, sha256Of, type Writing } from "./papers.ts";
 import { type OpenedRequest, writingOf } from "./read.ts";
 import { foiaTermsOf } from "./terms.ts";
-import { foiaMatters, wholeOf } from "./texts.ts";
+import { foiaMatters, readableElsewhere, wholeOf } from "./texts.ts";
 
 type LogFields = Omit<Extract<FoiaDraft, { type: "LogRequest" }>, "type" | "reference" | "terms">;
 
@@ -80,7 +80,13 @@ export async function addFoiaMatter(
 }
 
 /** An act with the papers that leave by it, made and not yet sent: what a preview shows is what is sent, byte for byte, on the same day. */
-export type Ready = { readonly draft: FoiaDraft; readonly words: Words; readonly papers: readonly Paper[] };
+export type Ready = {
+  readonly draft: FoiaDraft;
+  readonly words: Words;
+  readonly papers: readonly Paper[];
+  /** Withheld in one text and readable in another: shown before it leaves. */
+  readonly elsewhere: readonly string[];
+};
 
 /** Would the act be done? Asked before papers are made of it. */
 function refusedBefore({ desk, settings, state, me }: Writing, draft: FoiaDraft): Result<unknown> {
@@ -91,7 +97,7 @@ function refusedBefore({ desk, settings, state, me }: Writing, draft: FoiaDraft)
 function ready(
   draft: Extract<FoiaDraft, { papers: readonly string[] }>,
   made: readonly Result<Paper>[],
-  text?: string,
+  { text, elsewhere = [] }: { readonly text?: string; readonly elsewhere?: readonly string[] } = {},
 ): Result<Ready> {
   const papers: Paper[] = [];
   for (const one of made) {
@@ -99,7 +105,7 @@ function ready(
     papers.push(one.value);
   }
   const words: Words = { ...(text === undefined ? {} : { text }), files: papers };
-  return ok({ draft: { ...draft, papers: sha256Of(papers) }, words, papers });
+  return ok({ draft: { ...draft, papers: sha256Of(papers) }, words, papers, elsewhere });
 }
 
 export function readyExtension(
@@ -130,7 +136,7 @@ export function readyDenial(
   const before = refusedBefore(writing, draft);
   if (!before.ok) return before;
   if (basis.trim() === "") return no("BasisMissing");
-  return ready(draft, [denial(writing, "all", under, basis)], basis);
+  return ready(draft, [denial(writing, "all", under, basis)], { text: basis });
 }
 
 /** Everything that leaves: the letter, a denial of what is withheld, and a copy of each matter with what was confirmed burned in. */
@@ -147,11 +153,12 @@ export async function readyRelease(desk: Desk, who: Person, opened: OpenedReques
   if (!before.ok) return before;
   const used = new Set([...whole, ...texts.flatMap(({ look }) => look?.redactions ?? []).map((one) => one.exemption)]);
   const under = exemptions.filter((one) => used.has(one));
-  return ready(draft, [
+  const made = [
     cover(writing, matters, under.length > 0),
     ...(under.length > 0 ? [denial(writing, "some", under, null)] : []),
     ...matters.map((one) => copyOf(writing, one, "release")),
-  ]);
+  ];
+  return ready(draft, made, { elsewhere: readableElsewhere(matters) });
 }
 
 /** Made of the request as it was read: what was gone through meanwhile would have to be burned in too, and so it is refused. */

@@ -13,10 +13,10 @@ export const spanField = ({ start, end }: Pick<Redaction, "start" | "end">): str
 
 type Look = { readonly redactions: readonly Redaction[]; readonly dropped: readonly Redaction[] };
 
-/** Every place where the words stand, whatever their case. */
+/** Every place where the words stand, whatever their case and however their lines are broken. */
 function placesOf(text: string, words: string, exemption: Exemption): Redaction[] {
   const places: Redaction[] = [];
-  const pattern = new RegExp(RegExp.escape(words), "giu");
+  const pattern = new RegExp(words.split(/\s+/).map(RegExp.escape).join("\\s+"), "giu");
   for (const found of text.matchAll(pattern))
     places.push({ start: found.index, end: found.index + found[0].length, exemption });
   return places;

@@ -5,6 +5,7 @@ import type { Kind } from "../../../domain/case/terms.ts";
 import { proposedIn, undecided } from "../../../domain/foia/proposed.ts";
 import type { FoiaRequest, Reviewed } from "../../../domain/foia/state.ts";
 import type { Exemption, Redaction } from "../../../domain/foia/terms.ts";
+import { mask } from "../../../domain/redaction/personal.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { type ResponsiveMatter, responsiveMatters } from "../../../store/queries/foia.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
@@ -109,3 +110,19 @@ export const wholeOf = (matter: FoiaMatter): Exemption[] => [
   ...(matter.hasIdentity || matter.files.length > 0 ? (["privateInformation"] as const) : []),
   ...(matter.hasBorrowing ? (["libraryUsers"] as const) : []),
 ];
+
+/** Shorter ones would be found in half the words of a language. */
+const shortest = 3;
+
+/** Words that are withheld in one text and readable in another of the same release: maybe rightly so, and a person looks before it leaves. */
+export function readableElsewhere(matters: readonly FoiaMatter[]): string[] {
+  const texts = matters.flatMap((matter) => matter.texts);
+  const withheld = texts.flatMap(({ text, look }) =>
+    (look?.redactions ?? []).map(({ start, end }) => text.slice(start, end).trim()),
+  );
+  const readable = texts.map(({ text, look }) => mask(text, look?.redactions ?? [], () => "\n").toLowerCase());
+  const once = new Map(withheld.map((words) => [words.toLowerCase(), words]));
+  return [...once]
+    .filter(([folded]) => folded.length >= shortest && readable.some((text) => text.includes(folded)))
+    .map(([, words]) => words);
+}

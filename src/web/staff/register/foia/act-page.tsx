@@ -150,6 +150,18 @@ export function FoiaPreview({ page, person, view, act, posted, ready }: PreviewP
             </li>
           ))}
         </ul>
+        {ready.elsewhere.length > 0 ? (
+          <Notice sort="gentle" title={t("foia.elsewhere")}>
+            <p>{t("foia.elsewhereText")}</p>
+            <ul>
+              {ready.elsewhere.map((words) => (
+                <li>
+                  <mark>{words}</mark>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
         <p class="fact">{t("foia.sendHint")}</p>
         <div class="actions">
           <Button name="do" value="send">
