@@ -142,7 +142,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/keys": signedIn(),
   "GET /staff/settings": signedIn(),
   "GET /staff/settings/:part": signedIn(),
-  "POST /staff/settings/:part": only(["director", "administrator"], [303, 422]),
+  "POST /staff/settings/:part": only(["director", "administrator", "custodian"], [303, 422]),
   "GET /staff/settings/key/checkpoint": only(["director"]),
   "GET /staff/mail": signedIn(),
   "POST /staff/mail/:mail": only([], 404),
