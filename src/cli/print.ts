@@ -1,13 +1,9 @@
 // concord print: blank papers for the desk drawer, with the library's own letterhead.
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { settingsOf, todayOf } from "../desk/desk.ts";
-import { letterheadOf } from "../desk/letters/letterhead.ts";
+import { type BlankPaper, blankPaper, blankPapers } from "../desk/letters/blank.ts";
 import { isLocale, locales } from "../lib/locale.ts";
-import { no, ok, type Result } from "../lib/result.ts";
-import { certificateWorksheet } from "../print/certificate-worksheet.ts";
-import { officersForm } from "../print/officers-form.ts";
-import type { Paper } from "../print/paper.ts";
+import { no, ok } from "../lib/result.ts";
 import { type Command, command } from "./command.ts";
 import { withDesk } from "./desk.ts";
 
@@ -24,10 +20,7 @@ Writes a blank paper as an accessible PDF (PDF/UA-1), with the library's letterh
 --demo       the demo library's data folder
 `;
 
-const papers: Readonly<Record<string, (frame: Paper) => Result<Uint8Array>>> = {
-  "officers-form": (frame) => officersForm({ ...frame, request: null }),
-  "disposal-worksheet": (frame) => certificateWorksheet({ ...frame, worksheet: null }),
-};
+const isPaper = (name: string): name is BlankPaper => blankPapers.some((one) => one === name);
 
 export const printCommand = (root: string): Command =>
   command({
@@ -37,9 +30,8 @@ export const printCommand = (root: string): Command =>
     options: { to: "text", language: "text", large: "flag", demo: "flag" },
     operands: ["NAME"],
     async run({ options, operands: [name = ""] }, io) {
-      const make = papers[name];
-      if (!make) {
-        const known = Object.keys(papers).join(", ");
+      if (!isPaper(name)) {
+        const known = blankPapers.join(", ");
         return no("PaperUnknown", { message: `there is no paper ${name}. There are: ${known}.` });
       }
       const locale = String(options.language ?? "en");
@@ -50,9 +42,7 @@ export const printCommand = (root: string): Command =>
       if (options.to === undefined) return no("FileMissing", { message: "--to FILE says where the paper goes." });
       const file = resolve(io.env.INIT_CWD ?? ".", String(options.to)); // where npm was called, which then changes to the checkout
       return withDesk(root, options.demo === true, io, async (desk) => {
-        const settings = await settingsOf(desk);
-        const size = options.large === true ? "large" : "standard";
-        const paper = make({ locale, size, library: letterheadOf(settings.row), on: todayOf(desk, settings) });
+        const paper = await blankPaper(desk, name, locale, options.large === true ? "large" : "standard");
         if (!paper.ok) return paper;
         return kept(file, paper.value);
       });

@@ -66,7 +66,6 @@ export const statuses = [
   "refused",
   "withdrawn",
 ] as const satisfies readonly Status[];
-export type Of<S extends Status> = Extract<Disclosure, { status: S }>;
 
 export const noProof: Proof = {
   order: null,

@@ -1,5 +1,6 @@
 // When something doesn't work: what happened, what is kept, what to do. Says nothing of what the server saw.
 import { HTTPException } from "hono/http-exception";
+import type { Params } from "../../lib/locale.ts";
 import { answer } from "../components/document.tsx";
 import { Plain } from "../components/plain.tsx";
 import type { Asked } from "../env.ts";
@@ -14,15 +15,26 @@ const words: Readonly<Record<Failure, readonly [title: string, text: string]>> =
   WentWrong: ["page.wentWrong.title", "page.wentWrong.text"],
 };
 
-export function refused(c: Asked, what: Failure, status: 400 | 403 | 404 | 413 | 500): Response | Promise<Response> {
-  const { locale, t, look, library } = c.var;
+type Status = 400 | 403 | 404 | 409 | 413 | 500;
+
+export function refused(c: Asked, what: Failure, status: Status): Response | Promise<Response> {
+  const { t } = c.var;
   if (!t) return c.text("Something went wrong\n", 500); // before the pipeline knew the language
   const [title, text] = words[what];
+  return plain(c, t(title), t(text), status);
+}
+
+/** A paper that can't be made as things are: its refusal says what is missing. */
+export const notMade = (c: Asked, refusal: string, facts?: Params): Response | Promise<Response> =>
+  plain(c, c.var.t("page.notMade.title"), c.var.t(`refusal.${refusal}`, facts), 409);
+
+function plain(c: Asked, title: string, text: string, status: Status): Response | Promise<Response> {
+  const { locale, t, look, library } = c.var;
   const isStaff = c.req.path.startsWith(staffPaths.home);
   return answer(
     c,
-    <Plain locale={locale} look={look} title={t(title)} library={library}>
-      <p class="lead">{t(text)}</p>
+    <Plain locale={locale} look={look} title={title} library={library}>
+      <p class="lead">{text}</p>
       <p>
         <a class="button" href={isStaff ? staffPaths.home : pathIn(locale, paths.home)}>
           {t("page.goHome")}

@@ -108,6 +108,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/readings": only(["director", "president"]),
   "GET /staff/disclosure": signedIn(),
   "POST /staff/disclosure": signedIn(422),
+  "GET /staff/disclosure/officers-form.pdf": signedIn(),
   "GET /staff/disclosures": only(keepers),
   "GET /staff/disclosures/count/:year": only(keepers, [200, 404]),
   // Nothing is logged there: what an entry shows to whom is test/web/staff/disclosure.test.ts.
@@ -137,6 +138,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/records/entry/:reference": only([], 404),
   "GET /staff/records/entry/:reference/file/:id": only([], 404),
   "GET /staff/records/entry/:reference/worksheet": only([], 404),
+  "GET /staff/records/entry/:reference/worksheet.pdf": only([], 404),
   "GET /staff/log": signedIn(),
   "POST /staff/log": signedIn(422),
   "GET /staff/keys": signedIn(),

@@ -31,6 +31,15 @@ async function everybody(site: Site) {
   };
 }
 
+test("5.2: the blank officer's form is a PDF for everybody at a desk, in the language of whoever asks", async (t) => {
+  const site = await testSite(t);
+  const wes = await signedIn(site, "volunteer");
+  const pdf = await wes.get(staffPaths.officersForm);
+  assert.equal(pdf.headers.get("content-type"), "application/pdf");
+  assert.match(pdf.headers.get("content-disposition") ?? "", /attachment; filename="officers-form\.pdf"/);
+  assert.match(pdf.html, /^%PDF-/);
+});
+
 test("the first minute: what to say, whom to call, and a request logged with one field, by a volunteer too", async (t) => {
   const site = await testSite(t);
   const { wes, ines } = await everybody(site);

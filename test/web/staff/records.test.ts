@@ -101,6 +101,9 @@ test("from an empty list to a disposal that two people answer for, and its works
     /Agency Prairie Bend Public Library District Application 00:000 item 0.*5 years after closing/,
   );
   assert.match(sheet.words, /Certificate number LR-2027-014.*Ordered by Noor Velasquez Confirmed by Ines Castellan/);
+  const pdf = await noor.get(staffPath(staffPaths.worksheetPdf, { reference }));
+  assert.equal(pdf.headers.get("content-type"), "application/pdf");
+  assert.match(pdf.html, /^%PDF-/);
 
   const lena = await signedIn(site, "supervisor");
   const seen = await lena.get(staffPath(staffPaths.case, { reference: matter.reference }));

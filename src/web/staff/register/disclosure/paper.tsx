@@ -1,10 +1,12 @@
 // Papers of a request, as pages to print: the officer's form (75 ILCS 70/1(a)(2)), the letter of refusal, what left. Each with the library's head,
 // a date and the reference.
+import { blankPaper } from "../../../../desk/letters/blank.ts";
 import { type DisclosureView, disclosureView } from "../../../../desk/register/disclosure/read.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { type Page, pageOf } from "../../../env.ts";
-import { notFound } from "../../../middleware/failures.tsx";
+import { download } from "../../../middleware/download.ts";
+import { notFound, notMade } from "../../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
@@ -119,15 +121,18 @@ export async function showPaper(c: StaffAsked) {
         </header>
         <Body page={page} view={view} />
         <p class="sign">{t("disclosure.paper.sign", { name: library.name })}</p>
-        <PdfOfPaper page={page} />
+        <div class="actions">
+          <PrintButton words={t("disclosure.print")} />
+          {paper === "form" ? <a href={staffPaths.officersForm}>{t("disclosure.formPdf")}</a> : null}
+        </div>
       </article>
     </StaffFrame>,
   );
 }
 
-/** The one place where a paper's PDF will be offered beside printing. */
-const PdfOfPaper = ({ page: { t } }: { readonly page: Page }) => (
-  <div class="actions">
-    <PrintButton words={t("disclosure.print")} />
-  </div>
-);
+/** The officer's form as an accessible PDF, blank: for the desk drawer, or to be filled in by hand on the spot. */
+export async function giveOfficersForm(c: StaffAsked) {
+  const made = await blankPaper(c.var.deps.desk, "officers-form", pageOf(c).locale);
+  if (!made.ok) return notMade(c, made.refusal, made.facts);
+  return download(c, { name: "officers-form.pdf", type: "application/pdf", bytes: Buffer.from(made.value) });
+}

@@ -7,13 +7,14 @@ import { signedIn } from "../../account/request.ts";
 import { doDisclosureAct, showDisclosureAct } from "./act-handle.tsx";
 import { giveDisclosureFile, showEntry } from "./entry.tsx";
 import { keepRequest, showFrontDesk } from "./front-handle.tsx";
-import { showPaper } from "./paper.tsx";
+import { giveOfficersForm, showPaper } from "./paper.tsx";
 import { showCount, showRegister } from "./register.tsx";
 
 export function disclosureRoutes(): Hono<Env> {
   const app = new Hono<Env>();
   app.get(staffPaths.disclosure, signedIn, showFrontDesk); // everybody
   app.post(staffPaths.disclosure, signedIn, keepRequest); // everybody
+  app.get(staffPaths.officersForm, signedIn, giveOfficersForm); // everybody: it is blank
   app.get(staffPaths.disclosures, signedIn, showRegister); // those who keep the register
   app.get(staffPaths.disclosureCount, signedIn, showCount); // those who keep the register
   app.get(staffPaths.disclosureEntry, signedIn, showEntry); // they, and whoever logged it, its state

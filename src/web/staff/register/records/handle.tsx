@@ -1,4 +1,6 @@
 // The addresses of records, for whoever keeps them: the list, a proposal on demand, an entry and what is done to it, a hold, the worksheet.
+
+import { settingsOf } from "../../../../desk/desk.ts";
 import {
   answerFor,
   liftHold,
@@ -19,7 +21,7 @@ import { answer } from "../../../components/document.tsx";
 import type { Errors } from "../../../components/form/error-summary.tsx";
 import { pageOf } from "../../../env.ts";
 import { download } from "../../../middleware/download.ts";
-import { notFound, refused } from "../../../middleware/failures.tsx";
+import { notFound, notMade, refused } from "../../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
@@ -27,6 +29,7 @@ import { DisposalPage } from "./disposal.tsx";
 import { HoldPage, RaiseHold } from "./hold.tsx";
 import { RecordsPage } from "./list.tsx";
 import { Worksheet } from "./worksheet.tsx";
+import { worksheetPdf } from "./worksheet-pdf.ts";
 
 const oneOf = <T extends string>(all: readonly [T, ...T[]], typed: string): T =>
   all.find((one) => one === typed) ?? all[0];
@@ -176,6 +179,19 @@ export async function giveFile(c: StaffAsked) {
   const id = c.req.param("id") ?? "";
   const file = view && isUuid(id) ? await readEntryFile(deps.desk, person, view.disposal.id, id) : null;
   return file?.ok ? download(c, file.value) : notFound(c);
+}
+
+/** The same as a PDF. */
+export async function giveWorksheet(c: StaffAsked) {
+  const { person, deps } = c.var;
+  if (!keepsRecords(person)) return notFound(c);
+  const view = await disposalView(deps.desk, person, c.req.param("reference") ?? "");
+  if (!view) return notFound(c);
+  const { row } = await settingsOf(deps.desk);
+  const made = worksheetPdf(pageOf(c), person, row, view);
+  if (!made.ok) return notMade(c, made.refusal, made.facts);
+  const name = `disposal-worksheet-${view.disposal.reference}.pdf`;
+  return download(c, { name, type: "application/pdf", bytes: Buffer.from(made.value) });
 }
 
 export async function showWorksheet(c: StaffAsked) {

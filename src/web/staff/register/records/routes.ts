@@ -3,7 +3,17 @@ import { Hono } from "hono";
 import type { Env } from "../../../env.ts";
 import { staffPaths } from "../../../paths.ts";
 import { signedIn } from "../../account/request.ts";
-import { doEntry, giveFile, propose, raise, showEntry, showRaise, showRecords, showWorksheet } from "./handle.tsx";
+import {
+  doEntry,
+  giveFile,
+  giveWorksheet,
+  propose,
+  raise,
+  showEntry,
+  showRaise,
+  showRecords,
+  showWorksheet,
+} from "./handle.tsx";
 
 export function recordsRoutes(): Hono<Env> {
   const app = new Hono<Env>();
@@ -15,5 +25,6 @@ export function recordsRoutes(): Hono<Env> {
   app.post(staffPaths.record, signedIn, doEntry);
   app.get(staffPaths.recordFile, signedIn, giveFile);
   app.get(staffPaths.worksheet, signedIn, showWorksheet);
+  app.get(staffPaths.worksheetPdf, signedIn, giveWorksheet);
   return app;
 }

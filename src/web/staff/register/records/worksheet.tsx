@@ -8,14 +8,21 @@ import { dayWords, spanWords } from "./list.tsx";
 
 type Props = { readonly page: Page; readonly person: SignedIn; readonly view: DisposalView };
 
+/** How many matters it is about: those that go, or have gone. */
+export const matterCount = ({ going, gone }: DisposalView): number =>
+  going.filter(({ kept }) => kept === null).length + gone.length;
+
+export function volumeWords({ t, locale }: Page, view: DisposalView): string {
+  const count = matterCount(view);
+  const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(view.sum.bytes / 1024);
+  return view.gone.length > 0 ? t("records.volumeGone", { count }) : t("records.volume", { count, size });
+}
+
 export function Worksheet({ page, person, view }: Props) {
   const { t, library } = page;
   const { disposal, series } = view;
-  const matters = view.going.filter(({ kept }) => kept === null).length + view.gone.length;
   const authority = "authority" in disposal ? disposal.authority : null;
-  const size = new Intl.NumberFormat(page.locale, { maximumFractionDigits: 1 }).format(view.sum.bytes / 1024);
-  const volume =
-    view.gone.length > 0 ? t("records.volumeGone", { count: matters }) : t("records.volume", { count: matters, size });
+  const volume = volumeWords(page, view);
   return (
     <StaffFrame page={page} person={person} title={t("records.worksheet")} here="records" sheets={["records.css"]}>
       <div class="head">
@@ -69,7 +76,9 @@ export function Worksheet({ page, person, view }: Props) {
           <dd>{view.confirmed?.name ?? t("records.blank")}</dd>
         </dl>
       </section>
-      {/* The worksheet as a PDF is offered here (certificateWorksheet). */}
+      <p class="actions noprint">
+        <a href={staffPath(staffPaths.worksheetPdf, { reference: disposal.reference })}>{t("records.worksheetPdf")}</a>
+      </p>
     </StaffFrame>
   );
 }
