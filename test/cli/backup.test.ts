@@ -93,6 +93,20 @@ test("the master key is changed while Concord serves, and Concord starts with th
   assert.deepEqual([refused.code, refused.error], [1, "MasterKeyWrong"]);
 });
 
+test("a sweep, as a disposal needs it: the keys file is new, the tables are rewritten, the log is switched; and it says what it left", async (t) => {
+  const data = await givenData(t);
+  const given = await givenFolder(t);
+  const env = { CONCORD_DATA: data, CONCORD_BACKUP_RECIPIENT: given.recipient };
+  const made = await asked(["backup", "--to", given.folder], env);
+  const alone = await concord(["sweep"], env);
+  assert.match(alone.out, /no backups here .*\nthe tables are rewritten\nthe log is switched/);
+  const swept = await concord(["sweep", "--json"], { ...env, CONCORD_BACKUP_TO: given.folder });
+  assert.deepEqual(JSON.parse(swept.out), { keysFile: "renewed", log: "switched", tables: "vacuumed" });
+  const names = readdirSync(given.folder).filter((name) => name.includes("-keys-"));
+  assert.equal(names.length, 1);
+  assert.notEqual(names[0], String(made.keys).split("/").at(-1));
+});
+
 test("a drill that fails ends with exit code 1 and says why", async (t) => {
   const { folder, identity } = await givenFolder(t);
   const data = dataFolder(t);

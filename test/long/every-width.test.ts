@@ -8,6 +8,7 @@ import { after, test } from "node:test";
 import { onNode } from "../../script/steps.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
 import { mailPaths } from "../../src/web/staff/mail/paths.ts";
+import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
 import { partNames } from "../../src/web/staff/settings/part.ts";
 import { type Visitor, visitor } from "../journeys/visitor.ts";
 
@@ -118,6 +119,21 @@ for (const { width, dark } of looks) {
           ["readings-of-one", "?person=5"],
         ] as const)
           await go(staffPaths.readings + query, name);
+      for (const path of [
+        staffPaths.disclosure,
+        staffPaths.disclosures,
+        foiaPaths.register,
+        foiaPaths.log,
+        foiaPaths.settings,
+      ])
+        if ((await page.request.get(url + path)).status() === 200) await go(path, path.replace("/staff/", ""));
+      if ((await page.request.get(url + staffPaths.records)).status() === 200) {
+        await go(staffPaths.records, "records");
+        const [entry = ""] = await page
+          .locator("main table a")
+          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+        for (const path of [entry, `${entry}/worksheet`, staffPaths.hold]) await go(path, path.split("/").at(-1) ?? "");
+      }
       await go(staffPaths.settings, "settings");
       for (const part of partNames) await go(staffPath(staffPaths.setting, { part }), `settings-${part}`);
     });

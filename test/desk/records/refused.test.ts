@@ -1,8 +1,16 @@
 // What stops a disposal: each by its name, in the domain, at the desk and in the database itself, and nothing has changed.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { answerFor, liftHold, raiseHold, takeOut, withdraw } from "../../../src/desk/nouns/records/acts.ts";
+import {
+  answerFor,
+  liftHold,
+  raiseHold,
+  recordAuthority,
+  takeOut,
+  withdraw,
+} from "../../../src/desk/nouns/records/acts.ts";
 import { carryOut } from "../../../src/desk/nouns/records/carry-out.ts";
+import { entrySaid, readEntryFile } from "../../../src/desk/nouns/records/said.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
 import type { Person } from "../../../src/domain/access/principal.ts";
 import { write } from "../../../src/store/principal.ts";
@@ -187,6 +195,27 @@ describe("an entry of the register", () => {
       [2],
     );
     assert.deepEqual((await verify(on.desk)).findings, []);
+  });
+
+  test("keeps the certificate and the reasons sealed, for those who see the entry and nobody else", async (t) => {
+    const on = await givenRecords(t);
+    const { desk, people } = on;
+    await on.series();
+    const one = await on.raise();
+    await on.propose();
+    const { id } = await on.only();
+    const files = [{ name: "certificate.txt", bytes: Buffer.from("a made-up certificate") }];
+    const given = { certificate: "2027-014", approvedOn: "2027-03-01", files };
+    done(await recordAuthority(desk, people.custodian, id, given, { id: on.id() }));
+    const out = { matter: one.streamId, reason: "stillNeeded", why: "a made-up reason" } as const;
+    done(await takeOut(desk, people.custodian, id, out, { id: on.id() }));
+    const said = await entrySaid(desk, people.director, id);
+    assert.deepEqual([said.texts, said.files.map(({ name }) => name)], [["a made-up reason"], ["certificate.txt"]]);
+    const file = said.files[0]?.id ?? "";
+    assert.equal(done(await readEntryFile(desk, people.director, id, file)).bytes.toString(), "a made-up certificate");
+    assert.deepEqual(await entrySaid(desk, people.staff, id), { texts: [], files: [] });
+    assert.equal(refusalOf(await readEntryFile(desk, people.staff, id, file)), "NotFound");
+    assert.deepEqual((await verify(desk)).findings, []);
   });
 
   test("what the Director is walled off from is in an entry that the Director doesn't see", async (t) => {
