@@ -491,7 +491,9 @@ AS $function$
       and coalesce((e.data ->> 'untilOn')::date >= on_day, true)
       and case e.data -> 'over' ->> 'what' when 'everything' then true
         when 'series' then (e.data -> 'over' ->> 'seriesId')::int = series
-        when 'matter' then (e.data -> 'over' ->> 'streamId')::uuid = matter else true end) $function$;
+        when 'matter' then (e.data -> 'over' ->> 'streamId')::uuid = matter else true end)
+  or exists (select from concord.register_item i join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+    where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open' and s.state -> 'matters' ? matter::text) $function$;
 
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void

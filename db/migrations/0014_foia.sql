@@ -20,3 +20,16 @@ grant execute on function concord.my_responsive() to concord_app;
 create policy person_reads_responsive on concord.content for select using (
   library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot in ('words', 'reply', 'note', 'reason', 'filehead')
   and stream_id in (select concord.my_responsive()));
+
+-- What an open request asks for is held, whether somebody raised a hold or not (0013): it isn't disposed of before the request is answered.
+create or replace function concord.held(matter uuid, series int, on_day date) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from concord.register_item i
+    join concord.event e on e.library_id = i.library_id and e.stream_id = i.stream_id and e.type = 'HoldRaised'
+    where i.library_id = concord.lib() and i.noun = 'hold'
+      and not exists (select from concord.event l where l.library_id = i.library_id and l.stream_id = i.stream_id and l.type = 'HoldLifted')
+      and coalesce((e.data ->> 'untilOn')::date >= on_day, true)
+      and case e.data -> 'over' ->> 'what' when 'everything' then true
+        when 'series' then (e.data -> 'over' ->> 'seriesId')::int = series
+        when 'matter' then (e.data -> 'over' ->> 'streamId')::uuid = matter else true end)
+  or exists (select from concord.register_item i join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+    where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open' and s.state -> 'matters' ? matter::text) $$;

@@ -178,6 +178,29 @@ test("the words of an open request's matters are read by its officers alone, not
   assert.deepEqual((await seen("custodian")).slice(0, 2), ["", ""], "closed, the words are closed too");
 });
 
+test("what an open request asks for is held from disposal, and no longer than that", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people, database } = library;
+  const matter = await raise(library);
+  const reference = await request(library);
+  const held = async () => {
+    const client = await database.owner.connect();
+    try {
+      await client.query("select set_config('concord.library', '1', false)");
+      const { rows } = await client.query("select concord.held($1, 1, '2027-03-09')", [matter.streamId]);
+      return rows[0].held;
+    } finally {
+      client.release();
+    }
+  };
+  assert.equal(await held(), false);
+  await added(library, "custodian", reference, matter.reference);
+  assert.equal(await held(), true);
+  const view = await opened(library, "custodian", reference);
+  assert.ok((await doFoia(desk, people.custodian, view, { type: "WithdrawRequest" }, { id: id(library) })).ok);
+  assert.equal(await held(), false);
+});
+
 test("a matter behind a wall from the officer isn't found, and one walled off later stops the release", async (t) => {
   const library = await testLibrary(t, { people: { custodian: { roles: ["custodian", "staff"] } } });
   const { desk, people, database } = library;
