@@ -13,7 +13,7 @@ import { type Life, type Refused, runUntil, system, type World } from "./run.ts"
 import { chanceOf } from "./seeded.ts";
 import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
-import { type Surprise, yearBefore } from "./town/year.ts";
+import { openDaysBack, openMoment, type Surprise, yearBefore } from "./town/year.ts";
 import { tellDisclosures } from "./traces/disclosures.ts";
 import { proposeDue } from "./traces/due.ts";
 import { noteReadings } from "./traces/readings.ts";
@@ -106,8 +106,10 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
   await adopt(desk, director, given.policyText);
-  clock.at = year.endAt;
-  await proposeDue(world, chanceOf(`${seed} ${given.today} records`));
+  const records = chanceOf(`${seed} ${given.today} records`);
+  const [lastDay = given.today] = openDaysBack(year, 1);
+  clock.at = openMoment(year, lastDay, records, [0.1, 0.3]);
+  await proposeDue(world, records);
   given.onProgress?.(1);
   return ok({ signIns, codes: codesOf(lives), matters: opened, requests, acts: world.acts, refused: world.refused });
 }

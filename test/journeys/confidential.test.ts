@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { openMatter } from "../../src/desk/open.ts";
 import { submit } from "../../src/desk/submit.ts";
+import { languageCookie } from "../../src/web/middleware/language.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
 import type { Who } from "../library.ts";
 import { type Site, testSite } from "../site.ts";
@@ -42,6 +43,7 @@ for (const { locale, width, dark } of [
     const signIn = async (who: keyof typeof addresses) => {
       const one = await visitor(t, { width, dark, locale: `${locale}-US` });
       const { page } = one;
+      await page.context().addCookies([{ name: languageCookie, value: locale, url: `${site.url}/staff` }]);
       await page.goto(`${site.url}/staff/sign-in`);
       await page.locator("#email").fill(`${addresses[who]}@prairiebend.example`);
       await page.locator("#password").fill(password);

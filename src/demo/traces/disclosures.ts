@@ -3,6 +3,7 @@
 import { actOn, packUp } from "../../desk/register/disclosure/act.ts";
 import { logRequest } from "../../desk/register/disclosure/log.ts";
 import type { Words } from "../../desk/words/words.ts";
+import { isOpenAt } from "../../domain/calendar/open-now.ts";
 import type { DisclosureDraft } from "../../domain/disclosure/act.ts";
 import { conditions, type Way } from "../../domain/disclosure/terms.ts";
 import { bytesForId, uuid7 } from "../../lib/ids.ts";
@@ -34,11 +35,11 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     figures: on.subtract({ days: 19 }),
     order: on.subtract({ days: 2 }),
   };
-  const at = (day: Temporal.PlainDate, time: string) => {
-    clock.at = day
-      .toZonedDateTime({ timeZone: year.zone, plainTime: time })
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 });
+  /** On that day, or the last one before it on which the doors are open then: nobody works while they are closed. */
+  const at = (day: Temporal.PlainDate, time: string): void => {
+    const instant = day.toZonedDateTime({ timeZone: year.zone, plainTime: time }).toInstant();
+    if (!isOpenAt(year.calendar, instant)) return at(day.subtract({ days: 1 }), time);
+    clock.at = instant.toString({ fractionalSecondDigits: 3 });
   };
   const soon = () => {
     const later = Temporal.Instant.from(clock.at).add({ seconds: chance.whole(60, 400) });

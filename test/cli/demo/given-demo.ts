@@ -59,6 +59,8 @@ export async function asPerson(desk: Desk, id: number): Promise<Person> {
 }
 
 export async function statesIn({ owner }: TestDatabase): Promise<Case[]> {
-  const { rows } = await owner.query<{ state: Case }>("select state from concord.stream order by stream_id");
+  const { rows } = await owner.query<{ state: Case }>(
+    "select state from concord.stream where noun = 'case' order by stream_id",
+  );
   return rows.map((row) => row.state);
 }
