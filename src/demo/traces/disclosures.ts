@@ -37,9 +37,11 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
   };
   /** On that day, or the last one before it on which the doors are open then: nobody works while they are closed. */
   const at = (day: Temporal.PlainDate, time: string): void => {
-    const instant = day.toZonedDateTime({ timeZone: year.zone, plainTime: time }).toInstant();
-    if (!isOpenAt(year.calendar, instant)) return at(day.subtract({ days: 1 }), time);
-    clock.at = instant.toString({ fractionalSecondDigits: 3 });
+    const instantOn = (one: Temporal.PlainDate) =>
+      one.toZonedDateTime({ timeZone: year.zone, plainTime: time }).toInstant();
+    let on = day;
+    while (!isOpenAt(year.calendar, instantOn(on))) on = on.subtract({ days: 1 });
+    clock.at = instantOn(on).toString({ fractionalSecondDigits: 3 });
   };
   const soon = () => {
     const later = Temporal.Instant.from(clock.at).add({ seconds: chance.whole(60, 400) });
