@@ -41,7 +41,13 @@ export function ask(url: string, { headers = {}, form }: Asking = {}, wanted = f
         );
       },
     );
-    asked.on("error", reject);
+    // A kept connection that the server gave up in the same moment: asked once more, as a browser does (RFC 9110, 9.2.2; a form's act id
+    // makes a second post no second act).
+    asked.on("error", (error) =>
+      asked.reusedSocket && "code" in error && error.code === "ECONNRESET"
+        ? ask(url, { headers, ...(form ? { form } : {}) }, wanted).then(resolve, reject)
+        : reject(error),
+    );
     asked.end(body);
   });
 }

@@ -1,16 +1,20 @@
 // Typst, the typesetter (0.14): a template of letters/ and its data in, a tagged PDF/UA-1 (ISO 14289-1) out. The same data gives the
 // same bytes on the same fonts. Nothing is written to disk, and nothing outside letters/ can be read by a template.
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { no, ok, type Result } from "../lib/result.ts";
 
 const letters = fileURLToPath(new URL("../../letters/", import.meta.url));
 const fonts = fileURLToPath(new URL("../../node_modules/@uswds/uswds/dist/fonts/public-sans/", import.meta.url));
 
-let made: NodeCompiler | undefined; // reads the machine's fonts, once: a quarter of a second
+const require = createRequire(import.meta.url);
+
+let made: NodeCompiler | undefined; // loaded with the first paper: an app that prints none holds none of it; reads the machine's fonts, once: a quarter of a second
 function compiler(): NodeCompiler {
-  made ??= NodeCompiler.create({
+  const typst: typeof import("@myriaddreamin/typst-ts-node-compiler") = require("@myriaddreamin/typst-ts-node-compiler");
+  made ??= typst.NodeCompiler.create({
     workspace: letters,
     fontArgs: [{ fontPaths: [fonts] }],
   });
