@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { freshSettings, type Settings } from "../../../src/desk/desk.ts";
+import { freshSettings, type Settings, settingsOf } from "../../../src/desk/desk.ts";
 import { openMatter } from "../../../src/desk/open.ts";
 import { partNames } from "../../../src/web/staff/settings/part.ts";
 import { type Site, testSite } from "../../site.ts";
@@ -211,6 +211,10 @@ test("a policy is brought in whole or not at all, and its clauses are tied to th
   assert.match(again.words, /is as it was, version 1/);
   const page = await ines.get(at("policies"));
   assert.match(page.html, /id="review\.any-time"[^>]*value="informal\.3"/);
+  const linked = (await settingsOf(site.desk)).facts.links;
+  assert.equal((await ines.post(at("policies"), {})).status, 422, "a post without anything changes nothing");
+  await ines.post(at("policies"), { do: "links" });
+  assert.deepEqual((await settingsOf(site.desk)).facts.links, linked, "nor does one that names no rule");
   const strange = await ines.post(at("policies"), { "review.any-time": "9.9", do: "links" });
   assert.match(strange.html, /<a href="#review\.any-time">The policy has no clause 9\.9/);
   const piet = await (await signedIn(site, "administrator")).get(at("policies"));

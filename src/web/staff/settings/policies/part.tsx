@@ -1,4 +1,5 @@
 // Policies: the register, bringing in a document as a new version, and which clause each rule of the product enforces here.
+import { settingsOf } from "../../../../desk/desk.ts";
 import { editLinks, importPolicy, policyList, policyView } from "../../../../desk/settings/policies.ts";
 import { type RuleLink, ruleIds } from "../../../../domain/policy/rules.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
@@ -172,15 +173,19 @@ export const policiesPart: Part = {
   async save(props) {
     const { c, page, view, posted } = props;
     const { desk } = c.var.deps;
-    if (posted.one("do") === "import") return bring(props);
-    const links = ruleIds.flatMap((rule) =>
-      posted
-        .one(rule)
-        .split(/[\s,;]+/)
-        .filter((clause) => clause !== "")
-        .map((clause) => ({ rule, clause })),
-    );
     const isPreset = posted.one("do") === "preset";
+    if (!isPreset && posted.one("do") !== "links") return bring(props);
+    // A rule that the form didn't ask about stays as it is; one left empty is taken away.
+    const { links: saved } = (await settingsOf(desk)).facts;
+    const links = ruleIds.flatMap((rule) =>
+      posted.fields[rule] === undefined
+        ? saved.filter((link) => link.rule === rule)
+        : posted
+            .one(rule)
+            .split(/[\s,;]+/)
+            .filter((clause) => clause !== "")
+            .map((clause) => ({ rule, clause })),
+    );
     const done = await editLinks(desk, c.var.person, isPreset ? null : links, expected(posted, view));
     if (done.ok || typeof done.facts?.rule !== "string") return done;
     return { ok: false, errors: { [done.facts.rule]: page.t(`refusal.${done.refusal}`, done.facts) } };
