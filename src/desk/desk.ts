@@ -8,9 +8,8 @@ import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
-import type { Pool } from "../store/pool.ts";
+import { answers, type Pool } from "../store/pool.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
-import { answers } from "../store/queries/service/health.ts";
 
 export type Settings = {
   readonly row: LibraryRow;

@@ -1,6 +1,6 @@
 // A disposal that two people answered for: carried out, from where it stopped if it was stopped, and its traces swept.
-import { carryOut } from "../desk/nouns/records/carry-out.ts";
-import { sweepAfter } from "../desk/nouns/records/traces.ts";
+import { carryOut } from "../desk/register/records/carry-out.ts";
+import { sweepAfter } from "../desk/register/records/traces.ts";
 import { masterKeyOf } from "../store/backup/master-key.ts";
 import type { Payload, Work } from "./task.ts";
 

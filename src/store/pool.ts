@@ -80,3 +80,10 @@ export function sendTogether(
     stream.uncork();
   }
 }
+
+/** Does the database answer? */
+export const answers = (pool: pg.Pool): Promise<boolean> =>
+  pool.query("select 1").then(
+    () => true,
+    () => false,
+  );

@@ -1,8 +1,8 @@
 // The pages of records in a browser, at both ends of the widths: valid HTML, no axe violation (2.2), no wider than the screen.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { raiseHold } from "../../src/desk/nouns/records/acts.ts";
-import { carryOut } from "../../src/desk/nouns/records/carry-out.ts";
+import { raiseHold } from "../../src/desk/register/records/acts.ts";
+import { carryOut } from "../../src/desk/register/records/carry-out.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
 import { done, givenRecords } from "../desk/records/given-records.ts";
 import { testSite } from "../site.ts";

@@ -1,6 +1,6 @@
 // concord sweep: what a disposal leaves behind, done by hand, where the app itself can't: the keys file, the tables, the log.
 import { readConfig } from "../../config/config.ts";
-import { sweep } from "../../desk/nouns/records/traces.ts";
+import { sweep } from "../../desk/register/records/traces.ts";
 import { no, ok } from "../../lib/result.ts";
 import { masterKeyOf } from "../../store/backup/master-key.ts";
 import { libraryIds } from "../../store/queries/library.ts";

@@ -1,6 +1,6 @@
 // One proposal that waits in the register: thanks of three quarters of a year ago, under a series that is plainly made up.
-import { proposeDisposals } from "../../desk/nouns/records/propose.ts";
-import { saveSeries } from "../../desk/nouns/records/series.ts";
+import { proposeDisposals } from "../../desk/register/records/propose.ts";
+import { saveSeries } from "../../desk/register/records/series.ts";
 import { bytesForId, uuid7 } from "../../lib/ids.ts";
 import type { World } from "../run.ts";
 import type { Chance } from "../seeded.ts";

@@ -2,8 +2,8 @@
 // bits can't be guessed; this keeps trying from being cheap), and forms that anybody may send. Counted in the database.
 import { setTimeout as pause } from "node:timers/promises";
 import { no, ok, type Result } from "../../lib/result.ts";
+import { countTry, forgetTries, spend } from "../../store/accounts/tries.ts";
 import { keyedHash } from "../../store/keys.ts";
-import { countTry, forgetTries, spend } from "../../store/queries/service/tries.ts";
 import { type Desk, settingsOf } from "../desk.ts";
 
 const freeTries = 5;

@@ -1,7 +1,7 @@
 // Once a month: what is past its series' period becomes a proposal in the register, and nothing more (50 ILCS 205/7).
 import { jobOf } from "../../desk/desk.ts";
-import { idFrom } from "../../desk/nouns/records/carry-out.ts";
-import { proposeDisposals } from "../../desk/nouns/records/propose.ts";
+import { idFrom } from "../../desk/register/records/carry-out.ts";
+import { proposeDisposals } from "../../desk/register/records/propose.ts";
 import type { Work } from "../task.ts";
 
 export const proposeDue: Work<{ readonly library: number }> = async ({ desk }, _, key) =>

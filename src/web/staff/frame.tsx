@@ -1,7 +1,7 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
-import { keepsRecords } from "../../desk/nouns/records/view.ts";
 import { mayReport } from "../../desk/read/readings/report.ts";
+import { keepsRecords } from "../../desk/register/records/view.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";

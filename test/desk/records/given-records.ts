@@ -1,10 +1,10 @@
 // A library with matters of long ago, a made-up series that covers them, and what a disposal of them needs.
 import { Buffer } from "node:buffer";
 import { takeMail } from "../../../src/desk/mail/take.ts";
-import { answerFor, newIds, recordAuthority } from "../../../src/desk/nouns/records/acts.ts";
-import { proposeDisposals } from "../../../src/desk/nouns/records/propose.ts";
-import { saveSeries } from "../../../src/desk/nouns/records/series.ts";
 import { openMatter } from "../../../src/desk/open.ts";
+import { answerFor, newIds, recordAuthority } from "../../../src/desk/register/records/acts.ts";
+import { proposeDisposals } from "../../../src/desk/register/records/propose.ts";
+import { saveSeries } from "../../../src/desk/register/records/series.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import type { Draft } from "../../../src/domain/case/act.ts";
 import type { Disposal } from "../../../src/domain/records/disposal.ts";

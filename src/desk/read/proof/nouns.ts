@@ -12,9 +12,9 @@ import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
 import { registerColumns } from "../../../store/lists/register-item.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
+import { disposalNoun } from "../../nouns/disposal.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
-import { disposalNoun } from "../../nouns/records/disposal.ts";
-import { holdNoun } from "../../nouns/records/hold.ts";
+import { holdNoun } from "../../nouns/hold.ts";
 
 type Spec<State, Event> = ListTable & {
   readonly event: z.ZodType<Event>;

@@ -1,7 +1,7 @@
 // One disposal: where it stands, what would go and what would stay (the dry run), what stands in the way, and whose turn it is.
 
-import type { EntrySaid } from "../../../../desk/nouns/records/said.ts";
-import type { DisposalView } from "../../../../desk/nouns/records/view.ts";
+import type { EntrySaid } from "../../../../desk/register/records/said.ts";
+import type { DisposalView } from "../../../../desk/register/records/view.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Day, Moment } from "../../../components/date.tsx";
 import { ButtonLink } from "../../../components/form/button.tsx";

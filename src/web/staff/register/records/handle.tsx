@@ -9,10 +9,10 @@ import {
   recordAuthority,
   takeOut,
   withdraw,
-} from "../../../../desk/nouns/records/acts.ts";
-import { proposeDisposals } from "../../../../desk/nouns/records/propose.ts";
-import { entrySaid, readEntryFile } from "../../../../desk/nouns/records/said.ts";
-import { disposalView, holdEntry, keepsRecords, recordsView } from "../../../../desk/nouns/records/view.ts";
+} from "../../../../desk/register/records/acts.ts";
+import { proposeDisposals } from "../../../../desk/register/records/propose.ts";
+import { entrySaid, readEntryFile } from "../../../../desk/register/records/said.ts";
+import { disposalView, holdEntry, keepsRecords, recordsView } from "../../../../desk/register/records/view.ts";
 import { outReasons, withdrawReasons } from "../../../../domain/records/disposal.ts";
 import { holdSorts, liftReasons } from "../../../../domain/records/hold.ts";
 import { isUuid } from "../../../../lib/ids.ts";

@@ -1,7 +1,7 @@
 // A legal hold: raised with a reason, over one matter, a series or everything; and lifted, an act of its own.
 
-import type { EntrySaid } from "../../../../desk/nouns/records/said.ts";
-import type { HoldView } from "../../../../desk/nouns/records/view.ts";
+import type { EntrySaid } from "../../../../desk/register/records/said.ts";
+import type { HoldView } from "../../../../desk/register/records/view.ts";
 import { holdSorts, liftReasons } from "../../../../domain/records/hold.ts";
 import type { Series } from "../../../../domain/records/series.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";

@@ -1,5 +1,5 @@
 // Records: what waits for somebody, what was disposed of, and the holds. An empty page says how it begins.
-import type { HoldView, RecordsView } from "../../../../desk/nouns/records/view.ts";
+import type { HoldView, RecordsView } from "../../../../desk/register/records/view.ts";
 import { intlTag } from "../../../../lib/locale.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";

@@ -1,6 +1,6 @@
 // Settings, Records: the library's retention series, as its own approved application says them. The list is empty to begin with.
-import { saveSeries } from "../../../../desk/nouns/records/series.ts";
-import { recordsView } from "../../../../desk/nouns/records/view.ts";
+import { saveSeries } from "../../../../desk/register/records/series.ts";
+import { recordsView } from "../../../../desk/register/records/view.ts";
 import { endings, kinds } from "../../../../domain/case/terms.ts";
 import { type Series, triggers, units } from "../../../../domain/records/series.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";

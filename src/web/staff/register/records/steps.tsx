@@ -1,7 +1,7 @@
 // What comes next in a disposal, in its order; what isn't this person's turn is said with the reason. Ordering and confirming ask for the
 // password again: each of the two answers for it.
 import type { Child } from "hono/jsx";
-import type { Step } from "../../../../desk/nouns/records/view.ts";
+import type { Step } from "../../../../desk/register/records/view.ts";
 import { outReasons, withdrawReasons } from "../../../../domain/records/disposal.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";

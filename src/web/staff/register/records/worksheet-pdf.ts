@@ -1,7 +1,7 @@
 // The worksheet as an accessible PDF (50 ILCS 205/7), filled with what the disposal says; whoever downloads it signs as proposing.
 
 import { letterheadOf } from "../../../../desk/letters/letterhead.ts";
-import type { DisposalView } from "../../../../desk/nouns/records/view.ts";
+import type { DisposalView } from "../../../../desk/register/records/view.ts";
 import type { Result } from "../../../../lib/result.ts";
 import { certificateWorksheet } from "../../../../print/certificate-worksheet.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";

@@ -1,5 +1,5 @@
 // The worksheet for the Commission's disposal certificate, to be printed: agency, application, series, dates, volume, period (50 ILCS 205/7).
-import type { DisposalView } from "../../../../desk/nouns/records/view.ts";
+import type { DisposalView } from "../../../../desk/register/records/view.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";

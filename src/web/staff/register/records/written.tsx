@@ -1,5 +1,5 @@
 // What keepers wrote into an entry, and the certificate as a file.
-import type { EntrySaid } from "../../../../desk/nouns/records/said.ts";
+import type { EntrySaid } from "../../../../desk/register/records/said.ts";
 import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
 

@@ -11,12 +11,12 @@ import { streamOfReference } from "../../../store/queries/contents.ts";
 import { casesOf } from "../../../store/queries/records/kept.ts";
 import { seriesList } from "../../../store/queries/records/series.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
+import { disposalNoun } from "../../nouns/disposal.ts";
+import { holdNoun } from "../../nouns/hold.ts";
 import { readDay } from "../../settings/fields.ts";
 import { type DoneTo, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
 import { obstaclesOf } from "./carry-out.ts";
-import { disposalNoun } from "./disposal.ts";
-import { holdNoun } from "./hold.ts";
 
 type Done<S> = Promise<Result<DoneTo<S>>>;
 /** `expects`: the version that the page showed. */

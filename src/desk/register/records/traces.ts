@@ -5,9 +5,9 @@ import { ok, type Result } from "../../../lib/result.ts";
 import { rewriteTables, switchLog } from "../../../store/backup/traces.ts";
 import { type BackupPlan, renewKeys } from "../../backup/backup.ts";
 import { type Desk, jobOf } from "../../desk.ts";
+import { disposalNoun } from "../../nouns/disposal.ts";
 import { submitTo } from "../../submit.ts";
 import { idFrom } from "./carry-out.ts";
-import { disposalNoun } from "./disposal.ts";
 
 export type Reach = {
   /** Who owns the tables; null: not known here. */

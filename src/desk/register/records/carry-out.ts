@@ -7,9 +7,9 @@ import { type Hold, holds } from "../../../domain/records/hold.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { casesOf, disposalOf, holdsOf } from "../../../store/queries/records/kept.ts";
 import { type Desk, jobOf, settingsOf, todayOf } from "../../desk.ts";
+import { caseNoun } from "../../nouns/case.ts";
+import { disposalNoun } from "../../nouns/disposal.ts";
 import { submitTo } from "../../submit.ts";
-import { caseNoun } from "../case.ts";
-import { disposalNoun } from "./disposal.ts";
 
 /** An act's id out of what it is about: tried again, it is the same act (RFC 9562, 5.8: version 8). */
 export function idFrom(...parts: readonly string[]): string {

@@ -1,9 +1,9 @@
 // A disposal of records as a noun of the desk (domain/records/disposal.ts).
-import { type DisposalDraft, decideDisposal } from "../../../domain/records/decide.ts";
-import { type Disposal, type DisposalEvent, evolveDisposal } from "../../../domain/records/disposal.ts";
-import { disposalFollowUps } from "../../../domain/records/follow-up.ts";
-import { registerList } from "../../../store/lists/register-item.ts";
-import type { Noun } from "../noun.ts";
+import { type DisposalDraft, decideDisposal } from "../../domain/records/decide.ts";
+import { type Disposal, type DisposalEvent, evolveDisposal } from "../../domain/records/disposal.ts";
+import { disposalFollowUps } from "../../domain/records/follow-up.ts";
+import { registerList } from "../../store/lists/register-item.ts";
+import type { Noun } from "./noun.ts";
 
 export const disposalNoun: Noun<Disposal, DisposalEvent, DisposalDraft> = {
   list: registerList<Disposal>("disposal", (state) => ({

@@ -8,8 +8,8 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { closedCases, disposalsOf, holdsOf } from "../../../store/queries/records/kept.ts";
 import { seriesList } from "../../../store/queries/records/series.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { disposalNoun } from "../../nouns/disposal.ts";
 import { openTo } from "../../submit.ts";
-import { disposalNoun } from "./disposal.ts";
 
 const dayIn = (zone: string, at: string): string =>
   Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();

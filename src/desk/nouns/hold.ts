@@ -1,7 +1,7 @@
 // A legal hold as a noun of the desk (domain/records/hold.ts).
-import { decideHold, evolveHold, type Hold, type HoldDraft, type HoldEvent } from "../../../domain/records/hold.ts";
-import { registerList } from "../../../store/lists/register-item.ts";
-import type { Noun } from "../noun.ts";
+import { decideHold, evolveHold, type Hold, type HoldDraft, type HoldEvent } from "../../domain/records/hold.ts";
+import { registerList } from "../../store/lists/register-item.ts";
+import type { Noun } from "./noun.ts";
 
 export const holdNoun: Noun<Hold, HoldEvent, HoldDraft> = {
   list: registerList<Hold>("hold", (state) => ({
