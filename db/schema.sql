@@ -232,7 +232,6 @@ create table register_item (
   sort text not null,
   outcome text,
   opened_by integer,
-  holder_id integer,
   due_at timestamp(3) with time zone,
   opened_at timestamp(3) with time zone not null,
   touched_at timestamp(3) with time zone not null,

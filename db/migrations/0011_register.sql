@@ -11,7 +11,6 @@ create table concord.register_item (
   sort text not null,
   outcome text,
   opened_by int,
-  holder_id int,
   due_at timestamptz(3),
   opened_at timestamptz(3) not null,
   touched_at timestamptz(3) not null,

@@ -6,7 +6,7 @@ import type { DisclosureEvent } from "../../domain/disclosure/event.ts";
 import { evolve } from "../../domain/disclosure/evolve.ts";
 import { closedAt, type Disclosure } from "../../domain/disclosure/state.ts";
 import { registerList } from "../../store/lists/register-item.ts";
-import type { Noun } from "./noun.ts";
+import { registerNoun } from "./noun.ts";
 
 const disclosureList = registerList<Disclosure>("disclosure", (state) => {
   const closed = closedAt(state);
@@ -17,18 +17,16 @@ const disclosureList = registerList<Disclosure>("disclosure", (state) => {
     sort: state.gate ?? "none",
     outcome: closed ? state.status : null,
     openedBy: state.loggedBy,
-    holderId: null,
     dueAt: null,
     openedAt: state.openedAt,
     closedAt: closed,
   };
 });
 
-export const disclosureNoun: Noun<Disclosure, DisclosureEvent, DisclosureDraft> = {
+export const disclosureNoun = registerNoun<Disclosure, DisclosureEvent, DisclosureDraft>({
   list: disclosureList,
   decide,
   evolve,
-  followUps: (events) => events.map(() => []),
   carriers: {
     LogRequest: ["RequestLogged", "note"],
     AddDetails: ["DetailsAdded", "note"],
@@ -48,10 +46,4 @@ export const disclosureNoun: Noun<Disclosure, DisclosureEvent, DisclosureDraft> 
   /** What was learned of a request is never refused for being late. */
   always: new Set<DisclosureDraft["type"]>(["AddDetails", "NoteReview"]),
   harmless: new Set<DisclosureEvent["type"]>(["DetailsAdded", "ReviewNoted"]),
-  walled: () => [],
-  members: () => [],
-  language: () => null,
-  hashes: () => [],
-  replacesContacts: () => false,
-  saidAlone: () => null,
-};
+});

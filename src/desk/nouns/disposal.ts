@@ -3,9 +3,9 @@ import { type DisposalDraft, decideDisposal } from "../../domain/records/decide.
 import { type Disposal, type DisposalEvent, evolveDisposal } from "../../domain/records/disposal.ts";
 import { disposalFollowUps } from "../../domain/records/follow-up.ts";
 import { registerList } from "../../store/lists/register-item.ts";
-import type { Noun } from "./noun.ts";
+import { registerNoun } from "./noun.ts";
 
-export const disposalNoun: Noun<Disposal, DisposalEvent, DisposalDraft> = {
+export const disposalNoun = registerNoun<Disposal, DisposalEvent, DisposalDraft>({
   list: registerList<Disposal>("disposal", (state) => ({
     id: state.id,
     reference: state.reference,
@@ -13,7 +13,6 @@ export const disposalNoun: Noun<Disposal, DisposalEvent, DisposalDraft> = {
     sort: "retention",
     outcome: state.status === "done" ? (state.left.length === 0 ? "gone" : "partly") : null,
     openedBy: state.proposedBy === "system" ? null : state.proposedBy,
-    holderId: null,
     dueAt: null,
     openedAt: state.proposedAt,
     closedAt: state.status === "done" ? state.doneAt : state.status === "withdrawn" ? state.withdrawn.at : null,
@@ -23,12 +22,6 @@ export const disposalNoun: Noun<Disposal, DisposalEvent, DisposalDraft> = {
   followUps: disposalFollowUps,
   /** The certificate itself, and why a matter was taken out, in words. */
   carriers: { TakeOut: ["MatterTakenOut", "reason"], RecordAuthority: ["AuthorityRecorded", "note"] },
-  always: new Set(),
   harmless: new Set(["TracesSwept"]),
   walled: (state) => state.walled,
-  members: () => [],
-  language: () => null,
-  hashes: () => [],
-  replacesContacts: () => false,
-  saidAlone: () => null,
-};
+});

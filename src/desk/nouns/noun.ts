@@ -44,3 +44,30 @@ export type Noun<State, Event extends Named, Draft extends Named> = {
   /** The act that keeps what was said with one that turned out to be done already; null: nothing was said. */
   saidAlone(act: Draft, who: Principal, words: Words): Draft | null;
 };
+
+type OfRegister =
+  | "followUps"
+  | "always"
+  | "harmless"
+  | "walled"
+  | "members"
+  | "language"
+  | "hashes"
+  | "replacesContacts"
+  | "saidAlone";
+
+/** An entry of the register: nobody finds it by its words or by a contact, and unless it says so nothing follows and nobody is walled off. */
+export const registerNoun = <State, Event extends Named, Draft extends Named>(
+  own: Omit<Noun<State, Event, Draft>, OfRegister> & Partial<Pick<Noun<State, Event, Draft>, OfRegister>>,
+): Noun<State, Event, Draft> => ({
+  followUps: (events) => events.map(() => []),
+  always: new Set(),
+  harmless: new Set(),
+  walled: () => [],
+  members: () => [],
+  language: () => null,
+  hashes: () => [],
+  replacesContacts: () => false,
+  saidAlone: () => null,
+  ...own,
+});

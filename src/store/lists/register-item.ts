@@ -10,7 +10,6 @@ export const registerColumns = [
   "sort",
   "outcome",
   "opened_by",
-  "holder_id",
   "due_at",
   "opened_at",
   "touched_at",
@@ -25,7 +24,6 @@ export type RegisterEntry = {
   readonly sort: string;
   readonly outcome: string | null;
   readonly openedBy: number | null;
-  readonly holderId: number | null;
   readonly dueAt: string | null;
   readonly openedAt: string;
   readonly closedAt: string | null;
@@ -46,7 +44,6 @@ export const registerList = <State>(noun: string, entryOf: (state: State) => Reg
       sort: entry.sort,
       outcome: entry.outcome,
       opened_by: entry.openedBy,
-      holder_id: entry.holderId,
       due_at: entry.dueAt,
       opened_at: entry.openedAt,
       touched_at: touchedAt,

@@ -1,28 +1,21 @@
 // What the ledger's streams are about, a line a noun: how its events are read and folded, and which rows the lists must then have.
 import type { z } from "zod";
 import { caseEvent } from "../../../domain/case/event.ts";
-import { evolve } from "../../../domain/case/evolve.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
-import { evolve as evolveFoia } from "../../../domain/foia/state.ts";
-import { disposalEvent, evolveDisposal, remaining } from "../../../domain/records/disposal.ts";
-import { evolveHold, holdEvent } from "../../../domain/records/hold.ts";
-import { caseItem, itemColumns } from "../../../store/lists/case-item.ts";
-import { registerColumns } from "../../../store/lists/register-item.ts";
+import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
+import { holdEvent } from "../../../domain/records/hold.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
+import { caseNoun } from "../../nouns/case.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { disposalNoun } from "../../nouns/disposal.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { holdNoun } from "../../nouns/hold.ts";
+import type { Noun as DeskNoun, Named } from "../../nouns/noun.ts";
 
-type Spec<State, Event> = ListTable & {
-  readonly event: z.ZodType<Event>;
-  readonly evolve: (state: State | null, event: Event, at: string, streamId: string) => State;
-  /** The one row of its table; `last`: when the last event happened. */
-  readonly row: (library: number, state: State, last: string) => object;
-  readonly walled: (state: State) => readonly number[];
-  readonly members: (state: State) => readonly number[];
+/** What a noun's state says of words that are gone by authority. */
+type Gone<State> = {
   /** The disposal that took its words; a disposal's own: whose words it took, or is taking, with all that it needs for that. */
   readonly claims?: (state: State) => string | null;
   readonly grants?: (state: State) => readonly string[];
@@ -38,72 +31,36 @@ export type Noun = ListTable & {
 };
 
 /** The state is the noun's own: what `fold` gave before, and nothing else, is handed back to it. */
-const noun = <State, Event>(spec: Spec<State, Event>): Noun => ({
-  table: spec.table,
-  columns: spec.columns,
-  fold(state, event, at, streamId) {
-    const read = spec.event.safeParse(event);
+const noun = <State, Event extends Named, Draft extends Named>(
+  event: z.ZodType<Event>,
+  of: DeskNoun<State, Event, Draft>,
+  { claims, grants }: Gone<State> = {},
+): Noun => ({
+  table: of.list.table,
+  columns: of.list.columns,
+  fold(state, given, at, streamId) {
+    const read = event.safeParse(given);
     try {
-      return read.success ? spec.evolve(state as State | null, read.data, at, streamId) : null;
+      return read.success ? of.evolve(state as State | null, read.data, at, streamId) : null;
     } catch {
       return null; // an event that can't come first
     }
   },
   lists: (library, state, last) => ({
-    row: spec.row(library, state as State, last),
-    walled: spec.walled(state as State),
-    members: spec.members(state as State),
+    row: of.list.row(library, state as State, last),
+    walled: of.walled(state as State),
+    members: of.members(state as State),
   }),
-  claims: (state) => spec.claims?.(state as State) ?? null,
-  grants: (state) => spec.grants?.(state as State) ?? [],
+  claims: (state) => claims?.(state as State) ?? null,
+  grants: (state) => grants?.(state as State) ?? [],
 });
 
 export const nouns: Readonly<Record<string, Noun>> = {
-  case: noun({
-    event: caseEvent,
-    evolve,
-    table: "case_item",
-    columns: itemColumns,
-    row: caseItem,
-    walled: (state) => state.walled,
-    members: (state) => state.members,
-    claims: (state) => disposedOf(state)?.under ?? null,
-  }),
-  disposal: noun({
-    event: disposalEvent,
-    evolve: evolveDisposal,
-    table: "register_item",
-    columns: registerColumns,
-    row: disposalNoun.list.row,
-    walled: (state) => state.walled,
-    members: () => [],
+  case: noun(caseEvent, caseNoun, { claims: (state) => disposedOf(state)?.under ?? null }),
+  disposal: noun(disposalEvent, disposalNoun, {
     grants: (state) => (state.status === "confirmed" || state.status === "done" ? remaining(state) : []),
   }),
-  hold: noun({
-    event: holdEvent,
-    evolve: evolveHold,
-    table: "register_item",
-    columns: registerColumns,
-    row: holdNoun.list.row,
-    walled: (state) => state.walled,
-    members: () => [],
-  }),
-  disclosure: noun({
-    event: disclosureEvent,
-    evolve: disclosureNoun.evolve,
-    table: disclosureNoun.list.table,
-    columns: disclosureNoun.list.columns,
-    row: disclosureNoun.list.row,
-    walled: disclosureNoun.walled,
-    members: disclosureNoun.members,
-  }),
-  foia: noun({
-    event: foiaEvent,
-    evolve: evolveFoia,
-    table: "register_item",
-    columns: registerColumns,
-    row: foiaNoun.list.row,
-    walled: foiaNoun.walled,
-    members: foiaNoun.members,
-  }),
+  hold: noun(holdEvent, holdNoun),
+  disclosure: noun(disclosureEvent, disclosureNoun),
+  foia: noun(foiaEvent, foiaNoun),
 };
