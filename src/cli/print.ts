@@ -5,7 +5,7 @@ import { type BlankPaper, blankPaper, blankPapers } from "../desk/letters/blank.
 import { isLocale, locales } from "../lib/locale.ts";
 import { no, ok } from "../lib/result.ts";
 import { type Command, command } from "./command.ts";
-import { withDesk } from "./desk.ts";
+import { notSetUp, withDesk } from "./desk.ts";
 
 const usage = `concord print NAME --to FILE [--language ${locales.join("|")}] [--large] [--demo] [--json]
 
@@ -41,11 +41,17 @@ export const printCommand = (root: string): Command =>
       }
       if (options.to === undefined) return no("FileMissing", { message: "--to FILE says where the paper goes." });
       const file = resolve(io.env.INIT_CWD ?? ".", String(options.to)); // where npm was called, which then changes to the checkout
-      return withDesk(root, options.demo === true, io, async (desk) => {
-        const paper = await blankPaper(desk, name, locale, options.large === true ? "large" : "standard");
-        if (!paper.ok) return paper;
-        return kept(file, paper.value);
-      });
+      return withDesk(
+        root,
+        options.demo === true,
+        io,
+        async (desk) => {
+          const paper = await blankPaper(desk, name, locale, options.large === true ? "large" : "standard");
+          if (!paper.ok) return paper;
+          return kept(file, paper.value);
+        },
+        notSetUp,
+      );
     },
   });
 

@@ -3,7 +3,7 @@ import { settingsOf } from "../desk/desk.ts";
 import { rebuildSearch } from "../desk/search/rebuild.ts";
 import { ok } from "../lib/result.ts";
 import { type Command, command } from "./command.ts";
-import { withDesk } from "./desk.ts";
+import { notSetUp, withDesk } from "./desk.ts";
 
 const usage = `concord search rebuild [--demo] [--json]
 
@@ -21,11 +21,17 @@ export const searchCommand = (root: string): Command =>
     usage,
     options: { demo: "flag" },
     run: ({ options }, io) =>
-      withDesk(root, options.demo === true, io, async (desk) => {
-        const { keys } = await settingsOf(desk);
-        const messages = await rebuildSearch(desk.pool, keys, (read) => {
-          if (read % 10_000 === 0 && read > 0) io.stderr.write(`${read} messages\n`);
-        });
-        return ok({ text: `${messages} messages can be searched.`, data: { messages } });
-      }),
+      withDesk(
+        root,
+        options.demo === true,
+        io,
+        async (desk) => {
+          const { keys } = await settingsOf(desk);
+          const messages = await rebuildSearch(desk.pool, keys, (read) => {
+            if (read % 10_000 === 0 && read > 0) io.stderr.write(`${read} messages\n`);
+          });
+          return ok({ text: `${messages} messages can be searched.`, data: { messages } });
+        },
+        notSetUp,
+      ),
   });

@@ -3,38 +3,19 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { dispatch } from "../../src/cli/dispatch.ts";
 import { mailCommand } from "../../src/cli/mail.ts";
 import { testDatabase } from "../database.ts";
+import { keyFileIn, runOn } from "./ran.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "concord-mail-"));
 after(() => rmSync(folder, { recursive: true }));
 
 async function fresh(t: { after(then: () => Promise<void>): void; name: string }) {
-  const database = await testDatabase(t);
-  const env = {
-    CONCORD_DATA: folder,
-    CONCORD_MASTER_KEY_FILE: join(folder, `${t.name.replace(/\W+/g, "-")}.key`),
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    INIT_CWD: folder,
-  };
-  return async (...args: string[]) => {
-    const texts = { out: "", err: "" };
-    const into = (name: "out" | "err") =>
-      new Writable({
-        write(chunk, _encoding, done) {
-          texts[name] += chunk;
-          done();
-        },
-      });
-    const io = { stdin: Readable.from([]), stdout: into("out"), stderr: into("err"), env };
-    return { code: await dispatch([mailCommand(root)], ["mail", "take", ...args], io), ...texts };
-  };
+  const run = runOn([mailCommand(root)], await testDatabase(t), folder, keyFileIn(folder, t));
+  return (...args: string[]) => run(["mail", "take", ...args]);
 }
 const lines = (out: string) =>
   out

@@ -3,15 +3,14 @@ import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { dispatch } from "../../src/cli/dispatch.ts";
 import { policyCommands } from "../../src/cli/policy/policy.ts";
 import { createLibrary, isSetUp } from "../../src/desk/settings/defaults.ts";
 import { masterKey } from "../../src/store/keys.ts";
 import { libraryRow } from "../../src/store/queries/library.ts";
 import { testDatabase } from "../database.ts";
+import { keyFileIn, runOn } from "./ran.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const sampleFile = join(root, "policies/sample-customer-service.md");
@@ -22,26 +21,9 @@ after(() => rmSync(folder, { recursive: true }));
 
 async function fresh(t: { after(then: () => Promise<void>): void; name: string }) {
   const database = await testDatabase(t);
-  const keyFile = join(folder, `${t.name.replace(/\W+/g, "-")}.key`);
-  const env = {
-    CONCORD_DATA: folder,
-    CONCORD_MASTER_KEY_FILE: keyFile,
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    INIT_CWD: folder,
-  };
-  const run = async (args: readonly string[], stdin = "") => {
-    const texts = { out: "", err: "" };
-    const into = (name: "out" | "err") =>
-      new Writable({
-        write(chunk, _encoding, done) {
-          texts[name] += chunk;
-          done();
-        },
-      });
-    const io = { stdin: Readable.from([Buffer.from(stdin)]), stdout: into("out"), stderr: into("err"), env };
-    return { code: await dispatch(policyCommands(root), ["policy", ...args], io), ...texts };
-  };
+  const keyFile = keyFileIn(folder, t);
+  const policy = runOn(policyCommands(root), database, folder, keyFile);
+  const run = (args: readonly string[], stdin = "") => policy(["policy", ...args], stdin);
   return { database, keyFile, run };
 }
 

@@ -1,18 +1,17 @@
 // concord print: a blank paper under the library's own letterhead, and each way in which there is none.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable, Writable } from "node:stream";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { dispatch } from "../../src/cli/dispatch.ts";
 import { printCommand } from "../../src/cli/print.ts";
 import { createLibrary } from "../../src/desk/settings/defaults.ts";
 import { masterKeyOf } from "../../src/store/backup/master-key.ts";
 import { openPool } from "../../src/store/pool.ts";
 import { testDatabase } from "../database.ts";
 import { catalogOf, factsOf, lettersOf, textOf } from "../print/reading.ts";
+import { keyFileIn, runOn } from "./ran.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "concord-print-"));
@@ -20,36 +19,30 @@ after(() => rmSync(folder, { recursive: true }));
 
 const facts = { address: ["7 Mill Road", "Harrow Glen, IL 60998"], phone: "815-555-0190" };
 
-async function library(t: { after(then: () => Promise<void>): void; name: string }, over: Partial<typeof facts> = {}) {
+async function library(
+  t: { after(then: () => Promise<void>): void; name: string },
+  over: Partial<typeof facts> = {},
+  isSetUp = true,
+) {
   const database = await testDatabase(t);
-  const keyFile = join(folder, `${t.name.replace(/\W+/g, "-")}.key`);
-  const pool = openPool(database.appUrl);
-  const key = await masterKeyOf(pool, keyFile, undefined);
-  assert.ok(key.ok);
-  const master = key.value.key;
-  const name = "Harrow Glen Public Library";
-  const director = { name: "Una Marsh", title: "Director", email: "una@library.example", roles: ["director" as const] };
-  assert.ok((await createLibrary({ pool, master }, { name, facts: { ...facts, ...over } }, director)).ok);
-  await pool.end();
-  const env = {
-    CONCORD_DATA: folder,
-    CONCORD_MASTER_KEY_FILE: keyFile,
-    DATABASE_URL: database.appUrl,
-    DATABASE_OWNER_URL: database.ownerUrl,
-    INIT_CWD: folder,
-  };
-  return async (...args: string[]) => {
-    const texts = { out: "", err: "" };
-    const into = (name: "out" | "err") =>
-      new Writable({
-        write(chunk, _encoding, done) {
-          texts[name] += chunk;
-          done();
-        },
-      });
-    const io = { stdin: Readable.from([]), stdout: into("out"), stderr: into("err"), env };
-    return { code: await dispatch([printCommand(root)], ["print", ...args], io), ...texts };
-  };
+  const keyFile = keyFileIn(folder, t);
+  if (isSetUp) {
+    const pool = openPool(database.appUrl);
+    const key = await masterKeyOf(pool, keyFile, undefined);
+    assert.ok(key.ok);
+    const master = key.value.key;
+    const name = "Harrow Glen Public Library";
+    const director = {
+      name: "Una Marsh",
+      title: "Director",
+      email: "una@library.example",
+      roles: ["director" as const],
+    };
+    assert.ok((await createLibrary({ pool, master }, { name, facts: { ...facts, ...over } }, director)).ok);
+    await pool.end();
+  }
+  const run = runOn([printCommand(root)], database, folder, keyFile);
+  return (...args: string[]) => run(["print", ...args]);
 }
 
 test("the officer's form and the worksheet, in the language and size asked for, with the library's name and phone", async (t) => {
@@ -88,4 +81,12 @@ test("an unknown paper or language, no file, and a library without a phone are r
   assert.equal(nameless.error, "PaperIncomplete");
   assert.match(nameless.message, /library\.phone/);
   assert.throws(() => readFileSync(join(folder, "a.pdf")), { code: "ENOENT" });
+});
+
+test("before the library is set up there is no letterhead: said in a line, and nothing is made", async (t) => {
+  const print = await library(t, {}, false);
+  const { code, err } = await print("officers-form", "--to", "early.pdf");
+  assert.equal(code, 1);
+  assert.match(err, /^concord: the library isn't set up yet\./);
+  assert.ok(!existsSync(join(folder, "early.pdf")));
 });

@@ -2,17 +2,13 @@
 // isn't set up yet gets a bare row, so that its policy has a place.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { readConfig } from "../../config/config.ts";
-import { type Desk, openDesk } from "../../desk/desk.ts";
-import { bareLibrary } from "../../desk/settings/defaults.ts";
+import type { Desk } from "../../desk/desk.ts";
 import { importPolicy, type PolicyLine, policyList, policyView } from "../../desk/settings/policies.ts";
 import { policyJson } from "../../domain/policy/print.ts";
 import { readPolicy } from "../../domain/policy/read.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
-import { masterKeyOf } from "../../store/backup/master-key.ts";
-import { libraryIds } from "../../store/queries/library.ts";
-import { type Answer, type Command, command, type Io } from "../command.ts";
-import { withDatabase } from "../database.ts";
+import { type Command, command, type Io } from "../command.ts";
+import { withDesk } from "../desk.ts";
 import { line, said, shown } from "./text.ts";
 
 const demo = "--demo   the demo library's data folder\n";
@@ -49,7 +45,7 @@ export const policyCommands = (root: string): readonly Command[] => [
       if (!text.ok) return text;
       const readable = readPolicy(text.value); // before anything is started or made
       if (!readable.ok) return readable;
-      return withDesk(root, options.demo === true, io, "make", async (desk) => {
+      return withDesk(root, options.demo === true, io, async (desk) => {
         const done = await importPolicy(desk, { kind: "job", library: desk.library }, text.value);
         return done.ok ? ok({ text: said(done.value), data: JSON.parse(policyJson(done.value.policy)) }) : done;
       });
@@ -67,8 +63,8 @@ export const policyCommands = (root: string): readonly Command[] => [
         root,
         options.demo === true,
         io,
-        () => list([]),
         async (desk) => list(await policyList(desk)),
+        () => list([]),
       );
     },
   }),
@@ -81,36 +77,14 @@ export const policyCommands = (root: string): readonly Command[] => [
     async run({ options, operands: [code = ""] }, io) {
       const unknown = () =>
         no("PolicyUnknown", { message: `the register has no policy ${code}. See concord policy list.` });
-      return withDesk(root, options.demo === true, io, unknown, async (desk) => {
+      const show = async (desk: Desk) => {
         const view = await policyView(desk, code);
         return view.ok ? ok({ text: shown(view.value), data: view.value }) : unknown();
-      });
+      };
+      return withDesk(root, options.demo === true, io, show, unknown);
     },
   }),
 ];
-
-/** The desk of the library there is; without one, `none` answers, or a bare library is made with its key. */
-function withDesk(
-  root: string,
-  demo: boolean,
-  { env }: Io,
-  none: "make" | (() => Result<Answer>),
-  work: (desk: Desk) => Promise<Result<Answer>>,
-): Promise<Result<Answer>> {
-  const config = readConfig(env, root, { demo });
-  if (!config.ok) return Promise.resolve(config);
-  const { masterKeyFile } = config.value;
-  return withDatabase(config.value, async (pool) => {
-    const [there] = await libraryIds(pool);
-    if (there === undefined && none !== "make") return none();
-    const key = await masterKeyOf(pool, masterKeyFile, there);
-    if (!key.ok) return key;
-    const master = key.value.key;
-    const library = there ?? (await bareLibrary({ pool, master }));
-    const presetText = readFileSync(resolve(root, "policies/preset.json"), "utf8");
-    return work(openDesk({ pool, library, master, presetText }));
-  });
-}
 
 async function textOf(file: string, { stdin, env }: Io): Promise<Result<string>> {
   const path = resolve(env.INIT_CWD ?? ".", file); // where npm was called, which then changes to the checkout
