@@ -1,4 +1,5 @@
 // Tells the database who is asking, for one transaction: what row level security goes by (db/migrations/0001).
+import { createHash } from "node:crypto";
 import type pg from "pg";
 import { nearMask, wideMask } from "../domain/access/audience.ts";
 import { type Principal, roleMask } from "../domain/access/principal.ts";
@@ -55,6 +56,9 @@ export function askingToAct(who: Principal, today: string): pg.QueryConfig {
 }
 
 export type Query = { readonly name: string; readonly text: string; readonly values?: unknown[] };
+
+/** A prepared statement's name by its text: filters make many, and two of one name would be an error. */
+export const nameOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
 
 /**
  * Reads in one transaction and one wait: begin, who asks, the queries, commit, all pipelined. Results in the queries' order.

@@ -1,7 +1,7 @@
 // Who read what (standard 5): noted in the transaction that hands the words out, counted for the patron, reported to the Director.
 import type pg from "pg";
 import { type Person, type Principal, roleMask } from "../../domain/access/principal.ts";
-import { type Query, read, write } from "../principal.ts";
+import { nameOf, type Query, read, write } from "../principal.ts";
 
 export type OpenedSort = "words" | "identity" | "borrowing" | "file";
 export type ReadingSort = OpenedSort | "line" | "mail" | "tried";
@@ -25,13 +25,10 @@ export function openedNote(
   today: string,
   reason: string,
 ): Query {
-  return {
-    name: `note-${sort}-${stream.length}`,
-    text: `insert into concord.reading (${columns})
+  const text = `insert into concord.reading (${columns})
       select i.library_id, $2, $3, $4, i.stream_id, $5, nullif($6, ''), ${part}, $7 from concord.case_item i
-      where i.stream_id = ${stream} and exists (select from concord.content c where c.library_id = i.library_id and c.stream_id = i.stream_id and c.slot not in ('file', 'filehead'))`,
-    values: [by, at, who.personId, roleMask(who.roles), sort, reason, today],
-  };
+      where i.stream_id = ${stream} and exists (select from concord.content c where c.library_id = i.library_id and c.stream_id = i.stream_id and c.slot not in ('file', 'filehead'))`;
+  return { name: nameOf(text), text, values: [by, at, who.personId, roleMask(who.roles), sort, reason, today] };
 }
 
 /** Notes the first words that a list showed, and mail that was looked at: once a person, matter and day. */

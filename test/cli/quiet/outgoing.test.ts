@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { dataFolder } from "../../store/postgres/server.ts";
 import { browserless, concern } from "../../web/patron/browserless.ts";
+import { setUpForm } from "../../web/staff/set-up-form.ts";
 import { password } from "../../web/staff/signed-in.ts";
 import { startConcord } from "../running.ts";
 
@@ -39,23 +40,7 @@ test("set up, a concern by e-mail, a sign-in, a reply that leaves as a letter: n
   const running = await startConcord(t, { CONCORD_DATA: data, NODE_OPTIONS: `--import ${trap}`, TRAP: file });
   const director = browserless(running);
   const link = new URL(running.first.setUp ?? "").pathname;
-  const set = await director.post(link, {
-    name: "Prairie Bend Public Library District",
-    shortName: "Prairie Bend",
-    address: "210 Cottonwood Street\r\nPrairie Bend, Illinois",
-    phone: "(309) 555-0142",
-    email: "desk@prairiebend.example",
-    languages: ["en", "es"],
-    zone: "America/Chicago",
-    "mon.1.from": "10:00",
-    "mon.1.to": "20:00",
-    person: "Ines Castellan",
-    title: "Director",
-    personEmail: "ines@prairiebend.example",
-    next: password,
-    again: password,
-    machine: "other",
-  });
+  const set = await director.post(link, setUpForm);
   assert.match(set.words, /What to do next/);
   const patron = browserless(running);
   const sent = await patron.post("/concern", { ...concern, replyBy: "email", email: "odile@mail.example" });

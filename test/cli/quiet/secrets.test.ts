@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dataFolder, serversOf } from "../../store/postgres/server.ts";
 import { browserless, codeOn, concern } from "../../web/patron/browserless.ts";
+import { setUpForm } from "../../web/staff/set-up-form.ts";
 import { password } from "../../web/staff/signed-in.ts";
 import { concord, startConcord } from "../running.ts";
 
@@ -45,23 +46,7 @@ test("mail in and out that fails, a database that dies under pages: the log hold
   });
   const setUp = new URL(running.first.setUp ?? "").pathname;
   const director = browserless(running);
-  const set = await director.post(setUp, {
-    name: "Prairie Bend Public Library District",
-    shortName: "Prairie Bend",
-    address: "210 Cottonwood Street",
-    phone: "(309) 555-0142",
-    email: "desk@prairiebend.example",
-    languages: ["en", "es"],
-    zone: "America/Chicago",
-    "mon.1.from": "10:00",
-    "mon.1.to": "20:00",
-    person: "Ines Castellan",
-    title: "Director",
-    personEmail: "ines@prairiebend.example",
-    next: password,
-    again: password,
-    machine: "other",
-  });
+  const set = await director.post(setUp, setUpForm);
   assert.equal(set.status, 200);
   const patron = browserless(running);
   const words = "The walnut cupboard was locked.";

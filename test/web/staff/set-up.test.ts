@@ -8,6 +8,7 @@ import { policyList } from "../../../src/desk/settings/policies.ts";
 import { makeSetupLink } from "../../../src/store/accounts/setup-link.ts";
 import { emptySite, type Site } from "../../site.ts";
 import { browserless } from "../patron/browserless.ts";
+import { setUpForm as whole } from "./set-up-form.ts";
 import { password } from "./signed-in.ts";
 
 type Empty = Awaited<ReturnType<typeof emptySite>>;
@@ -19,26 +20,6 @@ async function linkOf(site: Empty): Promise<string> {
   assert.ok(link.ok);
   return `/staff/set-up/${link.value.token}`;
 }
-
-const whole = {
-  name: "Prairie Bend Public Library District",
-  shortName: "Prairie Bend",
-  address: "210 Cottonwood Street\r\nPrairie Bend, Illinois",
-  phone: "(309) 555-0142",
-  email: "desk@prairiebend.example",
-  languages: ["en", "es"],
-  zone: "America/Chicago",
-  "mon.1.from": "10:00",
-  "mon.1.to": "13:00",
-  "mon.2.from": "14:00",
-  "mon.2.to": "00:00",
-  person: "Ines Castellan",
-  title: "Director",
-  personEmail: "ines@prairiebend.example",
-  next: password,
-  again: password,
-  machine: "other",
-};
 
 test("the link sets the library up and signs its Director in; nobody gets in by it after that", async (t) => {
   const site = await emptySite(t);

@@ -1,11 +1,10 @@
 // Rows of the lists, as far as the reader sees them, each with the first words where those are the reader's too. The policies do the
 // refusing: no query here repeats them.
-import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Kind, Level } from "../../../domain/case/terms.ts";
 import { clocks, kinds } from "../../../domain/case/terms.ts";
-import { read } from "../../principal.ts";
+import { nameOf, read } from "../../principal.ts";
 
 export type ListRow = {
   readonly stream_id: string;
@@ -134,9 +133,6 @@ export type ListFilter = {
   readonly before?: string;
 };
 export const rowsAPage = 50;
-
-/** A prepared statement's name by its text: filters make many, and two of one name would be an error. */
-export const nameOf = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 24);
 
 /** The filter as conditions on `case_item`, their values numbered after `taken` others. */
 export function conditionsOf(filter: ListFilter, taken = 0): { conditions: string[]; values: unknown[] } {

@@ -2,8 +2,8 @@
 // and gives places; the policies of `content` and `case_item` decide which of them this reader gets.
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
-import { read } from "../../principal.ts";
-import { conditionsOf, type ListFilter, type ListRow, nameOf, rowColumns } from "./rows.ts";
+import { nameOf, read } from "../../principal.ts";
+import { conditionsOf, type ListFilter, type ListRow, rowColumns } from "./rows.ts";
 
 export type FoundMessage = ListRow & {
   readonly doc: string;
