@@ -170,6 +170,8 @@ export async function visitor(
         `${what}: valid HTML`,
       );
       if (script) {
+        // A heading can be there before the style sheet is: what is looked at is the page as it is seen.
+        await page.waitForLoadState();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
         assert.deepEqual(await cutOff(page), [], `${what}: cut off`);
