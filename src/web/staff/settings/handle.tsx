@@ -12,10 +12,8 @@ import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { recordsPart } from "../register/records/series.tsx";
-import { closuresPart } from "./closures.tsx";
 import { designationsPart } from "./designations.tsx";
 import { SettingsFrame } from "./frame.tsx";
-import { hoursPart } from "./hours.tsx";
 import { keyPart } from "./key.tsx";
 import { libraryPart } from "./library.tsx";
 import { NobodysSettings } from "./nobodys.tsx";
@@ -23,7 +21,9 @@ import { Overview } from "./overview.tsx";
 import type { Part } from "./part.ts";
 import { peoplePart } from "./people/part.tsx";
 import { policiesPart } from "./policies/part.tsx";
-import { targetsPart } from "./targets.tsx";
+import { closuresPart } from "./time/closures.tsx";
+import { hoursPart } from "./time/hours.tsx";
+import { targetsPart } from "./time/targets.tsx";
 
 const parts: readonly Part[] = [
   libraryPart,

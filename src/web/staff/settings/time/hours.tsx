@@ -1,14 +1,14 @@
 // When the library is open: several spans a day, in its own time zone. Every date that a patron is promised counts these hours (3.1).
-import { saveHours } from "../../../desk/settings/hours.ts";
-import { ActForm } from "../../components/form/act-form.tsx";
-import { Button } from "../../components/form/button.tsx";
-import { hasErrors } from "../../components/form/error-summary.tsx";
-import { Field } from "../../components/form/field.tsx";
-import { readWeek, typedFrom, Week, zones } from "../../components/form/week.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { staffPath, staffPaths } from "../../paths.ts";
-import { Ours } from "./frame.tsx";
-import { expected, type Part, type PartProps } from "./part.ts";
+import { saveHours } from "../../../../desk/settings/hours.ts";
+import { ActForm } from "../../../components/form/act-form.tsx";
+import { Button } from "../../../components/form/button.tsx";
+import { hasErrors } from "../../../components/form/error-summary.tsx";
+import { Field } from "../../../components/form/field.tsx";
+import { readWeek, typedFrom, Week, zones } from "../../../components/form/week.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { staffPath, staffPaths } from "../../../paths.ts";
+import { Ours } from "../frame.tsx";
+import { expected, type Part, type PartProps } from "../part.ts";
 
 function Hours({ page, view, posted, errors }: PartProps) {
   const { t, locale } = page;

@@ -1,14 +1,14 @@
 // By when the library means to answer: its own settings, never policy or law, and said so beside each (3.1).
-import { saveTargets } from "../../../desk/settings/targets.ts";
-import type { TargetSettings } from "../../../domain/case/act.ts";
-import { type Amount, kinds } from "../../../domain/case/terms.ts";
-import { ActForm } from "../../components/form/act-form.tsx";
-import { Button } from "../../components/form/button.tsx";
-import { Wrong } from "../../components/form/field.tsx";
-import type { Posted } from "../../middleware/form.ts";
-import { staffPath, staffPaths } from "../../paths.ts";
-import { Ours } from "./frame.tsx";
-import { expected, type Part, type PartProps } from "./part.ts";
+import { saveTargets } from "../../../../desk/settings/targets.ts";
+import type { TargetSettings } from "../../../../domain/case/act.ts";
+import { type Amount, kinds } from "../../../../domain/case/terms.ts";
+import { ActForm } from "../../../components/form/act-form.tsx";
+import { Button } from "../../../components/form/button.tsx";
+import { Wrong } from "../../../components/form/field.tsx";
+import type { Posted } from "../../../middleware/form.ts";
+import { staffPath, staffPaths } from "../../../paths.ts";
+import { Ours } from "../frame.tsx";
+import { expected, type Part, type PartProps } from "../part.ts";
 
 const others = ["word", "review", "silence", "handOver"] as const;
 type Row = { readonly name: string; readonly amount: Amount };

@@ -1,17 +1,17 @@
 // Closed days, whole or in part. One that comes later moves the library's open targets, and every patron is told (3.1): so it is shown
 // first how many that is.
-import { addClosure, previewClosure, removeClosure } from "../../../desk/settings/hours.ts";
-import type { Closure } from "../../../domain/calendar/calendar.ts";
-import { clockTime, weekdayDate } from "../../../lib/dates.ts";
-import { ActForm } from "../../components/form/act-form.tsx";
-import { Button, ButtonLink } from "../../components/form/button.tsx";
-import { Field } from "../../components/form/field.tsx";
-import { Notice } from "../../components/notice.tsx";
-import type { Page } from "../../env.ts";
-import type { Posted } from "../../middleware/form.ts";
-import { staffPath, staffPaths } from "../../paths.ts";
-import { Ours } from "./frame.tsx";
-import { expected, type Part, type PartProps } from "./part.ts";
+import { addClosure, previewClosure, removeClosure } from "../../../../desk/settings/hours.ts";
+import type { Closure } from "../../../../domain/calendar/calendar.ts";
+import { clockTime, weekdayDate } from "../../../../lib/dates.ts";
+import { ActForm } from "../../../components/form/act-form.tsx";
+import { Button, ButtonLink } from "../../../components/form/button.tsx";
+import { Field } from "../../../components/form/field.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import type { Page } from "../../../env.ts";
+import type { Posted } from "../../../middleware/form.ts";
+import { staffPath, staffPaths } from "../../../paths.ts";
+import { Ours } from "../frame.tsx";
+import { expected, type Part, type PartProps } from "../part.ts";
 
 const action = staffPath(staffPaths.setting, { part: "closures" });
 const dayOf = (closure: Closure): string => (typeof closure === "string" ? closure : closure.on);
