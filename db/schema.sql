@@ -40,7 +40,8 @@ create table case_item (
   opened_at timestamp(3) with time zone not null,
   touched_at timestamp(3) with time zone not null,
   closed_at timestamp(3) with time zone,
-  ending smallint
+  ending smallint,
+  theme smallint
 ) with (fillfactor=85, autovacuum_vacuum_scale_factor=0.02);
 
 create table checkpoint (
@@ -351,6 +352,7 @@ CREATE INDEX case_newest ON concord.case_item USING btree (library_id, touched_a
 CREATE INDEX case_open ON concord.case_item USING btree (library_id, due_at, stream_id) INCLUDE (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status, clock) WHERE (status < 10);
 CREATE UNIQUE INDEX case_reference ON concord.case_item USING btree (library_id, reference);
 CREATE INDEX case_referred ON concord.case_item USING btree (library_id, referred_to) WHERE (referred_to IS NOT NULL);
+CREATE INDEX case_theme ON concord.case_item USING btree (library_id, theme, touched_at DESC, stream_id) WHERE (theme IS NOT NULL);
 CREATE UNIQUE INDEX contact_code ON concord.contact_hash USING btree (library_id, hash) WHERE (sort = 'code'::text);
 CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, stream_id);
 CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);

@@ -1,22 +1,25 @@
 // The filters beside the list, kept in the address bar: a list can be sent to a colleague, who sees of it what they may.
-import { kinds } from "../../../domain/case/terms.ts";
+import { kinds, type Theme } from "../../../domain/case/terms.ts";
 import type { LibraryRow } from "../../../store/queries/library.ts";
 import { Button } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
 import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import { type Query, type Section, sectionOf } from "./filter.ts";
+import { themeOptions } from "./themes.ts";
 
 type FiltersProps = {
   readonly page: Page;
   readonly query: Query;
   readonly library: LibraryRow;
+  readonly themes: readonly Theme[];
   readonly section: Section;
   /** What is searched for: stays when a filter changes. */
   readonly typed: string;
 };
 
-export function Filters({ page: { t }, query, library, section, typed }: FiltersProps) {
+export function Filters({ page, query, library, themes, section, typed }: FiltersProps) {
+  const { t } = page;
   const options = (name: string, values: readonly (readonly [string, string])[]) => (
     <Field
       name={name}
@@ -56,6 +59,7 @@ export function Filters({ page: { t }, query, library, section, typed }: Filters
         ["en", "English"],
         ["es", "Español"],
       ])}
+      {options("theme", themeOptions(page, themes))}
       <Field name="from" type="date" label={t("staff.filter.from")} value={query.from} />
       <Field name="until" type="date" label={t("staff.filter.until")} value={query.until} />
       <Button kind="outline" low wide>
