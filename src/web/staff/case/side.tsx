@@ -101,6 +101,7 @@ export const Side = ({ page, view, me }: Props) => {
           </p>
         ) : null}
       </section>
+      <ThemeOf page={page} view={view} />
       <section>
         <h2>{t("staff.case.needs")}</h2>
         <dl class="facts">
@@ -128,7 +129,6 @@ export const Side = ({ page, view, me }: Props) => {
           ) : null}
         </dl>
       </section>
-      <ThemeOf page={page} view={view} />
       {view.links.length > 0 ? (
         <section>
           <h2>{t("staff.case.links")}</h2>

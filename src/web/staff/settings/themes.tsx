@@ -72,6 +72,10 @@ function OneTheme({ page, posted, errors, line }: PartProps & { readonly line: L
         const name = `${one}.${line.id}`;
         return (
           <td>
+            <label for={name}>
+              {t(`languageName.${one}`)}
+              <span class="unseen">: {which}</span>
+            </label>
             <Wrong name={name} errors={errors} />
             <input
               class="input"
@@ -80,7 +84,6 @@ function OneTheme({ page, posted, errors, line }: PartProps & { readonly line: L
               lang={one}
               value={posted?.one(name) ?? line[one]}
               placeholder={line.id === "new" ? which : undefined}
-              aria-label={t("settings.themes.named", { which, language: t(`languageName.${one}`) })}
               aria-invalid={errors[name] ? "true" : undefined}
               aria-describedby={errors[name] ? `${name}-wrong` : undefined}
             />
@@ -98,7 +101,7 @@ function OneTheme({ page, posted, errors, line }: PartProps & { readonly line: L
               checked={posted ? posted.one(active) === "1" : line.active}
             />
             <span>
-              {t("settings.themes.offered")}
+              {t("settings.themes.active")}
               <span class="unseen">: {which}</span>
             </span>
           </label>
