@@ -14,7 +14,7 @@ import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { copyOf, cover, denial, extensionNotice, type Paper, sha256Of, type Writing } from "./papers.ts";
+import { copyOf, cover, denial, extensionNotice, nothingFound, type Paper, sha256Of, type Writing } from "./papers.ts";
 import { type OpenedRequest, writingOf } from "./read.ts";
 import { foiaTermsOf } from "./terms.ts";
 import { foiaMatters, readableElsewhere, wholeOf } from "./texts.ts";
@@ -137,6 +137,16 @@ export function readyDenial(
   if (!before.ok) return before;
   if (basis.trim() === "") return no("BasisMissing");
   return ready(draft, [denial(writing, "all", under, basis)], { text: basis });
+}
+
+/** `searched`: where and for what, in words. Refusals: SearchMissing, and those of the domain. */
+export function readyNothingFound(desk: Desk, who: Person, opened: OpenedRequest, searched: string): Result<Ready> {
+  const writing = writingOf(desk, who, opened);
+  const draft = { type: "SayNothingFound", papers: [] } as const;
+  const before = refusedBefore(writing, draft);
+  if (!before.ok) return before;
+  if (searched.trim() === "") return no("SearchMissing");
+  return ready(draft, [nothingFound(writing, searched)], { text: searched });
 }
 
 /** Everything that leaves: the letter, a denial of what is withheld, and a copy of each matter with what was confirmed burned in. */

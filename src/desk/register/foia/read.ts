@@ -8,6 +8,7 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
+  type FoiaCount,
   foiaPaper,
   foiaRequest,
   foiaRequests,
@@ -36,12 +37,26 @@ export function clockOf(desk: Desk, settings: Settings, state: FoiaRequest): Foi
 export const isOfficer = (desk: Desk, settings: Settings, who: Person): boolean =>
   isFoiaOfficer(who.personId, settings.facts, todayOf(desk, settings));
 
-export async function foiaRegister(desk: Desk, who: Person): Promise<{ officer: boolean; rows: FoiaRow[] }> {
+/** `count`: of those logged this year, so far as this reader sees them. */
+export type FoiaRegister = {
+  readonly officer: boolean;
+  readonly rows: readonly FoiaRow[];
+  readonly year: number;
+  readonly count: FoiaCount;
+};
+
+export async function foiaRegister(desk: Desk, who: Person): Promise<FoiaRegister> {
   const settings = await settingsOf(desk);
-  const found = await foiaRequests(desk.pool, who, todayOf(desk, settings));
+  const on = todayOf(desk, settings);
+  const { year } = Temporal.PlainDate.from(on);
+  const newYear = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(settings.calendar.zone);
+  const since = newYear.toInstant().toString({ fractionalSecondDigits: 3 });
+  const { states, count } = await foiaRequests(desk.pool, who, on, since);
   return {
     officer: isOfficer(desk, settings, who),
-    rows: found.map((state) => ({ state, clock: clockOf(desk, settings, state) })),
+    year,
+    count,
+    rows: states.map((state) => ({ state, clock: clockOf(desk, settings, state) })),
   };
 }
 

@@ -197,7 +197,7 @@ function Find({ page, view, typed, found }: Props) {
   );
 }
 
-const foiaActs = ["release", "extend", "deny", "withdraw"] as const;
+const foiaActs = ["release", "nothing", "extend", "deny", "withdraw"] as const;
 
 const Acts = ({ page: { t }, view: { state } }: Props) => (
   <section class="panel pad" aria-labelledby="acts">
