@@ -9,7 +9,7 @@ import { type Delay, type Exemption, exemptions } from "../../../domain/foia/ter
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
-import { foiaRequest } from "../../../store/queries/foia.ts";
+import { foiaRequest } from "../../../store/queries/register/foia.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";

@@ -14,7 +14,7 @@ import {
   foiaRequests,
   responsiveMatters,
   type WholeRequest,
-} from "../../../store/queries/foia.ts";
+} from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Download } from "../../read/patron.ts";
 import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
@@ -25,13 +25,16 @@ import { foiaTermsOf } from "./terms.ts";
 export type FoiaClock = { readonly left: number; readonly state: "runs" | "soon" | "late" };
 export type FoiaRow = { readonly state: FoiaRequest; readonly clock: FoiaClock | null };
 
-export function clockOf(desk: Desk, settings: Settings, state: FoiaRequest): FoiaClock | null {
-  if (state.status === "closed") return null;
+/** @param dueOn the last day to answer, YYYY-MM-DD */
+export function foiaClock(desk: Desk, settings: Settings, dueOn: string): FoiaClock {
   const { holidays, warnDays } = foiaTermsOf(settings);
   const today = todayOf(desk, settings);
-  const left = businessDaysLeft(today, state.dueOn, holidays);
-  return { left, state: today > state.dueOn ? "late" : left <= warnDays ? "soon" : "runs" };
+  const left = businessDaysLeft(today, dueOn, holidays);
+  return { left, state: today > dueOn ? "late" : left <= warnDays ? "soon" : "runs" };
 }
+
+const clockOf = (desk: Desk, settings: Settings, state: FoiaRequest): FoiaClock | null =>
+  state.status === "closed" ? null : foiaClock(desk, settings, state.dueOn);
 
 /** Is this person a FOIA officer today? */
 export const isOfficer = (desk: Desk, settings: Settings, who: Person): boolean =>

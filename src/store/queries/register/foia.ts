@@ -1,13 +1,13 @@
 // Requests for records: the register's entries, one whole, and the texts of responsive matters. The policies do the refusing (0011, 0014).
 import type pg from "pg";
-import type { Person } from "../../domain/access/principal.ts";
-import type { Case } from "../../domain/case/state.ts";
-import type { FoiaEvent } from "../../domain/foia/event.ts";
-import type { FoiaRequest } from "../../domain/foia/state.ts";
-import type { Outcome } from "../../domain/foia/terms.ts";
-import { read, write } from "../principal.ts";
-import type { ContentRow, EventRow } from "./contents.ts";
-import { openedNote } from "./readings.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import type { Case } from "../../../domain/case/state.ts";
+import type { FoiaEvent } from "../../../domain/foia/event.ts";
+import type { FoiaRequest } from "../../../domain/foia/state.ts";
+import type { Outcome } from "../../../domain/foia/terms.ts";
+import { read, write } from "../../principal.ts";
+import type { ContentRow, EventRow } from "../contents.ts";
+import { openedNote } from "../readings.ts";
 
 /** A page of the register is one page: open ones first, the soonest due first; then the newest closed. */
 const requestsAtMost = 300;
