@@ -70,7 +70,12 @@ export async function tellFoia(world: World, lives: readonly Life[], chance: Cha
     receivedOn: string,
     identity: Identity,
     text: string,
-    more: { readonly way?: "email" | "letter"; readonly commercial?: boolean; readonly language?: "en" | "es" } = {},
+    more: {
+      readonly way?: "email" | "letter";
+      readonly commercial?: boolean;
+      readonly feeWaiver?: boolean;
+      readonly language?: "en" | "es";
+    } = {},
   ): Promise<string> => {
     const fields = { receivedOn, way: "email", commercial: false, feeWaiver: false, language: "en", ...more } as const;
     const by = fields.way === "letter" ? person("frontDesk") : noor;
@@ -150,7 +155,7 @@ export async function tellFoia(world: World, lives: readonly Life[], chance: Cha
   }
   at(receivedOn, "13:15", "after");
   const whole = "Every review that the Director or somebody for her decided this year, with the reasons.";
-  const extended = await ask(receivedOn.toString(), askers.student, whole);
+  const extended = await ask(receivedOn.toString(), askers.student, whole, { feeWaiver: true });
   await add(
     extended,
     reviewed.map((one) => one.reference),

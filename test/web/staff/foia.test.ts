@@ -150,7 +150,12 @@ test("denial and more time are previewed; what is missing is said and what was t
     { reasons: "whim", days: "1" },
   ])
     assert.equal((await ines.post(act("extend"), typed)).status, 422, JSON.stringify(typed));
-  assert.match((await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" })).words, /March 19, 2027/);
+  const home = staffPath(foiaPaths.request, { reference });
+  assert.match((await ines.get(home)).html, new RegExp(`href="${act("extend")}"`));
+  const extended = await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" });
+  assert.match(extended.words, /March 19, 2027/);
+  assert.doesNotMatch(extended.html, new RegExp(`href="${act("extend")}"`), "greyed out, with its reason");
+  assert.match(extended.words, /Take more time [^.]*once/i);
   assert.equal((await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" })).status, 422, "once");
   const searched = "All cases since <January>.";
   assert.match((await ines.post(act("nothing"), { searched: " " })).words, /Say in words what was searched/);

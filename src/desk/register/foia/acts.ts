@@ -3,7 +3,6 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import type { FoiaDraft } from "../../../domain/foia/act.ts";
 import { businessDayAfter } from "../../../domain/foia/business-days.ts";
-import { decide } from "../../../domain/foia/decide.ts";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { type Delay, type Exemption, exemptions } from "../../../domain/foia/terms.ts";
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
@@ -14,7 +13,8 @@ import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { copyOf, cover, denial, extensionNotice, nothingFound, type Paper, sha256Of, type Writing } from "./papers.ts";
+import { refusedBefore } from "./may.ts";
+import { copyOf, cover, denial, extensionNotice, nothingFound, type Paper, sha256Of } from "./papers.ts";
 import { type OpenedRequest, writingOf } from "./read.ts";
 import { foiaTermsOf } from "./terms.ts";
 import { foiaMatters, readableElsewhere, wholeOf } from "./texts.ts";
@@ -87,12 +87,6 @@ export type Ready = {
   /** Withheld in one text and readable in another: shown before it leaves. */
   readonly elsewhere: readonly string[];
 };
-
-/** Would the act be done? Asked before papers are made of it. */
-function refusedBefore({ desk, settings, state, me }: Writing, draft: FoiaDraft): Result<unknown> {
-  const by = { kind: "person", personId: me } as const;
-  return decide({ ...draft, id: "", streamId: state.id, at: desk.now(), by }, state, settings.facts);
-}
 
 function ready(
   draft: Extract<FoiaDraft, { papers: readonly string[] }>,

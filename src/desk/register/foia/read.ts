@@ -18,6 +18,7 @@ import {
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Download } from "../../read/patron.ts";
 import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import { type FoiaMay, mayOf } from "./may.ts";
 import type { Writing } from "./papers.ts";
 import { foiaTermsOf } from "./terms.ts";
 
@@ -86,6 +87,8 @@ export type FoiaView = {
   /** Responsive matters that are walled off from this reader. */
   readonly unseen: number;
   readonly events: WholeRequest["events"];
+  /** Nothing once it is closed, and for whoever isn't an officer. */
+  readonly may: readonly FoiaMay[];
 };
 
 export type OpenedRequest = { readonly settings: Settings; readonly whole: WholeRequest; readonly view: FoiaView };
@@ -112,6 +115,7 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
       matters,
       unseen: state.matters.length - matters.length,
       events,
+      may: officer && state.status === "open" ? mayOf({ desk, settings, state, me: who.personId }) : [],
     },
   });
 }

@@ -52,7 +52,7 @@ export async function registerPage(c: StaffAsked) {
         {officer ? (
           <section class="panel pad" aria-labelledby="count">
             <h2 id="count">{t("foia.count", { year: String(year) })}</h2>
-            <dl class="facts">
+            <dl class="facts tally">
               {([...outcomes, "open"] as const).map((one) => (
                 <>
                   <dt>{t(`foia.counted.${one}`)}</dt>
@@ -70,7 +70,7 @@ export async function registerPage(c: StaffAsked) {
 function Rows({ page, rows }: { readonly page: Page; readonly rows: readonly FoiaRow[] }) {
   const { t, locale } = page;
   return (
-    <table class="rows figures">
+    <table class="rows figures foia">
       <caption class="unseen">{t("foia.title")}</caption>
       <thead>
         <tr>
