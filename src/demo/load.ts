@@ -15,7 +15,8 @@ import { adopt, openDoors, setUp } from "./set-up.ts";
 import { idOf, type SignIn, signIns } from "./town/people.ts";
 import { openDaysBack, openMoment, type Surprise, yearBefore } from "./town/year.ts";
 import { tellDisclosures } from "./traces/disclosures.ts";
-import { proposeDue } from "./traces/due.ts";
+import { proposeDue, raiseExampleHold } from "./traces/due.ts";
+import { tellFoia } from "./traces/foia.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -43,7 +44,7 @@ export type Demo = {
   readonly signIns: readonly SignIn[];
   readonly codes: readonly ShownCode[];
   readonly matters: number;
-  /** Requests for records in the register. */
+  /** Requests for records in the register, those under the Freedom of Information Act among them. */
   readonly requests: number;
   readonly acts: number;
   /** Acts that the rules refused: none, or the courses are wrong. */
@@ -101,7 +102,8 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     lives.flatMap((life) => life.waiting.map((one) => one.job)),
   );
   await noteReadings(world, lives, given.today);
-  const requests = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
+  const disclosures = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
+  const foia = await tellFoia(world, lives, chanceOf(`${seed} ${given.today} foia`));
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
@@ -109,9 +111,17 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   const records = chanceOf(`${seed} ${given.today} records`);
   const [lastDay = given.today] = openDaysBack(year, 1);
   clock.at = openMoment(year, lastDay, records, [0.1, 0.3]);
+  await raiseExampleHold(world, lives, records);
   await proposeDue(world, records);
   given.onProgress?.(1);
-  return ok({ signIns, codes: codesOf(lives), matters: opened, requests, acts: world.acts, refused: world.refused });
+  return ok({
+    signIns,
+    codes: codesOf(lives),
+    matters: opened,
+    requests: disclosures + foia,
+    acts: world.acts,
+    refused: world.refused,
+  });
 }
 
 async function runAll(world: World, lives: readonly Life[], until: string): Promise<void> {

@@ -19,6 +19,12 @@ export const crontab = (library: number, backsUp: boolean): CronItem[] => [
     payload: { library },
     options: { backfillPeriod: 86_400_000, maxAttempts: 6 },
   },
+  {
+    task: "remindFoia",
+    match: "15 10 * * *",
+    payload: { library },
+    options: { backfillPeriod: 86_400_000, maxAttempts: 6, jobKey: `remindFoia:${library}` },
+  },
   { task: "dropDrafts", match: "40 * * * *", payload: { library }, options: { maxAttempts: 2 } },
   // The first of the month; and at the next start, when the machine was off.
   {

@@ -14,6 +14,7 @@ import { fileMail } from "./regular/file-mail.ts";
 import { findPeople } from "./regular/find-people.ts";
 import { moveTargets } from "./regular/move-targets.ts";
 import { proposeDue } from "./regular/propose-disposals.ts";
+import { remindFoia } from "./regular/remind-foia.ts";
 import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
 import { tell } from "./tell.ts";
@@ -42,6 +43,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   checkpoint: taskOf(on, checkpoint),
   dispose: taskOf(on, dispose),
   proposeDisposals: taskOf(on, proposeDue),
+  remindFoia: taskOf(on, remindFoia),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

@@ -1,5 +1,5 @@
-// Letters under the Freedom of Information Act (5 ILCS 140): more time (3(e)), denial in whole or in part (9), and the cover of what is
-// released. Legal texts that a library may word otherwise come in as data; 9(a) says what a denial must name.
+// Letters under the Freedom of Information Act (5 ILCS 140): more time (3(e)), denial in whole or in part (9), the cover of what is
+// released, and that nothing was found. Legal texts that a library may word otherwise come in as data; 9(a) says what a denial must name.
 import { z } from "zod";
 import { longDate } from "../lib/dates.ts";
 import type { Result } from "../lib/result.ts";
@@ -29,6 +29,8 @@ const given = z.discriminatedUnion("kind", [
     copies: said.optional(),
     hasDenial: z.boolean(),
   }),
+  /** What was searched, and for what. */
+  request.extend({ kind: z.literal("nothingFound"), searched: said }),
 ]);
 
 export type FoiaLetter = z.input<typeof given>;
@@ -52,5 +54,7 @@ export function foiaLetter(form: FoiaLetter): Result<Uint8Array, NoPaper> {
       return set("foia-denial", "foiaDenial", it, params, it);
     case "release":
       return set("foia-release", "foiaRelease", it, params, it);
+    case "nothingFound":
+      return set("foia-nothing-found", "foiaNothingFound", it, params, it);
   }
 }

@@ -76,7 +76,7 @@ for (const { locale, width, dark } of [
       await page.waitForFunction((count) => document.querySelectorAll(".tag.caution").length === count, left - 1);
     }
     await check("gone through");
-    for (const act of ["extend", "deny", "withdraw", "release"]) {
+    for (const act of ["extend", "deny", "nothing", "withdraw", "release"]) {
       await go(at(foiaPaths.act, { act }));
       await check(act);
     }

@@ -1,4 +1,4 @@
-// What the letters say: refusal and release of confidential records (75 ILCS 70/1), and FOIA's three (5 ILCS 140/3(e), 9), with all that
+// What the letters say: refusal and release of confidential records (75 ILCS 70/1), and FOIA's four (5 ILCS 140/3(e), 9), with all that
 // the law asks to be named.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -107,9 +107,25 @@ test("3(e): an extension says why and both dates; a release cover says whether s
   assert.match(textOf(whole.ok ? whole.value : new Uint8Array()), /No se omitió nada\./);
 });
 
+test("nothing found: what was asked, what was searched, and how to ask again; nothing of a denial", () => {
+  const text = textOf(made("foia-nothing-found"));
+  for (const words of [
+    "nothing was found",
+    "All complaints about the closing",
+    "found no record that answers it",
+    "All cases of 2026, by their words:",
+    "story time.",
+    "Tell us more",
+    "Ask again whenever you like.",
+    "Ines Calder",
+  ])
+    assert.ok(text.includes(words), words);
+  assert.doesNotMatch(text, /denied|denies|exempt|Counselor/);
+});
+
 test("no letter ends with a signature alone on its page, and one page is enough for most", () => {
   const letters = Object.keys(papers).filter((name) => /^(disclosure|foia)/.test(name));
-  assert.equal(letters.length, 5);
+  assert.equal(letters.length, 6);
   for (const name of letters)
     for (const size of ["standard", "large"] satisfies Size[]) {
       const last = pagesOf(made(name, size)).at(-1)?.trim() ?? "";

@@ -204,6 +204,13 @@ export const papers: Readonly<Record<string, (locale: Locale, size: Size) => Res
       copies: "The first 50 pages cost nothing.",
       hasDenial: true,
     }),
+  "foia-nothing-found": (locale, size) =>
+    foiaLetter({
+      ...frame(locale, size),
+      ...foiaTo,
+      kind: "nothingFound",
+      searched: "All cases of 2026, by their words:\nclosing, children’s room, story time.",
+    }),
   "worksheet-blank": (locale, size) => certificateWorksheet({ ...frame(locale, size), worksheet: null }),
   "worksheet-filled": (locale, size) => certificateWorksheet({ ...frame(locale, size), worksheet: worksheet(24) }),
   "redacted-copy": (locale, size) => redactedCopy({ ...frame(locale, size), ...redacted }),

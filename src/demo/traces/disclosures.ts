@@ -1,15 +1,14 @@
-// A handful of requests for records in the demo library's register: a call refused, figures given out, an emergency decided last spring, and a
-// court order that waits for its check. Made up, like everybody in it.
+// A handful of requests for records in the demo library's register: an emergency decided last spring, a court order checked and released, a
+// patron's own record, a call refused, figures given out, an order that waits for its check, and one that is only logged. Made up.
 import { actOn, packUp } from "../../desk/register/disclosure/act.ts";
 import { logRequest } from "../../desk/register/disclosure/log.ts";
 import type { Words } from "../../desk/words/words.ts";
-import { isOpenAt } from "../../domain/calendar/open-now.ts";
 import type { DisclosureDraft } from "../../domain/disclosure/act.ts";
 import { conditions, type Way } from "../../domain/disclosure/terms.ts";
-import { bytesForId, uuid7 } from "../../lib/ids.ts";
 import type { World } from "../run.ts";
 import type { Chance } from "../seeded.ts";
 import { idOf, type Who } from "../town/people.ts";
+import { registerDesk } from "./register-desk.ts";
 
 /** A page of an order, as small as a PDF can be. */
 const scan = (name: string) => ({
@@ -19,41 +18,20 @@ const scan = (name: string) => ({
 
 /** Told in the order of the days; gives how many there are. */
 export async function tellDisclosures(world: World, chance: Chance, today: string): Promise<number> {
-  const { year } = world;
-  const clock = { at: year.firstOn };
-  const desk = {
-    ...world.desk,
-    now: () => clock.at,
-    newId: () => uuid7(Temporal.Instant.from(clock.at).epochMilliseconds, chance.bytes(bytesForId)),
-    random: chance.bytes,
-  };
+  const { desk, at, soon, person } = registerDesk(world, chance);
   const on = Temporal.PlainDate.from(today);
   const spring = on.with({ month: 4, day: 14 });
   const days = {
     spring: Temporal.PlainDate.compare(spring, on) < 0 ? spring : spring.subtract({ years: 1 }),
+    released: on.subtract({ days: 75 }),
+    own: on.subtract({ days: 58 }),
     call: on.subtract({ days: 41 }),
     figures: on.subtract({ days: 19 }),
     order: on.subtract({ days: 2 }),
-  };
-  /** On that day, or the last one before it on which the doors are open then: nobody works while they are closed. */
-  const at = (day: Temporal.PlainDate, time: string): void => {
-    const instantOn = (one: Temporal.PlainDate) =>
-      one.toZonedDateTime({ timeZone: year.zone, plainTime: time }).toInstant();
-    let on = day;
-    while (!isOpenAt(year.calendar, instantOn(on))) on = on.subtract({ days: 1 });
-    clock.at = instantOn(on).toString({ fractionalSecondDigits: 3 });
-  };
-  const soon = () => {
-    const later = Temporal.Instant.from(clock.at).add({ seconds: chance.whole(60, 400) });
-    clock.at = later.toString({ fractionalSecondDigits: 3 });
-  };
-  const person = (who: Who) => {
-    const one = world.people.get(idOf(who));
-    if (!one) throw new Error(`nobody is ${who}`);
-    return one;
+    new: on.subtract({ days: 1 }),
   };
   const log = async (who: Who, way: Way, fields: Record<string, string>): Promise<string> => {
-    const received = { way, receivedBy: idOf(who), receivedAt: clock.at };
+    const received = { way, receivedBy: idOf(who), receivedAt: desk.now() };
     const done = await logRequest(desk, person(who), received, { fields }, desk.newId());
     if (!done.ok) throw new Error(done.refusal);
     return done.value.reference;
@@ -126,6 +104,68 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     },
   );
 
+  at(days.released, "13:20");
+  const ordered = await log("frontDesk", "inPerson", {
+    asked: "An order of the court for the sign-up sheet of the study rooms on one afternoon. She left a copy.",
+    askerName: "Detective Marit Halvorsen",
+    agency: "Town of Prairie Bend Police, example",
+    badge: "0217",
+    contact: "(309) 555-0129",
+  });
+  await does("custodian", ordered, { type: "ChooseGate", gate: "courtOrder" });
+  await does(
+    "custodian",
+    ordered,
+    { type: "RecordOrder", files: 1 },
+    {
+      text: "Who signed for study room 2, from one to five in the afternoon of that day. Nothing else.",
+      fields: { court: "Kestrel County Circuit Court, 27-MR-071 (example)" },
+      files: [scan("order.pdf")],
+    },
+  );
+  const counselOn = at(days.released.add({ days: 2 }), "14:00");
+  await does(
+    "custodian",
+    ordered,
+    { type: "NoteCounsel", asked: true, on: counselOn },
+    { text: "Counsel reads it as we do: signed by a judge, and for that one sheet." },
+  );
+  await does("director", ordered, { type: "CheckOrder" });
+  await does(
+    "director",
+    ordered,
+    { type: "Approve", reasoned: true },
+    { text: "A judge signed it, it names the sheet and the hours, and counsel has read it." },
+  );
+  const sheet = await packs("custodian", ordered, {
+    text: "Study room 2, one to five in the afternoon, as signed: Tobiah Renner, 1:10 to 3:05. Nobody else signed.",
+  });
+  await does(
+    "custodian",
+    ordered,
+    { type: "Release", way: "inPerson", sha256: sheet },
+    { text: "", fields: { toWhom: "Detective Halvorsen, at the desk" } },
+  );
+
+  at(days.own, "13:30");
+  const own = await log("reference", "inPerson", {
+    asked: "Wants a copy of what the library keeps about her: her registration, and what she has out.",
+    askerName: "Leontine Abara",
+    contact: "(309) 555-0156",
+  });
+  await does("custodian", own, { type: "ChooseGate", gate: "consent" });
+  await does("custodian", own, { type: "RecordConsent", consent: "ownRecord", verified: "cardSeen", files: 0 });
+  await does("director", own, { type: "Approve", reasoned: true }, { text: "It is her own record, and we know her." });
+  const copy = await packs("custodian", own, {
+    text: "Registered in 2019, card renewed in March. Out now: two books, due on the 20th.",
+  });
+  await does(
+    "custodian",
+    own,
+    { type: "Release", way: "inPerson", sha256: copy },
+    { text: "", fields: { toWhom: "Leontine Abara, at the desk" } },
+  );
+
   at(days.call, "11:20");
   const call = await log("frontDesk", "phone", {
     asked: "Says he is a detective and wants to know whether a woman was here on Saturday.",
@@ -186,5 +226,11 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
       text: "Counsel reads it tomorrow morning.",
     },
   );
-  return 4;
+
+  at(days.new, "13:45");
+  await log("children", "phone", {
+    asked: "Asks which books on divorce a woman took home last week. Says he is her husband.",
+    askerName: "would not say",
+  });
+  return 7;
 }

@@ -25,5 +25,6 @@ export const foiaNoun = registerNoun<FoiaRequest, FoiaEvent, FoiaDraft>({
     ExtendTime: ["TimeExtended", "reply"],
     Release: ["RecordsReleased", "reply"],
     Deny: ["RequestDenied", "reply"],
+    SayNothingFound: ["NothingFound", "reply"],
   },
 });

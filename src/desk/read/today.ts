@@ -2,6 +2,7 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { registerWaits } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
 import type { TodayView } from "./views.ts";
 
@@ -14,7 +15,10 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const found = await todayRows(desk.pool, who, on, desk.now(), endOfDay);
+  const [found, register] = await Promise.all([
+    todayRows(desk.pool, who, on, desk.now(), endOfDay),
+    registerWaits(desk, settings, who),
+  ]);
   const rows = await shownRows(
     desk,
     settings,
@@ -34,5 +38,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept };
+  return { sections, unreadMail: found.kept, register };
 }

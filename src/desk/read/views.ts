@@ -21,6 +21,7 @@ import type {
   Willingness,
 } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
+import type { RegisterWait } from "../register/waiting.ts";
 import type { Readers } from "./readings/readers.ts";
 
 /** The library as every page knows it. Instants are RFC 3339 UTC; `zone` is IANA. */
@@ -232,6 +233,8 @@ export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" 
 export type TodayView = {
   readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
   readonly unreadMail: number;
+  /** What of the register waits for whoever answers it. */
+  readonly register: readonly RegisterWait[];
 };
 
 export type PersonView = {

@@ -42,6 +42,8 @@ export type FoiaDraft =
       readonly papers: readonly string[];
     }
   | { readonly type: "Deny"; readonly exemptions: readonly Exemption[]; readonly papers: readonly string[] }
+  /** Searched, and nothing responsive is there. What was searched travels as words. */
+  | { readonly type: "SayNothingFound"; readonly papers: readonly string[] }
   | { readonly type: "WithdrawRequest" };
 export type FoiaAct = FoiaDraft & {
   readonly id: string;

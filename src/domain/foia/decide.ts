@@ -27,7 +27,8 @@ export type FoiaRefusal =
   | "NothingResponsive"
   | "TextsUnreviewed"
   | "MatterUnseen"
-  | "ExemptionMissing";
+  | "ExemptionMissing"
+  | "MattersThere";
 type Decision = Result<FoiaEvent[], FoiaRefusal>;
 
 /** The Director and the custodian of records are FOIA officers; a designee is on the days of a designation for the whole library or a branch. */
@@ -107,6 +108,9 @@ function answer(
       if (named.length === 0) return no("ExemptionMissing");
       return ok([{ type: "RequestDenied", by, exemptions: named, papers: [...act.papers] }]);
     }
+    case "SayNothingFound":
+      if (state.matters.length > 0) return no("MattersThere", { count: state.matters.length });
+      return ok([{ type: "NothingFound", by, papers: [...act.papers] }]);
     case "WithdrawRequest":
       return ok([{ type: "RequestWithdrawn", by }]);
   }

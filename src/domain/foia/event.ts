@@ -46,6 +46,7 @@ export const foiaEvent = z.discriminatedUnion("type", [
   }),
   on("RecordsReleased", { by: person, matters: z.array(z.uuid()), withheld: z.array(z.enum(exemptions)), papers }),
   on("RequestDenied", { by: person, exemptions: z.array(z.enum(exemptions)), papers }),
+  on("NothingFound", { by: person, papers }),
   on("RequestWithdrawn", { by: person }),
 ]);
 export type FoiaEvent = z.infer<typeof foiaEvent>;

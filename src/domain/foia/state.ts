@@ -79,6 +79,8 @@ export function evolve(state: FoiaRequest | null, event: FoiaEvent, at: string, 
       return closed(event.withheld.length > 0 ? "grantedInPart" : "granted", event.withheld);
     case "RequestDenied":
       return closed("denied", event.exemptions);
+    case "NothingFound":
+      return closed("nothingFound");
     case "RequestWithdrawn":
       return closed("withdrawn");
   }

@@ -30,7 +30,7 @@ export const placeOf: Readonly<Record<Exemption, string>> = {
 export const removals = ["notResponsive", "twice", "mistake"] as const;
 export type Removal = (typeof removals)[number];
 
-export const outcomes = ["granted", "grantedInPart", "denied", "withdrawn"] as const;
+export const outcomes = ["granted", "grantedInPart", "denied", "nothingFound", "withdrawn"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** From `start` up to `end` in UTF-16 units of the text, and what it is withheld under. */

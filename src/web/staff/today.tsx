@@ -9,6 +9,7 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
 const order: readonly TodaySection[] = ["late", "dueToday", "untaken", "mine", "waiting"];
@@ -55,7 +56,9 @@ export async function todayPage(c: StaffAsked) {
   const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
-  const clear = full.length === 0 && reviews.count === 0;
+  const { register } = view;
+  const beside = reviews.count > 0 || register.length > 0;
+  const clear = full.length === 0 && !beside;
   const doors = opening.openUntil
     ? t("staff.today.openUntil", { time: clockTime(locale, opening.openUntil, library.zone) })
     : opening.opensAt
@@ -104,7 +107,7 @@ export async function todayPage(c: StaffAsked) {
           </ul>
         </section>
       ) : (
-        <div class={reviews.count > 0 ? "two" : "one"}>
+        <div class={beside ? "two" : "one"}>
           <section class="panel list" aria-label={t("staff.today.caption")}>
             {full.length > 0 ? (
               <Rows page={page} view={view} names={full} />
@@ -112,28 +115,33 @@ export async function todayPage(c: StaffAsked) {
               <p class="pad">{t("staff.today.nothing")}</p>
             )}
           </section>
-          {reviews.count > 0 ? (
-            <section class="panel reviews" aria-labelledby="reviews">
-              <h2 id="reviews">
-                {t("staff.section.reviews")} <span class="count">{String(reviews.count)}</span>
-              </h2>
-              <p class="small">{t("staff.today.reviews")}</p>
-              <ul class="items">
-                {reviews.rows.map((row) => (
-                  <li>
-                    <a href={staffPath(staffPaths.case, { reference: row.reference })}>
-                      {row.line ?? t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}
-                    </a>
-                    {row.dueAt ? (
-                      <span class="when">
-                        {t("staff.today.decideBy")}{" "}
-                        <DueWords page={page} dueAt={row.dueAt} clock={row.clock} setAt={row.setAt} />
-                      </span>
-                    ) : null}
-                  </li>
-                ))}
-              </ul>
-            </section>
+          {beside ? (
+            <div class="stack">
+              {reviews.count > 0 ? (
+                <section class="panel reviews" aria-labelledby="reviews">
+                  <h2 id="reviews">
+                    {t("staff.section.reviews")} <span class="count">{String(reviews.count)}</span>
+                  </h2>
+                  <p class="small">{t("staff.today.reviews")}</p>
+                  <ul class="items">
+                    {reviews.rows.map((row) => (
+                      <li>
+                        <a href={staffPath(staffPaths.case, { reference: row.reference })}>
+                          {row.line ?? t("staff.row.sealed", { kind: t(`term.kind.${row.kind}`) })}
+                        </a>
+                        {row.dueAt ? (
+                          <span class="when">
+                            {t("staff.today.decideBy")}{" "}
+                            <DueWords page={page} dueAt={row.dueAt} clock={row.clock} setAt={row.setAt} />
+                          </span>
+                        ) : null}
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ) : null}
+              {register.length > 0 ? <RegisterWaits page={page} waits={register} /> : null}
+            </div>
           ) : null}
         </div>
       )}

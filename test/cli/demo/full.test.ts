@@ -7,11 +7,12 @@ import { demoCount } from "../../../src/demo/load.ts";
 import { idOf } from "../../../src/demo/town/people.ts";
 import { yearBefore } from "../../../src/demo/town/year.ts";
 import { settingsOf } from "../../../src/desk/desk.ts";
+import { foiaRegister, foiaView } from "../../../src/desk/register/foia/read.ts";
 import { themesOf } from "../../../src/desk/settings/shipped-themes.ts";
 import { isOpenAt } from "../../../src/domain/calendar/open-now.ts";
 import type { Case } from "../../../src/domain/case/state.ts";
 import { channels, endings, kinds } from "../../../src/domain/case/terms.ts";
-import { type Loaded, loaded, statesIn, today } from "./given-demo.ts";
+import { asPerson, type Loaded, loaded, statesIn, today } from "./given-demo.ts";
 
 describe("the demo library", () => {
   const last: (() => Promise<void>)[] = [];
@@ -112,6 +113,43 @@ describe("the demo library", () => {
     assert.ok(share > 0.5 && share < 0.9, String(share));
     const ids = themesOf((await settingsOf(library.desk)).row).map(({ id }) => id);
     for (const id of ids) assert.ok(said.filter((one) => one.theme === id).length >= 10, String(id));
+  });
+
+  test("the register: FOIA requests of every end, requests for records by every gate, a hold and a proposal, all plainly made up", async () => {
+    const { desk, database, demo } = library;
+    const { rows } = await database.owner.query<{ noun: string; line: string }>(
+      "select noun, concat_ws(' ', status, sort, outcome) as line from concord.register_item order by noun, line",
+    );
+    const of = (noun: string) => rows.filter((row) => row.noun === noun).map(({ line }) => line);
+    assert.deepEqual(of("foia"), [
+      "closed usual denied",
+      "closed usual grantedInPart",
+      "closed usual nothingFound",
+      "open commercial",
+      "open usual",
+    ]);
+    assert.deepEqual(of("disclosure"), [
+      "logged none",
+      "refused none refused",
+      "released consent released",
+      "released courtOrder released",
+      "released emergency released",
+      "released statistics released",
+      "weighed courtOrder",
+    ]);
+    assert.deepEqual([of("hold"), of("disposal")], [["active litigation"], ["proposed retention"]]);
+    assert.equal(demo.requests, of("foia").length + of("disclosure").length);
+    const noor = await asPerson(desk, idOf("custodian"));
+    const { rows: requests } = await foiaRegister(desk, noor);
+    const released = requests.find(({ state }) => state.status === "closed" && state.outcome === "grantedInPart");
+    assert.ok(released?.state.reviewed.some((text) => text.redactions.length > 0));
+    const extended = requests.find(({ state }) => state.status === "open" && state.extension !== null);
+    assert.deepEqual([extended?.clock?.state, extended?.state.matters.length], ["soon", 3]);
+    const found = await foiaView(desk, noor, released?.state.reference ?? "");
+    assert.ok(found.ok);
+    assert.ok(found.value.view.papers.length >= 3, "the letter, the denial of what is withheld, a copy each");
+    const { rows: series } = await database.owner.query("select name, application from concord.series");
+    assert.match(JSON.stringify(series), /made up.*example/);
   });
 
   test("3.1: nobody of the library is at work while it is closed, not even for a talk", async () => {

@@ -43,7 +43,11 @@ test("no rule refuses what happens in the demo library, and its ledger is whole"
   const { demo, desk } = library;
   assert.deepEqual(demo.refused, []);
   const { streams, findings } = await verify(desk);
-  assert.equal(streams, demo.matters + demo.requests + 1, "and the proposal of a disposal that waits");
+  assert.equal(
+    streams,
+    demo.matters + demo.requests + 2,
+    "and a legal hold, and the proposal of a disposal that waits",
+  );
   assert.ok(demo.matters >= few);
   assert.deepEqual(findings, []);
 });
@@ -77,6 +81,18 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
       const view = await today(desk, await asPerson(desk, idOf(who as Who)));
       const empty = sections.filter((name) => view.sections[name].count === 0);
       assert.deepEqual(empty, [], `${on} ${who}`);
+    }
+    for (const who of ["director", "custodian"] as const) {
+      const { register } = await today(desk, await asPerson(desk, idOf(who)));
+      assert.deepEqual(
+        register.map(({ noun, clock }) => [noun, clock?.state ?? null]),
+        [
+          ["foia", "soon"],
+          ["disclosure", null],
+          ["disclosure", null],
+        ],
+        `${on} ${who}`,
+      );
     }
   }
 });

@@ -9,6 +9,7 @@ import {
   logFoia,
   readyDenial,
   readyExtension,
+  readyNothingFound,
   readyRelease,
   sendFoia,
 } from "../../../src/desk/register/foia/acts.ts";
@@ -263,6 +264,34 @@ test("denied: the letter names the exemption, why, who decided, and how to have 
     "court",
   ])
     assert.ok(letter.includes(word), word);
+});
+
+test("nothing found: previewed, kept as it was seen, closed as such in the register and its count", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const reference = await request(library);
+  const said = async (searched: string) =>
+    readyNothingFound(desk, people.custodian, await opened(library, "custodian", reference), searched);
+  const blank = await said(" \n");
+  assert.equal(blank.ok || blank.refusal, "SearchMissing");
+  const made = await said("All cases since January, by the words heater, boiler, cold.");
+  assert.ok(made.ok, JSON.stringify(made));
+  const view = await opened(library, "custodian", reference);
+  assert.ok((await sendFoia(desk, people.custodian, view, made.value, id(library))).ok);
+  const after = await opened(library, "custodian", reference);
+  assert.equal(after.view.state.status === "closed" && after.view.state.outcome, "nothingFound");
+  assert.equal(after.view.basis, "All cases since January, by the words heater, boiler, cold.");
+  const [paper] = after.view.papers;
+  const file = await readFoiaPaper(desk, people.custodian, after, paper?.id ?? "");
+  assert.ok(file.ok);
+  assert.deepEqual(file.value.bytes, Buffer.from(made.value.papers[0]?.bytes ?? []), "byte for byte");
+  assert.match(textOf(file.value.bytes), /by the words heater, boiler, cold/);
+  const { count } = await foiaRegister(desk, people.custodian);
+  assert.deepEqual(count, { nothingFound: 1 });
+  await request(library);
+  library.now = "2028-01-03T18:00:00.000Z";
+  assert.deepEqual((await foiaRegister(desk, people.custodian)).count, {}, "a new year");
+  assert.deepEqual((await verify(desk)).findings, []);
 });
 
 test("the same form twice is one request; words that aren't in the text, a span left open and a strange text are refused by name", async (t) => {

@@ -162,6 +162,16 @@ test("nothing leaves unconfirmed: unreviewed texts, unseen matters and nothing a
   );
 });
 
+test("nothing found: said while no matter was added; it ends the request, and withholds nothing", () => {
+  const nothing: FoiaDraft = { type: "SayNothingFound", papers };
+  assert.equal(play(after(log, add), nothing).refusal, "MattersThere");
+  assert.equal(play(after(log), nothing, staff).refusal, "NotFoiaOfficer");
+  const said = after(log, add, { type: "RemoveMatter", matter, reason: "notResponsive" }, nothing);
+  assert.deepEqual(said?.status === "closed" && [said.outcome, said.withheld], ["nothingFound", []]);
+  assert.equal(play(said, nothing).refusal, "FoiaClosed");
+  assert.equal(play(after(log), nothing, custodian, "2027-05-01").refusal, null, "late isn't too late");
+});
+
 test("denied with an exemption named, or withdrawn; then nothing more, and a second click is no error", () => {
   assert.equal(play(after(log), { type: "Deny", exemptions: [], papers }).refusal, "ExemptionMissing");
   const denied = after(log, { type: "Deny", exemptions: ["drafts"], papers });
@@ -204,6 +214,7 @@ const drafts: fc.Arbitrary<FoiaDraft> = fc.oneof(
     { type: "AddMatter", matter: other },
     { type: "RemoveMatter", matter, reason: "twice" },
     { type: "Deny", exemptions: ["discipline", "drafts"], papers },
+    { type: "SayNothingFound", papers },
     { ...release, unreviewed: 2 },
   ),
 );
@@ -225,7 +236,7 @@ test("whatever is tried, by whomever, in any order: one end at most, one extensi
         const { refusal, events, state: next } = play(state, draft, by, on);
         if (refusal !== null) assert.equal(next, was);
         ends += events.filter(({ type }) =>
-          ["RecordsReleased", "RequestDenied", "RequestWithdrawn"].includes(type),
+          ["RecordsReleased", "RequestDenied", "NothingFound", "RequestWithdrawn"].includes(type),
         ).length;
         extensions += events.filter(({ type }) => type === "TimeExtended").length;
         if (events.length > 0) assert.ok(by !== staff && by !== gone);

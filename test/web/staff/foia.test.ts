@@ -150,9 +150,23 @@ test("denial and more time are previewed; what is missing is said and what was t
     { reasons: "whim", days: "1" },
   ])
     assert.equal((await ines.post(act("extend"), typed)).status, 422, JSON.stringify(typed));
-  assert.match((await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" })).words, /March 19, 2027/);
+  const home = staffPath(foiaPaths.request, { reference });
+  assert.match((await ines.get(home)).html, new RegExp(`href="${act("extend")}"`));
+  const extended = await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" });
+  assert.match(extended.words, /March 19, 2027/);
+  assert.doesNotMatch(extended.html, new RegExp(`href="${act("extend")}"`), "greyed out, with its reason");
+  assert.match(extended.words, /Take more time [^.]*once/i);
   assert.equal((await ines.post(act("extend"), { reasons: "burden", days: "3", do: "send" })).status, 422, "once");
-  assert.match((await ines.post(act("withdraw"), { do: "send" })).words, /Closed: withdrawn/);
+  const searched = "All cases since <January>.";
+  assert.match((await ines.post(act("nothing"), { searched: " " })).words, /Say in words what was searched/);
+  const preview = await ines.post(act("nothing"), { searched });
+  assert.match(preview.words, /This is what leaves/);
+  assert.match((await ines.post(act("nothing"), { searched, do: "edit" })).html, /since &lt;January&gt;/);
+  const sent = await ines.post(act("nothing"), { act: hidden(preview.html, "act"), searched, do: "send" });
+  assert.match(sent.words, /Closed: nothing found/);
+  assert.match((await ines.get(foiaPaths.register)).words, /Logged in 2027.*Nothing found 1/);
+  const second = staffPath(foiaPaths.act, { reference: await request(site), act: "withdraw" });
+  assert.match((await ines.post(second, { do: "send" })).words, /Closed: withdrawn/);
 });
 
 test("who finds what: officers all of it, whoever logged it that one, nobody else; strange addresses are no error", async (t) => {

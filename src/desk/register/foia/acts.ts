@@ -3,18 +3,18 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import type { FoiaDraft } from "../../../domain/foia/act.ts";
 import { businessDayAfter } from "../../../domain/foia/business-days.ts";
-import { decide } from "../../../domain/foia/decide.ts";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { type Delay, type Exemption, exemptions } from "../../../domain/foia/terms.ts";
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
-import { foiaRequest } from "../../../store/queries/foia.ts";
+import { foiaRequest } from "../../../store/queries/register/foia.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { copyOf, cover, denial, extensionNotice, type Paper, sha256Of, type Writing } from "./papers.ts";
+import { refusedBefore } from "./may.ts";
+import { copyOf, cover, denial, extensionNotice, nothingFound, type Paper, sha256Of } from "./papers.ts";
 import { type OpenedRequest, writingOf } from "./read.ts";
 import { foiaTermsOf } from "./terms.ts";
 import { foiaMatters, readableElsewhere, wholeOf } from "./texts.ts";
@@ -88,12 +88,6 @@ export type Ready = {
   readonly elsewhere: readonly string[];
 };
 
-/** Would the act be done? Asked before papers are made of it. */
-function refusedBefore({ desk, settings, state, me }: Writing, draft: FoiaDraft): Result<unknown> {
-  const by = { kind: "person", personId: me } as const;
-  return decide({ ...draft, id: "", streamId: state.id, at: desk.now(), by }, state, settings.facts);
-}
-
 function ready(
   draft: Extract<FoiaDraft, { papers: readonly string[] }>,
   made: readonly Result<Paper>[],
@@ -137,6 +131,16 @@ export function readyDenial(
   if (!before.ok) return before;
   if (basis.trim() === "") return no("BasisMissing");
   return ready(draft, [denial(writing, "all", under, basis)], { text: basis });
+}
+
+/** `searched`: where and for what, in words. Refusals: SearchMissing, and those of the domain. */
+export function readyNothingFound(desk: Desk, who: Person, opened: OpenedRequest, searched: string): Result<Ready> {
+  const writing = writingOf(desk, who, opened);
+  const draft = { type: "SayNothingFound", papers: [] } as const;
+  const before = refusedBefore(writing, draft);
+  if (!before.ok) return before;
+  if (searched.trim() === "") return no("SearchMissing");
+  return ready(draft, [nothingFound(writing, searched)], { text: searched });
 }
 
 /** Everything that leaves: the letter, a denial of what is withheld, and a copy of each matter with what was confirmed burned in. */

@@ -1,4 +1,4 @@
-// The papers of a request for records: the notice of more time, the denial, and what is released, each exactly as it leaves.
+// The papers of a request for records: the notice of more time, the denial, that nothing was found, and what is released, each exactly as it leaves.
 import { createHash } from "node:crypto";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { type Exemption, exemptions, type FoiaTerms, placeOf } from "../../../domain/foia/terms.ts";
@@ -69,6 +69,13 @@ export const extensionNotice = (writing: Writing, reasons: readonly string[], ne
       dueOn: writing.state.dueOn,
       newOn,
     }),
+  );
+
+/** `searched`: where and for what, as the officer wrote it. */
+export const nothingFound = (writing: Writing, searched: string): Result<Paper> =>
+  paper(
+    `${writing.state.reference}-nothing-found.pdf`,
+    foiaLetter({ ...letterOf(writing), kind: "nothingFound", searched }),
   );
 
 /** 9(a): the exemptions, why they apply, who is responsible, and how to have it reviewed. `basis` null: the words each exemption has. */

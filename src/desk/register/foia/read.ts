@@ -8,15 +8,17 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
+  type FoiaCount,
   foiaPaper,
   foiaRequest,
   foiaRequests,
   responsiveMatters,
   type WholeRequest,
-} from "../../../store/queries/foia.ts";
+} from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Download } from "../../read/patron.ts";
 import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import { type FoiaMay, mayOf } from "./may.ts";
 import type { Writing } from "./papers.ts";
 import { foiaTermsOf } from "./terms.ts";
 
@@ -24,24 +26,41 @@ import { foiaTermsOf } from "./terms.ts";
 export type FoiaClock = { readonly left: number; readonly state: "runs" | "soon" | "late" };
 export type FoiaRow = { readonly state: FoiaRequest; readonly clock: FoiaClock | null };
 
-export function clockOf(desk: Desk, settings: Settings, state: FoiaRequest): FoiaClock | null {
-  if (state.status === "closed") return null;
+/** @param dueOn the last day to answer, YYYY-MM-DD */
+export function foiaClock(desk: Desk, settings: Settings, dueOn: string): FoiaClock {
   const { holidays, warnDays } = foiaTermsOf(settings);
   const today = todayOf(desk, settings);
-  const left = businessDaysLeft(today, state.dueOn, holidays);
-  return { left, state: today > state.dueOn ? "late" : left <= warnDays ? "soon" : "runs" };
+  const left = businessDaysLeft(today, dueOn, holidays);
+  return { left, state: today > dueOn ? "late" : left <= warnDays ? "soon" : "runs" };
 }
+
+const clockOf = (desk: Desk, settings: Settings, state: FoiaRequest): FoiaClock | null =>
+  state.status === "closed" ? null : foiaClock(desk, settings, state.dueOn);
 
 /** Is this person a FOIA officer today? */
 export const isOfficer = (desk: Desk, settings: Settings, who: Person): boolean =>
   isFoiaOfficer(who.personId, settings.facts, todayOf(desk, settings));
 
-export async function foiaRegister(desk: Desk, who: Person): Promise<{ officer: boolean; rows: FoiaRow[] }> {
+/** `count`: of those logged this year, so far as this reader sees them. */
+export type FoiaRegister = {
+  readonly officer: boolean;
+  readonly rows: readonly FoiaRow[];
+  readonly year: number;
+  readonly count: FoiaCount;
+};
+
+export async function foiaRegister(desk: Desk, who: Person): Promise<FoiaRegister> {
   const settings = await settingsOf(desk);
-  const found = await foiaRequests(desk.pool, who, todayOf(desk, settings));
+  const on = todayOf(desk, settings);
+  const { year } = Temporal.PlainDate.from(on);
+  const newYear = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime(settings.calendar.zone);
+  const since = newYear.toInstant().toString({ fractionalSecondDigits: 3 });
+  const { states, count } = await foiaRequests(desk.pool, who, on, since);
   return {
     officer: isOfficer(desk, settings, who),
-    rows: found.map((state) => ({ state, clock: clockOf(desk, settings, state) })),
+    year,
+    count,
+    rows: states.map((state) => ({ state, clock: clockOf(desk, settings, state) })),
   };
 }
 
@@ -68,6 +87,8 @@ export type FoiaView = {
   /** Responsive matters that are walled off from this reader. */
   readonly unseen: number;
   readonly events: WholeRequest["events"];
+  /** Nothing once it is closed, and for whoever isn't an officer. */
+  readonly may: readonly FoiaMay[];
 };
 
 export type OpenedRequest = { readonly settings: Settings; readonly whole: WholeRequest; readonly view: FoiaView };
@@ -94,6 +115,7 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
       matters,
       unseen: state.matters.length - matters.length,
       events,
+      may: officer && state.status === "open" ? mayOf({ desk, settings, state, me: who.personId }) : [],
     },
   });
 }

@@ -7,7 +7,7 @@ import type { FoiaRequest, Reviewed } from "../../../domain/foia/state.ts";
 import type { Exemption, Redaction } from "../../../domain/foia/terms.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { type ResponsiveMatter, responsiveMatters } from "../../../store/queries/foia.ts";
+import { type ResponsiveMatter, responsiveMatters } from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
 import { textOf } from "../../search/findable.ts";
 import { type FileHead, openContent, type Said } from "../../words/words.ts";

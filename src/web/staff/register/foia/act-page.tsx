@@ -14,7 +14,7 @@ import { staffPath } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
 import { foiaPaths } from "./paths.ts";
 
-export type FormAct = "extend" | "deny" | "release" | "withdraw" | "remove";
+export type FormAct = "extend" | "deny" | "nothing" | "release" | "withdraw" | "remove";
 type Props = {
   readonly page: Page;
   readonly person: SignedIn;
@@ -103,6 +103,16 @@ function Asks({ page: { t }, act, typed, terms }: Props) {
           />
           <Field name="basis" label={t("foia.basis")} hint={t("foia.basisHint")} lines={5} value={typed.one("basis")} />
         </>
+      );
+    case "nothing":
+      return (
+        <Field
+          name="searched"
+          label={t("foia.searched")}
+          hint={t("foia.searchedHint")}
+          lines={5}
+          value={typed.one("searched")}
+        />
       );
     case "remove":
       return (

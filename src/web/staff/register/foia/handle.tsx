@@ -5,6 +5,7 @@ import {
   type Ready,
   readyDenial,
   readyExtension,
+  readyNothingFound,
   readyRelease,
   sendFoia,
 } from "../../../../desk/register/foia/acts.ts";
@@ -56,7 +57,8 @@ export async function showRequest(c: StaffAsked) {
   return opened ? requestPage(c, opened) : notFound(c);
 }
 
-const isFormAct = (name: string): name is FormAct => ["extend", "deny", "release", "withdraw", "remove"].includes(name);
+const formActs: readonly string[] = ["extend", "deny", "nothing", "release", "withdraw", "remove"] satisfies FormAct[];
+const isFormAct = (name: string): name is FormAct => formActs.includes(name);
 
 export async function showAct(c: StaffAsked) {
   const act = c.req.param("act") ?? "";
@@ -95,6 +97,8 @@ function readyOf(
       const under = exemptions.filter((exemption) => many("under").includes(exemption));
       return readyDenial(deps.desk, person, opened, under, one("basis"));
     }
+    case "nothing":
+      return readyNothingFound(deps.desk, person, opened, one("searched"));
     case "release":
       return readyRelease(deps.desk, person, opened);
     default:

@@ -1,6 +1,7 @@
 // The register of requests for records: open ones first, the soonest due first, each with its clock.
 import { type FoiaClock, type FoiaRow, foiaRegister } from "../../../../desk/register/foia/read.ts";
 import { maySet } from "../../../../domain/access/settings-table.ts";
+import { outcomes } from "../../../../domain/foia/terms.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import { answer } from "../../../components/document.tsx";
 import { ButtonLink } from "../../../components/form/button.tsx";
@@ -27,7 +28,7 @@ export async function registerPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t } = page;
-  const { officer, rows } = await foiaRegister(deps.desk, person);
+  const { officer, rows, year, count } = await foiaRegister(deps.desk, person);
   return answer(
     c,
     <StaffFrame page={page} person={person} title={t("foia.title")} here="foia" class="cases">
@@ -48,6 +49,19 @@ export async function registerPage(c: StaffAsked) {
         <section class="panel list" aria-label={t("foia.title")}>
           {rows.length === 0 ? <p class="pad">{t("foia.none")}</p> : <Rows page={page} rows={rows} />}
         </section>
+        {officer ? (
+          <section class="panel pad" aria-labelledby="count">
+            <h2 id="count">{t("foia.count", { year: String(year) })}</h2>
+            <dl class="facts tally">
+              {([...outcomes, "open"] as const).map((one) => (
+                <>
+                  <dt>{t(`foia.counted.${one}`)}</dt>
+                  <dd>{String(count[one] ?? 0)}</dd>
+                </>
+              ))}
+            </dl>
+          </section>
+        ) : null}
       </div>
     </StaffFrame>,
   );
@@ -56,7 +70,7 @@ export async function registerPage(c: StaffAsked) {
 function Rows({ page, rows }: { readonly page: Page; readonly rows: readonly FoiaRow[] }) {
   const { t, locale } = page;
   return (
-    <table class="rows figures">
+    <table class="rows figures foia">
       <caption class="unseen">{t("foia.title")}</caption>
       <thead>
         <tr>

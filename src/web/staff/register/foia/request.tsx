@@ -67,7 +67,7 @@ export function RequestPage(props: Props) {
         ) : null}
         <Facts {...props} />
         {view.officer ? <Matters {...props} /> : null}
-        {view.officer && state.status === "open" ? <Acts {...props} /> : null}
+        {view.may.length > 0 ? <Acts {...props} /> : null}
         <Papers {...props} />
       </div>
     </StaffFrame>
@@ -84,8 +84,11 @@ function Facts({ page, view, terms, logger }: Props) {
     [t("foia.due"), longDate(locale, state.dueOn)],
     [t("foia.way"), t(`foia.ways.${state.way}`)],
     [t("foia.commercial"), t(state.commercial ? "foia.yes" : "foia.no")],
-    [t("foia.feeWaiver"), t(state.feeWaiver ? "foia.yes" : "foia.no")],
+    [t("foia.feeWaiver"), t(state.feeWaiver ? "foia.feeYes" : "foia.no")],
     [t("foia.logged"), logger],
+    ...(view.basis !== null && state.status === "closed"
+      ? ([[t(state.outcome === "nothingFound" ? "foia.searched" : "foia.basis"), view.basis]] as const)
+      : []),
     ...(state.extension
       ? ([[t("foia.extendedOn"), state.extension.reasons.map((one) => t(`foia.delay.${one}`)).join(" ")]] as const)
       : []),
@@ -103,7 +106,7 @@ function Facts({ page, view, terms, logger }: Props) {
         {facts.map(([name, value]) => (
           <>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd class="keeps">{value}</dd>
           </>
         ))}
       </dl>
@@ -123,7 +126,7 @@ function Matters(props: Props) {
   return (
     <section class="panel pad" aria-labelledby="matters">
       <h2 id="matters">{t("foia.matters")}</h2>
-      {state.matters.length === 0 ? <p>{t("foia.mattersNone")}</p> : null}
+      {state.matters.length === 0 ? <p>{t(open ? "foia.mattersNone" : "foia.mattersNever")}</p> : null}
       {view.unseen > 0 ? <p>{t("foia.unseen", { count: view.unseen })}</p> : null}
       <ul class="asks">
         {view.matters.map(({ id, reference }) => (
@@ -133,7 +136,7 @@ function Matters(props: Props) {
               <span class="fact">{t("foia.readTexts", { count: read(id) })}</span>
             </span>
             {open ? (
-              <span>
+              <span class="ways">
                 <a href={staffPath(foiaPaths.matter, { reference: state.reference, matter: reference })}>
                   {t("foia.goThrough")} <span class="unseen">{reference}</span>
                 </a>{" "}
@@ -173,7 +176,7 @@ function Find({ page, view, typed, found }: Props) {
             {found.rows.map((row) => (
               <li>
                 <span>
-                  <b>{row.reference}</b> {t(`term.kind.${row.kind}`)} <Moment page={page} at={row.openedAt} />
+                  <b>{row.reference}</b> {t(`term.kind.${row.kind}`)}, <Moment page={page} at={row.openedAt} />
                   <span class="fact">
                     {row.found ? row.found.pieces.map(({ text }) => text).join("") : (row.line ?? "")}
                   </span>
@@ -197,17 +200,19 @@ function Find({ page, view, typed, found }: Props) {
   );
 }
 
-const foiaActs = ["release", "extend", "deny", "withdraw"] as const;
-
-const Acts = ({ page: { t }, view: { state } }: Props) => (
+const Acts = ({ page: { t }, view: { state, may } }: Props) => (
   <section class="panel pad" aria-labelledby="acts">
     <h2 id="acts">{t("foia.acts")}</h2>
     <ul class="asks">
-      {foiaActs.map((act) => (
+      {may.map(({ act, refusal }) => (
         <li>
           <span>
-            <a href={staffPath(foiaPaths.act, { reference: state.reference, act })}>{t(`foia.${act}`)}</a>
-            <span class="fact">{t(`foia.${act}Text`)}</span>
+            {refusal ? (
+              <span class="off">{t(`foia.${act}`)}</span>
+            ) : (
+              <a href={staffPath(foiaPaths.act, { reference: state.reference, act })}>{t(`foia.${act}`)}</a>
+            )}
+            <span class="fact">{refusal ? t(`refusal.${refusal.name}`, refusal.facts) : t(`foia.${act}Text`)}</span>
           </span>
         </li>
       ))}

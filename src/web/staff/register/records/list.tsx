@@ -132,7 +132,7 @@ function Holds({ page, view }: Pick<Props, "page" | "view">) {
       <h2 id="holds">{t("records.holds")}</h2>
       <p class="small">{t("records.holdsText")}</p>
       {view.holds.length === 0 ? <p>{t("records.noHolds")}</p> : null}
-      <ul class="lines">
+      <ul class="asks">
         {view.holds.map((one) => (
           <li>
             <span>
@@ -143,7 +143,7 @@ function Holds({ page, view }: Pick<Props, "page" | "view">) {
                 {t(one.stands ? "records.stands" : "records.standsNot")}
               </span>
               <br />
-              {overWords(page, one)}
+              {overWords(page, one)}.
               <span class="fact">
                 {one.hold.untilOn === null
                   ? t("records.fromOnly", { from: dayWords(page, one.hold.fromOn) })

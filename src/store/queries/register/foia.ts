@@ -1,25 +1,43 @@
 // Requests for records: the register's entries, one whole, and the texts of responsive matters. The policies do the refusing (0011, 0014).
 import type pg from "pg";
-import type { Person } from "../../domain/access/principal.ts";
-import type { Case } from "../../domain/case/state.ts";
-import type { FoiaEvent } from "../../domain/foia/event.ts";
-import type { FoiaRequest } from "../../domain/foia/state.ts";
-import { read, write } from "../principal.ts";
-import type { ContentRow, EventRow } from "./contents.ts";
-import { openedNote } from "./readings.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import type { Case } from "../../../domain/case/state.ts";
+import type { FoiaEvent } from "../../../domain/foia/event.ts";
+import type { FoiaRequest } from "../../../domain/foia/state.ts";
+import type { Outcome } from "../../../domain/foia/terms.ts";
+import { read, write } from "../../principal.ts";
+import type { ContentRow, EventRow } from "../contents.ts";
+import { openedNote } from "../readings.ts";
 
 /** A page of the register is one page: open ones first, the soonest due first; then the newest closed. */
 const requestsAtMost = 300;
 
-export async function foiaRequests(pool: pg.Pool, who: Person, today: string): Promise<FoiaRequest[]> {
-  const [found] = await read(pool, who, today, [
+/** How many were logged since an instant, by outcome; "open" for those without. */
+export type FoiaCount = Readonly<Partial<Record<Outcome | "open", number>>>;
+
+export async function foiaRequests(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  since: string,
+): Promise<{ readonly states: readonly FoiaRequest[]; readonly count: FoiaCount }> {
+  const [found, counted] = await read(pool, who, today, [
     {
       name: "foia-requests",
       text: `select s.state from concord.register_item i join concord.stream s using (library_id, stream_id) where i.noun = 'foia'
         order by i.status = 'open' desc, i.due_at, i.closed_at desc limit ${requestsAtMost}`,
     },
+    {
+      name: "foia-count",
+      text: `select coalesce(outcome, 'open') as outcome, count(*)::int as n from concord.register_item
+        where noun = 'foia' and opened_at >= $1 group by 1`,
+      values: [since],
+    },
   ]);
-  return (found?.rows ?? []).map((row) => row.state);
+  return {
+    states: (found?.rows ?? []).map((row) => row.state),
+    count: Object.fromEntries((counted?.rows ?? []).map((row) => [row.outcome, row.n])),
+  };
 }
 
 export type WholeRequest = {
