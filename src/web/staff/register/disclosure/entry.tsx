@@ -145,6 +145,17 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
               <Leaves page={page} leaves={view.leaves} linkOf={fileAt} />
             </section>
           ) : null}
+          {view.whole && view.packed && !view.leaves ? (
+            <section class="panel pad" aria-labelledby="leaves">
+              <h2 id="leaves">{t("disclosure.package.title")}</h2>
+              <p>{t("disclosure.package.undecided")}</p>
+              <p>
+                <a class="button" href={actAt(reference, "ReviewPackage")}>
+                  {t("disclosure.act.ReviewPackage")}
+                </a>
+              </p>
+            </section>
+          ) : null}
           {view.whole ? (
             <section class="panel pad" aria-labelledby="record">
               <h2 id="record">{t("disclosure.entry.record")}</h2>
