@@ -47,7 +47,10 @@ function Ask({ props, ask, form }: { readonly props: ActProps; readonly ask: Ask
   const { t } = page;
   if (ask.sort === "files") return <Attach page={page} hint={t(`disclosure.filesFor.${form}`)} errors={errors} />;
   const common = { name: ask.name, label: t(`disclosure.field.${ask.name}`), value: typed.one(ask.name), errors };
-  const optional = "must" in ask && ask.must ? {} : { aside: t("disclosure.log.ifKnown") };
+  const optional =
+    "must" in ask && ask.must
+      ? {}
+      : { aside: t(ask.name === "text" ? "disclosure.optional" : "disclosure.log.ifKnown") };
   switch (ask.sort) {
     case "line":
       return <Field {...common} {...optional} autocomplete="off" />;

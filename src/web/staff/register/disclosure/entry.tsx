@@ -32,9 +32,14 @@ function MayDo({ page: { t }, view }: Props) {
   const may = acts.filter((one) => one.refusal === null);
   const not = acts.filter((one) => one.refusal !== null && one.refusal !== "RequestClosed");
   const { gate, proof } = view.state;
+  const isDone: Partial<Record<DisclosureActType, boolean>> = {
+    RecordForm: proof.form !== null,
+    AssemblePackage: view.packed !== null,
+    ReviewPackage: view.leaves !== null,
+  };
   const isSide = (act: DisclosureActType) =>
     act === "AddDetails" || act === "Refuse" || act === "Withdraw" || (act === "ChooseGate" && gate !== null);
-  const next = may.find(({ act }) => !isSide(act) && !(act === "RecordForm" && proof.form))?.act;
+  const next = may.find(({ act }) => !isSide(act) && !isDone[act])?.act;
   const isOver = status === "released" || status === "refused" || status === "withdrawn";
   const row = ({ act, refusal, facts }: May) => (
     <li class={act === next ? "next" : undefined}>

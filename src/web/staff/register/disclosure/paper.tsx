@@ -117,8 +117,9 @@ export async function showPaper(c: StaffAsked) {
             {library.address.join(", ")}. {library.phone}
           </span>
           <span>
-            <Day page={page} at={page.now} />. {t("disclosure.paper.reference", { reference })}
+            <Day page={page} at={page.now} />
           </span>
+          <span>{t("disclosure.paper.reference", { reference })}</span>
         </header>
         <Body page={page} view={view} />
         <p class="sign">{t("disclosure.paper.sign", { name: library.name })}</p>
