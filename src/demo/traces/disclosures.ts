@@ -1,5 +1,6 @@
 // A handful of requests for records in the demo library's register: a call refused, figures given out, an emergency decided last spring, and a
 // court order that waits for its check. Made up, like everybody in it.
+import { tellDeciders } from "../../desk/letters/colleague.ts";
 import { actOn, packUp } from "../../desk/register/disclosure/act.ts";
 import { logRequest } from "../../desk/register/disclosure/log.ts";
 import type { Words } from "../../desk/words/words.ts";
@@ -26,6 +27,7 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     now: () => clock.at,
     newId: () => uuid7(Temporal.Instant.from(clock.at).epochMilliseconds, chance.bytes(bytesForId)),
     random: chance.bytes,
+    jobSink: () => undefined, // told below, at its own moment
   };
   const on = Temporal.PlainDate.from(today);
   const spring = on.with({ month: 4, day: 14 });
@@ -56,7 +58,9 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     const received = { way, receivedBy: idOf(who), receivedAt: clock.at };
     const done = await logRequest(desk, person(who), received, { fields }, desk.newId());
     if (!done.ok) throw new Error(done.refusal);
-    return done.value.reference;
+    const { reference, streamId } = done.value;
+    if (world.mail) await tellDeciders(desk, world.mail, { streamId, version: 1 }, "requestLogged");
+    return reference;
   };
   const does = async (who: Who, reference: string, draft: DisclosureDraft, words: Words = {}): Promise<string> => {
     soon();
