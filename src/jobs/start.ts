@@ -19,6 +19,7 @@ import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
 import { tell } from "./tell.ts";
 import { tellAdministrator } from "./tell-administrator.ts";
+import { tellDeciders } from "./tell-deciders.ts";
 import { wake } from "./wake.ts";
 
 export type Jobs = {
@@ -32,6 +33,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   letter: taskOf(on, letter),
   tell: taskOf(on, tell),
   tellAdministrator: taskOf(on, tellAdministrator),
+  tellDeciders: taskOf(on, tellDeciders),
   remind: taskOf(on, remind),
   wake: taskOf(on, wake),
   pair: taskOf(on, pair),

@@ -11,11 +11,20 @@ const request = z.object({
   at: instant,
   /** IANA, the library's: the form says the time on its clocks. */
   zone: said,
-  officer: z.object({ name: said, badge: said, agency: said, contact: said }),
-  emergency: said,
-  asked: z.array(z.enum(["suspect", "witness", "victim"])).min(1),
-  askedWords: said,
-  receivedBy: person,
+  /** Null, here and below: not known, and left to be filled in by hand. */
+  officer: z.object({
+    name: said.nullable(),
+    badge: said.nullable(),
+    agency: said.nullable(),
+    contact: said.nullable(),
+  }),
+  emergency: said.nullable(),
+  asked: z
+    .array(z.enum(["suspect", "witness", "victim"]))
+    .min(1)
+    .nullable(),
+  askedWords: said.nullable(),
+  receivedBy: person.nullable(),
 });
 
 /** The statute's conditions as the library's counsel wants them worded: a setting. Without it, the wording that comes with Concord. */
@@ -51,6 +60,7 @@ export function officersForm(form: OfficersForm): Result<Uint8Array, NoPaper> {
   const params: Params = { citation: text.citation, checked: text.checked };
   const filled = asked && {
     ...asked,
+    asked: asked.asked ?? [],
     date: dayAt(frame.locale, asked.at, asked.zone),
     time: clockTime(frame.locale, asked.at, asked.zone),
   };

@@ -47,6 +47,7 @@ export const staffPaths = {
   disclosureCount: "/staff/disclosures/count/:year",
   disclosureEntry: "/staff/disclosures/:reference",
   disclosureAct: "/staff/disclosures/:reference/do/:act",
+  disclosureForm: "/staff/disclosures/:reference/officers-form.pdf",
   disclosurePaper: "/staff/disclosures/:reference/paper/:paper",
   disclosureFile: "/staff/disclosures/:reference/file/:id",
   records: "/staff/records",

@@ -17,21 +17,22 @@ const entry = (reference: string) => staffPath(staffPaths.disclosureEntry, { ref
 const doing = (reference: string, act: string) => staffPath(staffPaths.disclosureAct, { reference, act });
 const paper = (reference: string, of: string) => staffPath(staffPaths.disclosurePaper, { reference, paper: of });
 
-/** One request at each gate, as far as it goes before it is approved, and one that is refused. */
-async function requests(site: Site): Promise<Record<Gate | "refused", string>> {
+type Made = Gate | "refused" | "marked";
+/** One request at each gate, as far as it goes before it is approved, one that is refused, one with marks to decide on. */
+async function requests(site: Site): Promise<Record<Made, string>> {
   const { desk, people, now } = site;
   const does = async (reference: string, draft: DisclosureDraft, files = [] as (typeof pdf)[]) => {
     const sent = { id: crypto.randomUUID(), draft, words: { text: "as it was", files } };
     assert.ok((await actOn(desk, people.director, reference, sent)).ok, draft.type);
   };
-  const made = {} as Record<Gate | "refused", string>;
-  for (const one of [...gates, "refused"] as const) {
+  const made = {} as Record<Made, string>;
+  for (const one of [...gates, "refused", "marked"] as const) {
     const received = { way: "inPerson", receivedBy: people.volunteer.personId, receivedAt: now } as const;
     const words = { fields: { asked: "who sat at computer 4", askerName: "Deputy Harlow", agency: "Kestrel County" } };
     const logged = await logRequest(desk, people.volunteer, received, words, crypto.randomUUID());
     assert.ok(logged.ok);
     made[one] = logged.value.reference;
-    if (one !== "refused") await does(made[one], { type: "ChooseGate", gate: one });
+    if (one !== "refused") await does(made[one], { type: "ChooseGate", gate: one === "marked" ? "consent" : one });
   }
   await does(made.refused, { type: "Refuse", ground: "noGate", reasoned: true });
   await does(made.courtOrder, { type: "RecordOrder", files: 1 }, [pdf]);
@@ -48,6 +49,11 @@ async function requests(site: Site): Promise<Record<Gate | "refused", string>> {
     };
     assert.ok((await packUp(desk, people.director, made[gate], typed, { id: crypto.randomUUID() })).ok);
   }
+  await does(made.marked, { type: "RecordConsent", consent: "ownRecord", verified: "idSeen", files: 0 });
+  await does(made.marked, { type: "Approve", reasoned: true });
+  const text = "Fines: 4.50. Card 21234500067894. Her notice went to ben.of.the.long.address@mail.example on May 4.";
+  const typed = { text, identity: {}, title: "", table: "", files: [] };
+  assert.ok((await packUp(desk, people.director, made.marked, typed, { id: crypto.randomUUID() })).ok);
   return made;
 }
 
@@ -79,6 +85,8 @@ for (const { width, dark, spanish } of [
       ...["RecordConsent", "Refuse"].map((act) => doing(made.consent, act)),
       ...["AssemblePackage", "Release"].map((act) => doing(made.statistics, act)),
       doing(made.refused, "NoteReview"),
+      doing(made.marked, "ReviewPackage"),
+      staffPath(staffPaths.setting, { part: "disclosure" }),
       paper(made.refused, "refusal"),
       paper(made.emergency, "form"),
       paper(made.statistics, "release"),

@@ -1,7 +1,9 @@
 // A handful of requests for records in the demo library's register: an emergency decided last spring, a court order checked and released, a
 // patron's own record, a call refused, figures given out, an order that waits for its check, and one that is only logged. Made up.
-import { actOn, packUp } from "../../desk/register/disclosure/act.ts";
+import { tellDeciders } from "../../desk/letters/colleague.ts";
+import { actOn, packUp, reviewPackage } from "../../desk/register/disclosure/act.ts";
 import { logRequest } from "../../desk/register/disclosure/log.ts";
+import { disclosureView } from "../../desk/register/disclosure/read.ts";
 import type { Words } from "../../desk/words/words.ts";
 import type { DisclosureDraft } from "../../domain/disclosure/act.ts";
 import { conditions, type Way } from "../../domain/disclosure/terms.ts";
@@ -34,7 +36,9 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     const received = { way, receivedBy: idOf(who), receivedAt: desk.now() };
     const done = await logRequest(desk, person(who), received, { fields }, desk.newId());
     if (!done.ok) throw new Error(done.refusal);
-    return done.value.reference;
+    const { reference, streamId } = done.value;
+    if (world.mail) await tellDeciders(desk, world.mail, { streamId, version: 1 }, "requestLogged");
+    return reference;
   };
   const does = async (who: Who, reference: string, draft: DisclosureDraft, words: Words = {}): Promise<string> => {
     soon();
@@ -48,7 +52,21 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     const whole = { text: "", identity: {}, title: "", table: "", files: [], ...typed };
     const done = await packUp(desk, person(who), reference, whole, { id: desk.newId() });
     if (!done.ok || done.value.state.status !== "approved") throw new Error("nothing was packed");
-    return done.value.state.packed?.sha256 ?? "";
+    const seen = await disclosureView(desk, person(who), reference);
+    if (!seen.ok || !seen.value.review) return done.value.state.packed?.sha256 ?? "";
+    // Somebody goes through it: what the rules found is what the order or the consent is about.
+    soon();
+    const read = await reviewPackage(
+      desk,
+      person(who),
+      seen.value,
+      (field) => (field.startsWith("at.") ? "covered" : ""),
+      {
+        id: desk.newId(),
+      },
+    );
+    if (!read.ok || read.value.state.status !== "approved") throw new Error("nothing was gone through");
+    return read.value.state.packed?.sha256 ?? "";
   };
 
   at(days.spring, "15:40");

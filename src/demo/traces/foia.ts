@@ -12,9 +12,10 @@ import {
   sendFoia,
 } from "../../desk/register/foia/acts.ts";
 import { foiaView, type OpenedRequest } from "../../desk/register/foia/read.ts";
-import { reviewFoia, spanField } from "../../desk/register/foia/review.ts";
+import { reviewFoia } from "../../desk/register/foia/review.ts";
 import { saveFoiaTerms } from "../../desk/register/foia/terms.ts";
 import { type FoiaText, foiaMatters } from "../../desk/register/foia/texts.ts";
+import { markField } from "../../desk/register/marks.ts";
 import type { Identity } from "../../desk/words/words.ts";
 import { isBusinessDay } from "../../domain/foia/business-days.ts";
 import type { Result } from "../../lib/result.ts";
@@ -95,7 +96,7 @@ export async function tellFoia(world: World, lives: readonly Life[], chance: Cha
   const goThrough = async (reference: string, matter: string, { content, spans, text }: FoiaText): Promise<void> => {
     soon();
     const form: Record<string, string> = { words: greeted(text), under: "privacy" };
-    for (const span of spans) form[spanField(span)] = span.exemption;
+    for (const span of spans) form[markField(span)] = span.exemption;
     const place = { matter, content };
     sure(await reviewFoia(desk, noor, await view(reference), place, (name) => form[name] ?? "", desk.newId()), "read");
   };

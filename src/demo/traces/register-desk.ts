@@ -23,6 +23,7 @@ export function registerDesk({ desk, year, people }: World, chance: Chance): Reg
       now: () => clock.at,
       newId: () => uuid7(Temporal.Instant.from(clock.at).epochMilliseconds, chance.bytes(bytesForId)),
       random: chance.bytes,
+      jobSink: () => undefined, // who must be told is told by the story, at its moment
     },
     at(day, time, otherwise = "before") {
       const instantOn = (one: Temporal.PlainDate) =>

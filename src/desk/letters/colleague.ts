@@ -3,16 +3,22 @@
 import type { PersonId } from "../../domain/access/principal.ts";
 import type { FollowUp, Telling } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
+import type { Disclosure } from "../../domain/disclosure/state.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { translator } from "../../lib/locale.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import { stateOf } from "../../store/queries/mail/case.ts";
-import { type Desk, jobOf, type Settings, settingsOf } from "../desk.ts";
+import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { decidersOn } from "../register/disclosure/log.ts";
 import { type MailOut, type SentOnce, senderOf, sendOnce } from "./send.ts";
 
 type AdministratorHears = Extract<FollowUp, { task: "tellAdministrator" }>["about"];
-export type Hearing = Telling | AdministratorHears | "remind" | "notReached";
+export type Hearing = DecidersHear | Telling | AdministratorHears | "remind" | "notReached";
+/** Told to everybody who may decide it: an entry of the register, not a case. */
+type DecidersHear = Extract<FollowUp, { task: "tellDeciders" }>["about"];
 type Event = { readonly streamId: string; readonly version: number };
+
+type Referenced = { readonly reference: string };
 
 const sentences = {
   assigned: "letters.colleague.assigned",
@@ -28,11 +34,13 @@ const sentences = {
   notReached: "letters.colleague.notReached",
   holderMissing: "letters.colleague.holderMissing",
   deciderMissing: "letters.colleague.deciderMissing",
+  requestLogged: "letters.colleague.requestLogged",
   complaintWithoutTaker: "letters.colleague.complaintWithoutTaker",
 } as const satisfies Record<Hearing, string>;
 
 /** A staff page, as web/paths.ts has it. */
-const staffCase = (publicUrl: string, reference: string): string => `${publicUrl}/staff/case/${reference}`;
+const staffPage = (about: Hearing, reference: string): string =>
+  `/staff/${about === "requestLogged" ? "disclosures" : "case"}/${reference}`;
 
 const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
 
@@ -67,6 +75,35 @@ export async function tellAdministrators(
   const all = settings.row.people.filter((one) => one.active && one.roles.includes("administrator"));
   const apart = all.filter(({ id }) => !state.walled.includes(id));
   const told = apart.length > 0 ? apart : all;
+  return tellAll(desk, out, settings, event, state, told, about);
+}
+
+/**
+ * To the Director and each designee on their days that somebody asks for records (75 ILCS 70/1): not to whoever logged it themselves. Who may
+ * decide is asked when it is sent.
+ */
+export async function tellDeciders(
+  desk: Desk,
+  out: MailOut,
+  event: Event,
+  about: DecidersHear,
+): Promise<Result<SentOnce | "quiet">> {
+  const settings = await settingsOf(desk);
+  const state = await stateOf<Disclosure>(desk.pool, jobOf(desk), event.streamId);
+  if (!state) return ok("quiet");
+  const told = decidersOn(settings, todayOf(desk, settings)).filter(({ id }) => id !== state.loggedBy);
+  return tellAll(desk, out, settings, event, state, told, about);
+}
+
+async function tellAll(
+  desk: Desk,
+  out: MailOut,
+  settings: Settings,
+  event: Event,
+  state: Referenced,
+  told: readonly { readonly id: PersonId }[],
+  about: Hearing,
+): Promise<Result<SentOnce | "quiet">> {
   const sent: Result<SentOnce | "quiet">[] = [];
   for (const { id } of told) sent.push(await tell(desk, out, settings, event, state, id, about));
   return sent.find((one) => !one.ok) ?? ok(sent.length === 0 ? "quiet" : "sent");
@@ -83,7 +120,7 @@ async function tell(
   out: MailOut,
   settings: Settings,
   { streamId, version }: Event,
-  { reference }: Case,
+  { reference }: Referenced,
   personId: PersonId,
   about: Hearing,
   dueAt?: string,
@@ -97,7 +134,7 @@ async function tell(
   const lines = [
     t(sentences[about], day),
     t("letters.reference", { reference }),
-    ...(isAdministrators ? [] : [staffCase(desk.publicUrl, reference)]),
+    ...(isAdministrators ? [] : [desk.publicUrl + staffPage(about, reference)]),
   ];
   return sendOnce(
     desk,

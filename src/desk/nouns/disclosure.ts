@@ -4,6 +4,7 @@ import type { DisclosureDraft } from "../../domain/disclosure/act.ts";
 import { decide } from "../../domain/disclosure/decide.ts";
 import type { DisclosureEvent } from "../../domain/disclosure/event.ts";
 import { evolve } from "../../domain/disclosure/evolve.ts";
+import { disclosureFollowUps } from "../../domain/disclosure/follow-up.ts";
 import { closedAt, type Disclosure } from "../../domain/disclosure/state.ts";
 import { registerList } from "../../store/lists/register-item.ts";
 import { registerNoun } from "./noun.ts";
@@ -27,6 +28,7 @@ export const disclosureNoun = registerNoun<Disclosure, DisclosureEvent, Disclosu
   list: disclosureList,
   decide,
   evolve,
+  followUps: disclosureFollowUps,
   carriers: {
     LogRequest: ["RequestLogged", "note"],
     AddDetails: ["DetailsAdded", "note"],

@@ -18,6 +18,7 @@ const table = {
   links: ["director"],
   records: ["director", "custodian"],
   foia: ["director"],
+  disclosure: ["director"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Setting = keyof typeof table;

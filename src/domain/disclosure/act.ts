@@ -2,6 +2,7 @@
 // says only that there are some, and how many.
 import type { PersonId } from "../access/principal.ts";
 import type { By } from "../case/act.ts";
+import type { Place } from "../redaction/marks.ts";
 import type {
   Condition,
   Consent,
@@ -10,9 +11,11 @@ import type {
   Identified,
   IdentityField,
   JudicialReview,
+  Leaving,
   ReleaseWay,
   Verification,
   Way,
+  Withholding,
 } from "./terms.ts";
 
 /** What may leave by a gate. An emergency's has no room for files, nor for anything but the fields that identify. */
@@ -40,6 +43,11 @@ export const sortBy = {
   emergency: "identity",
   statistics: "table",
 } as const satisfies { readonly [G in Gate]: PackageBy[G]["sort"] };
+
+/** Words of a package that are withheld, or proposed to be. */
+export type Redaction = Place & { readonly why: Withholding };
+/** Proposed, and left readable. */
+export type Dropped = Place & { readonly why: Leaving };
 
 export type DisclosureDraft =
   | {
@@ -70,7 +78,25 @@ export type DisclosureDraft =
     }
   | { readonly type: "Approve"; readonly reasoned: boolean }
   | { readonly type: "Refuse"; readonly ground: Ground; readonly reasoned: boolean }
-  | { readonly type: "AssemblePackage"; readonly package: Package; readonly files: number; readonly sha256: string }
+  | {
+      readonly type: "AssemblePackage";
+      readonly package: Package;
+      readonly files: number;
+      readonly sha256: string;
+      /** What the rules find in its text (domain/redaction), in its order. */
+      readonly proposed: readonly Redaction[];
+    }
+  | {
+      readonly type: "ReviewPackage";
+      /** SHA-256 of the package as it was assembled, which is the one that was gone through. */
+      readonly of: string;
+      /** Of its text, in UTF-16 units. */
+      readonly length: number;
+      readonly redactions: readonly Redaction[];
+      readonly dropped: readonly Dropped[];
+      /** SHA-256 of what leaves with these redactions. */
+      readonly sha256: string;
+    }
   | { readonly type: "Release"; readonly way: ReleaseWay; readonly sha256: string }
   | { readonly type: "Withdraw" }
   | { readonly type: "NoteReview"; readonly judicial: JudicialReview };

@@ -4,6 +4,7 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import { today } from "../calendar/open-now.ts";
 import type { Facts } from "../case/act.ts";
+import { inOrder, misplaced, undecided } from "../redaction/marks.ts";
 import { type DisclosureAct, type DisclosureActType, type Package, sortBy } from "./act.ts";
 import type { DisclosureEvent } from "./event.ts";
 import type { Disclosure } from "./state.ts";
@@ -38,8 +39,12 @@ export const disclosureRefusals = [
   "PackageTakesNoFiles",
   "PackageMissing",
   "PackageChanged",
+  "PackageUndecided",
+  "MarkOutsideText",
+  "MarksOverlap",
 ] as const;
 export type DisclosureRefusal = (typeof disclosureRefusals)[number];
+const ofPackage: ReadonlySet<DisclosureActType> = new Set(["AssemblePackage", "ReviewPackage", "Release"]);
 type Decision = Result<DisclosureEvent[], DisclosureRefusal>;
 
 /** Whether this act may be done at all: who, when, at which gate. Null: it may. */
@@ -62,9 +67,7 @@ export function barred(
   if (status === "released" || status === "refused" || status === "withdrawn") return "RequestClosed";
   if (act.type === "NoteReview") return "StillUndecided";
   if (status === "approved") return "ApprovedAlready";
-  return status === "logged" && act.type !== "AssemblePackage" && act.type !== "Release"
-    ? "GateFirst"
-    : "ApprovalFirst";
+  return status === "logged" && !ofPackage.has(act.type) ? "GateFirst" : "ApprovalFirst";
 }
 
 /** What the chosen gate still lacks before `me` may approve; null: nothing. `facts`: which condition. */
@@ -88,6 +91,14 @@ export function lacking(state: Disclosure, me: number): ReturnType<typeof no<Dis
     case "statistics":
       return null;
   }
+}
+
+/** What the package lacks before it may leave: gone through, every proposal decided on. Null: nothing. */
+export function unready(state: Disclosure): ReturnType<typeof no<DisclosureRefusal>> | null {
+  if (state.status !== "approved" || !state.packed) return no("PackageMissing");
+  const open = undecided(state.packed.proposed, state.packed.look).length;
+  if (open > 0) return no("PackageUndecided", { count: open });
+  return state.gate === "emergency" && !state.proof.form ? no("FormNotRecorded") : null;
 }
 
 const isEmpty = (what: Package): boolean =>
@@ -145,16 +156,30 @@ export function decide(act: DisclosureAct, state: Disclosure | null, facts: Fact
       if (!act.reasoned) return no("ReasonsMissing");
       return ok([{ type: "Refused", by, ground: act.ground, gate: state.gate }]);
     case "AssemblePackage": {
-      const { package: what, files, sha256 } = act;
+      const { package: what, files, sha256, proposed } = act;
       if (!state.gate || what.sort !== sortBy[state.gate]) return no("PackageOfOtherGate");
       if (what.sort !== "records" && files > 0) return no("PackageTakesNoFiles");
       if (what.sort === "identity" && what.of !== state.proof.of) return no("IdentifiesNobody");
-      return isEmpty(what) ? no("PackageEmpty") : ok([{ type: "PackageAssembled", by, package: what, sha256 }]);
+      if (isEmpty(what)) return no("PackageEmpty");
+      return ok([{ type: "PackageAssembled", by, package: what, sha256, proposed: [...proposed] }]);
+    }
+    case "ReviewPackage": {
+      const { of, length, dropped, sha256 } = act;
+      const packed = state.status === "approved" ? state.packed : null;
+      if (!packed) return no("PackageMissing");
+      if (packed.assembled !== of) return no("PackageChanged");
+      const redactions = inOrder(act.redactions);
+      const wrong = misplaced({ redactions, dropped }, length);
+      if (wrong) return no(wrong);
+      const open = undecided(packed.proposed, { redactions, dropped }).length;
+      if (open > 0) return no("PackageUndecided", { count: open });
+      return ok([{ type: "PackageReviewed", by, redactions, dropped: [...dropped], sha256 }]);
     }
     case "Release": {
-      if (state.status !== "approved" || !state.packed) return no("PackageMissing");
-      if (state.packed.sha256 !== act.sha256) return no("PackageChanged");
-      if (state.gate === "emergency" && !state.proof.form) return no("FormNotRecorded");
+      const lacks = unready(state);
+      if (lacks?.refusal === "PackageMissing" || state.status !== "approved") return no("PackageMissing");
+      if (state.packed?.sha256 !== act.sha256) return no("PackageChanged");
+      if (lacks) return lacks;
       return ok([{ type: "Released", by, way: act.way, sha256: act.sha256 }]);
     }
     case "Withdraw":

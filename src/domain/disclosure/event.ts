@@ -7,10 +7,12 @@ import {
   grounds,
   identified,
   identityFields,
+  leavings,
   releaseWays,
   reviews,
   verifications,
   ways,
+  withholdings,
 } from "./terms.ts";
 
 const person = z.number().int();
@@ -25,6 +27,9 @@ const packaged = z.discriminatedUnion("sort", [
   z.object({ sort: z.literal("identity"), of: z.enum(identified), fields: z.array(z.enum(identityFields)) }),
   z.object({ sort: z.literal("table"), rows: count, columns: count, withheld: count }),
 ]);
+
+const place = { start: count, end: count };
+const redaction = z.object({ ...place, why: z.enum(withholdings) });
 
 export const disclosureEvent = z.discriminatedUnion("type", [
   on("RequestLogged", {
@@ -50,7 +55,14 @@ export const disclosureEvent = z.discriminatedUnion("type", [
   }),
   on("Approved", { by: person, gate: z.enum(gates) }),
   on("Refused", { by: person, ground: z.enum(grounds), gate: z.enum(gates).nullable() }),
-  on("PackageAssembled", { by: person, package: packaged, sha256 }),
+  on("PackageAssembled", { by: person, package: packaged, sha256, proposed: z.array(redaction) }),
+  /** Gone through by a person: what is taken out of it, and what was proposed and isn't. Takes the place of an earlier look. */
+  on("PackageReviewed", {
+    by: person,
+    redactions: z.array(redaction),
+    dropped: z.array(z.object({ ...place, why: z.enum(leavings) })),
+    sha256,
+  }),
   on("Released", { by: person, way: z.enum(releaseWays), sha256 }),
   on("Withdrawn", { by: person }),
   on("ReviewNoted", { by: person, judicial: z.enum(reviews) }),

@@ -57,7 +57,21 @@ export function evolve(state: Disclosure | null, event: DisclosureEvent, at: str
       return { ...coreOf(state), status: "approved", gate: event.gate, decided: done, packed: null };
     case "PackageAssembled":
       if (state.status !== "approved") throw impossible(state, event);
-      return { ...state, packed: { package: event.package, sha256: event.sha256 } };
+      return {
+        ...state,
+        packed: {
+          package: event.package,
+          sha256: event.sha256,
+          assembled: event.sha256,
+          proposed: event.proposed,
+          look: null,
+        },
+      };
+    case "PackageReviewed": {
+      if (state.status !== "approved" || !state.packed) throw impossible(state, event);
+      const { redactions, dropped, sha256 } = event;
+      return { ...state, packed: { ...state.packed, sha256, look: { redactions, dropped } } };
+    }
     case "Released": {
       if (state.status !== "approved" || !state.packed) throw impossible(state, event);
       const { gate, decided, packed } = state;

@@ -12,9 +12,9 @@ export type SafeTable = {
   readonly rows: readonly { readonly label: string; readonly cells: readonly (number | null)[] }[];
   readonly totals: readonly (number | null)[];
   readonly withheld: number;
+  /** Counts under this were withheld. */
+  readonly smallest: number;
 };
-/** Counts under this are withheld: a library setting, not the law's number. */
-export const smallestCell = 5;
 const mostRows = 60;
 const mostColumns = 12;
 export type TableRefusal = "TableTooSmall" | "TableTooLarge" | "TableUneven" | "TableNotANumber";
@@ -112,7 +112,7 @@ function coverFor({ values, hidden }: Grid, r: number, c: number): Hidden | null
 }
 
 /** Withholds every count under `smallest`, totals too, and then whatever it takes that none of them follows from the others. */
-export function withholdSmall(table: Table, smallest = smallestCell): SafeTable {
+export function withholdSmall(table: Table, smallest: number): SafeTable {
   const values = withTotals(table);
   let hidden: Hidden = values.map((row) => row.map((value) => value < smallest));
   for (;;) {
@@ -133,5 +133,6 @@ export function withholdSmall(table: Table, smallest = smallestCell): SafeTable 
     rows: table.rows.map(({ label }, r) => ({ label, cells: shown[r] ?? [] })),
     totals: shown.at(-1) ?? [],
     withheld: hidden.flat().filter((one) => one).length,
+    smallest,
   };
 }

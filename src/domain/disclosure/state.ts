@@ -1,6 +1,6 @@
 // What a request for records is at a moment. It begins refused in all but name: nothing leaves unless a gate was opened.
 import type { PersonId } from "../access/principal.ts";
-import type { Package } from "./act.ts";
+import type { Dropped, Package, Redaction } from "./act.ts";
 import type { Condition, Consent, Gate, Ground, Identified, ReleaseWay, Verification, Way } from "./terms.ts";
 
 /** Who did something, and when. */
@@ -28,7 +28,15 @@ type Core = {
   readonly openedAt: string;
   readonly proof: Proof;
 };
-type Packed = { readonly package: Package; readonly sha256: string };
+export type Packed = {
+  readonly package: Package;
+  /** Of what leaves, and of it as it was assembled. */
+  readonly sha256: string;
+  readonly assembled: string;
+  readonly proposed: readonly Redaction[];
+  /** What a person decided on; null: nobody has gone through it. */
+  readonly look: { readonly redactions: readonly Redaction[]; readonly dropped: readonly Dropped[] } | null;
+};
 
 export type Disclosure = Core &
   (

@@ -27,6 +27,7 @@ export const steps = {
   RecordConsent: { from: weighed, who: "keeper", gate: "consent" },
   Approve: { from: weighed, who: "decider" },
   AssemblePackage: { from: ["approved"], who: "keeper" },
+  ReviewPackage: { from: ["approved"], who: "keeper" },
   RecordForm: { from: ["weighed", "approved", "released"], who: "keeper", gate: "emergency" },
   Release: { from: ["approved"], who: "keeper" },
   Refuse: { from: open, who: "decider" },

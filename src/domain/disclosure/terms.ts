@@ -33,6 +33,13 @@ export type Consent = (typeof consents)[number];
 export const verifications = ["idSeen", "cardSeen", "knownToStaff", "calledBack", "signatureCompared"] as const;
 export type Verification = (typeof verifications)[number];
 
+/** Why words of a package are withheld: another person's, what somebody borrowed or used, beyond what the order or the consent names. */
+export const withholdings = ["otherPerson", "borrowing", "beyond"] as const;
+export type Withholding = (typeof withholdings)[number];
+/** Why they leave although they were proposed: the order or the consent covers them, or they tell of nobody. */
+export const leavings = ["covered", "nobody"] as const;
+export type Leaving = (typeof leavings)[number];
+
 /** Why a request is refused; `noGate` is what stands unless somebody opened one. */
 export const grounds = [
   "noGate",

@@ -2,11 +2,12 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import { today } from "../calendar/open-now.ts";
 import type { Facts } from "../case/act.ts";
+import { inOrder, misplaced } from "../redaction/marks.ts";
 import type { FoiaAct } from "./act.ts";
 import { businessDayAfter, endOf } from "./business-days.ts";
 import type { FoiaEvent } from "./event.ts";
 import type { FoiaRequest, OpenRequest } from "./state.ts";
-import { exemptions, type Redaction } from "./terms.ts";
+import { exemptions } from "./terms.ts";
 
 export type FoiaFacts = Pick<Facts, "calendar" | "people" | "designations">;
 export type FoiaRefusal =
@@ -141,11 +142,8 @@ function extended(
 function reviewed(act: ActOf<"ReviewText">, state: OpenRequest, by: number): Decision {
   const { matter, content, length, dropped } = act;
   if (!state.matters.includes(matter)) return no("MatterNotThere");
-  const redactions = act.redactions.toSorted((a, b) => a.start - b.start);
-  if (![...redactions, ...dropped].every((one) => isInside(one, length))) return no("MarkOutsideText");
-  if (redactions.some((one, i) => one.start < (redactions[i - 1]?.end ?? 0))) return no("MarksOverlap");
+  const redactions = inOrder(act.redactions);
+  const wrong = misplaced({ redactions, dropped }, length);
+  if (wrong) return no(wrong);
   return ok([{ type: "TextReviewed", by, matter, content, redactions, dropped: [...dropped] }]);
 }
-
-const isInside = ({ start, end }: Redaction, length: number): boolean =>
-  Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;

@@ -1,6 +1,5 @@
 // What of a text is proposed to be withheld, and under what: a person confirms or drops each (5 ILCS 140/7, 7.5; 75 ILCS 70/1).
 import { findPersonal, type PersonalType } from "../redaction/personal.ts";
-import type { Reviewed } from "./state.ts";
 import type { Exemption, Redaction } from "./terms.ts";
 
 /** What ties somebody to what they borrow is 7.5(b); a name is 7(1)(c); numbers and addresses are private information, 7(1)(b). */
@@ -23,13 +22,3 @@ const under: Readonly<Record<PersonalType, Exemption>> = {
 /** In the order of the text, none over another. */
 export const proposedIn = (text: string): Redaction[] =>
   findPersonal(text).map(({ start, end, type }) => ({ start, end, exemption: under[type] }));
-
-/** Proposals that no person has decided on: neither withheld whole within what was confirmed, nor dropped. */
-export const undecided = (proposed: readonly Redaction[], look: Reviewed | undefined): readonly Redaction[] =>
-  look === undefined
-    ? proposed
-    : proposed.filter(
-        ({ start, end }) =>
-          !look.redactions.some((one) => one.start <= start && end <= one.end) &&
-          !look.dropped.some((one) => one.start === start && one.end === end),
-      );

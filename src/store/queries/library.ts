@@ -4,6 +4,7 @@ import { type Principal, type Role, roleBit, roles } from "../../domain/access/p
 import type { OpenHours } from "../../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../../domain/case/act.ts";
 import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
+import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
 import { type Query, read } from "../principal.ts";
@@ -22,6 +23,8 @@ export type LibraryFacts = {
   readonly themes?: readonly Theme[];
   /** Requests for records (5 ILCS 140); what a library begins with until the Director changes it. */
   readonly foia?: FoiaTerms;
+  /** Requests for records (75 ILCS 70/1), likewise. */
+  readonly disclosure?: DisclosureTerms;
 };
 export type PersonRow = {
   readonly id: number;

@@ -5,8 +5,9 @@ import { test } from "node:test";
 import { openMatter } from "../../../src/desk/open.ts";
 import { addFoiaMatter, readyRelease, sendFoia } from "../../../src/desk/register/foia/acts.ts";
 import { readFoiaPaper } from "../../../src/desk/register/foia/read.ts";
-import { reviewFoia, spanField } from "../../../src/desk/register/foia/review.ts";
+import { reviewFoia } from "../../../src/desk/register/foia/review.ts";
 import { foiaMatters } from "../../../src/desk/register/foia/texts.ts";
+import { markField } from "../../../src/desk/register/marks.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import { testLibrary } from "../../library.ts";
 import { textOf, uncompressed } from "../../print/reading.ts";
@@ -40,7 +41,7 @@ test("every attachment is in the log as withheld, whoever sent it and when; the 
   const [read] = await foiaMatters(desk, settings, people.custodian, added.state);
   assert.equal(read?.files.length, 3);
   for (const { content, spans } of read?.texts ?? []) {
-    const form = Object.fromEntries(spans.map((span) => [spanField(span), "drop"]));
+    const form = Object.fromEntries(spans.map((span) => [markField(span), "drop"]));
     const at = { matter: streamId, content };
     const done = await reviewFoia(desk, people.custodian, await view(), at, (f) => form[f] ?? "", desk.newId());
     assert.ok(done.ok, JSON.stringify(done));

@@ -14,8 +14,9 @@ import {
   sendFoia,
 } from "../../../src/desk/register/foia/acts.ts";
 import { foiaRegister, foiaView, readFoiaPaper } from "../../../src/desk/register/foia/read.ts";
-import { reviewFoia, spanField } from "../../../src/desk/register/foia/review.ts";
+import { reviewFoia } from "../../../src/desk/register/foia/review.ts";
 import { foiaMatters } from "../../../src/desk/register/foia/texts.ts";
+import { markField } from "../../../src/desk/register/marks.ts";
 import { asking } from "../../../src/store/principal.ts";
 import { type TestLibrary, testLibrary, type Who } from "../../library.ts";
 import { textOf } from "../../print/reading.ts";
@@ -39,7 +40,7 @@ async function goThrough(library: TestLibrary, who: Who, reference: string, own 
         words: own(text.text),
         under: "privacy",
       };
-      for (const span of text.spans) form[spanField(span)] = span.exemption;
+      for (const span of text.spans) form[markField(span)] = span.exemption;
       const now = await opened(library, who, reference);
       const at = { matter: matter.id, content: text.content };
       const done = await reviewFoia(desk, people[who], now, at, (field) => form[field] ?? "", id(library));
@@ -315,7 +316,7 @@ test("the same form twice is one request; words that aren't in the text, a span 
   const text = read?.texts.find((one) => one.text === words);
   assert.ok(read && text && read.texts.some((one) => one.text === noteWords));
   assert.ok(read.hasIdentity && read.hasBorrowing);
-  const form = Object.fromEntries(text.spans.map((span) => [spanField(span), "drop"]));
+  const form = Object.fromEntries(text.spans.map((span) => [markField(span), "drop"]));
   const tried = async (over: Record<string, string>, content = text.content) => {
     const at = { matter: read.id, content };
     const done = await reviewFoia(
@@ -330,8 +331,8 @@ test("the same form twice is one request; words that aren't in the text, a span 
   };
   const [first] = text.spans;
   assert.ok(first);
-  assert.equal(await tried({ [spanField(first)]: "" }), "SpanUndecided");
-  assert.equal(await tried({ [spanField(first)]: "secret" }), "SpanUndecided");
+  assert.equal(await tried({ [markField(first)]: "" }), "SpanUndecided");
+  assert.equal(await tried({ [markField(first)]: "secret" }), "SpanUndecided");
   assert.equal(await tried({ words: "xylophone", under: "privacy" }), "WordsNotInText");
   assert.equal(await tried({ words: "heater", under: "" }), "WordsWithoutExemption");
   assert.equal(await tried({}, actId), "NotFound");

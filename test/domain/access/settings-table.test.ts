@@ -19,7 +19,8 @@ const table = `
   policies      yes  no   no
   links         yes  no   no
   records       yes  no   yes
-  foia          yes  no   no`;
+  foia          yes  no   no
+  disclosure    yes  no   no`;
 const rows = table
   .trim()
   .split("\n")

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import type { DisclosureDraft } from "../../../src/domain/disclosure/act.ts";
 import { disclosureRefusals } from "../../../src/domain/disclosure/decide.ts";
 import { disclosureEvent } from "../../../src/domain/disclosure/event.ts";
 import { gates, grounds } from "../../../src/domain/disclosure/terms.ts";
 import { yearCount } from "../../../src/domain/disclosure/year-count.ts";
+import { undecided } from "../../../src/domain/redaction/marks.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
 import {
   ann,
@@ -106,11 +108,29 @@ test("once it is over nothing changes it; a review note may follow, and not befo
   }
 });
 
+const mark = { start: 1, end: 4, why: "otherPerson" } as const;
+const look = { type: "ReviewPackage", of: "ab".repeat(32), length: 9, sha256: "ab".repeat(32) } as const;
 const anyStep: fc.Arbitrary<Step> = fc
   .tuple(
     fc.constantFrom(ann, gus, noor, eli, fay),
     fc.oneof(
-      fc.constantFrom(order, counsel, approve, refuse, consent, signed, release, table, records(), identity()),
+      fc.constantFrom(
+        order,
+        counsel,
+        approve,
+        refuse,
+        consent,
+        signed,
+        release,
+        table,
+        records(),
+        records({ proposed: [mark] }),
+        identity(),
+      ),
+      fc.constantFrom<DisclosureDraft>(
+        { ...look, redactions: [mark], dropped: [] },
+        { ...look, redactions: [], dropped: [] },
+      ),
       fc.constantFrom(...gates).map((gate) => ({ type: "ChooseGate", gate }) as const),
       fc.constantFrom(...grounds).map((ground) => ({ type: "Refuse", ground, reasoned: true }) as const),
       fc.constantFrom({ type: "CheckOrder" } as const, { type: "AddDetails", files: 2 } as const),
@@ -134,6 +154,7 @@ test("whatever is tried in whatever order: nothing is released but by a gate who
         if (state.status !== "released") return;
         assert.ok(state.decided.by === 1 || state.decided.by === 7);
         const { proof, packed: left } = state;
+        assert.deepEqual(undecided(left.proposed, left.look), []);
         if (state.gate === "courtOrder") assert.ok(proof.order && proof.checked && proof.counsel);
         if (state.gate === "emergency") {
           assert.equal(Object.keys(proof.confirmed).length, 5);

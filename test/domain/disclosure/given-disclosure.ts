@@ -76,6 +76,7 @@ export const records = (more: object = {}): DisclosureDraft => ({
   package: { sort: "records", text: true, files: 1 },
   files: 1,
   sha256,
+  proposed: [],
   ...more,
 });
 export const identity = (more: object = {}): DisclosureDraft => ({
@@ -83,6 +84,7 @@ export const identity = (more: object = {}): DisclosureDraft => ({
   package: { sort: "identity", of: "suspect", fields: ["fullName", "address"] },
   files: 0,
   sha256,
+  proposed: [],
   ...more,
 });
 export const table: DisclosureDraft = {
@@ -90,6 +92,7 @@ export const table: DisclosureDraft = {
   package: { sort: "table", rows: 2, columns: 2, withheld: 4 },
   files: 0,
   sha256,
+  proposed: [],
 };
 export const release: DisclosureDraft = { type: "Release", way: "inPerson", sha256 };
 export const consent: DisclosureDraft = { type: "RecordConsent", consent: "ownRecord", verified: "idSeen", files: 0 };

@@ -80,6 +80,7 @@ test("a small cell is withheld, and another with it in its row and column", () =
       [40, 50, 60],
       [9, 70, 80],
     ]),
+    5,
   );
   assert.equal(safe.rows[0]?.cells[1], null);
   assert.ok((safe.rows[0]?.cells.filter((cell) => cell === null).length ?? 0) >= 2);
@@ -94,6 +95,7 @@ test("a table without small cells leaves whole", () => {
       [5, 6],
       [7, 8],
     ]),
+    5,
   );
   assert.deepEqual(square(safe), [
     [5, 6, 11],
@@ -118,7 +120,7 @@ test("no count under five is ever shown, a total neither, and no hidden one foll
   );
   fc.assert(
     fc.property(any, (cells) => {
-      const shown = square(withholdSmall(tableOf(cells)));
+      const shown = square(withholdSmall(tableOf(cells), 5));
       for (const value of shown.flat()) assert.ok(value === null || value >= 5);
       assert.deepEqual(solved(shown), []);
       const sums = cells.map((row) => row.reduce((a, b) => a + b, 0));
@@ -136,7 +138,7 @@ test("nor by knowing that no count is below nothing: each hidden cell could be a
   });
   fc.assert(
     fc.property(tiny, (cells) => {
-      const shown = square(withholdSmall(tableOf(cells)));
+      const shown = square(withholdSmall(tableOf(cells), 5));
       const found = possible(shown, 9);
       for (const [r, row] of shown.entries())
         for (const [c, value] of row.entries())
@@ -154,6 +156,7 @@ test("two nothings in one column are not hidden behind each other: together they
         [0, 8],
         [9, 10],
       ]),
+      5,
     ),
   );
   const found = possible(shown, 19);

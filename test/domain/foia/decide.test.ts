@@ -7,9 +7,10 @@ import { readCalendar } from "../../../src/domain/calendar/calendar.ts";
 import type { FoiaDraft } from "../../../src/domain/foia/act.ts";
 import { decide, type FoiaFacts } from "../../../src/domain/foia/decide.ts";
 import { foiaEvent } from "../../../src/domain/foia/event.ts";
-import { proposedIn, undecided } from "../../../src/domain/foia/proposed.ts";
+import { proposedIn } from "../../../src/domain/foia/proposed.ts";
 import { evolve, type FoiaRequest } from "../../../src/domain/foia/state.ts";
 import { type FoiaTerms, outcomes } from "../../../src/domain/foia/terms.ts";
+import { undecided } from "../../../src/domain/redaction/marks.ts";
 
 const calendar = readCalendar({
   zone: "America/Chicago",
@@ -202,10 +203,7 @@ test("proposals: each has an exemption, and stays undecided until it is withheld
   assert.deepEqual(undecided(proposed, undefined), proposed);
   assert.deepEqual(undecided(proposed, look), proposed, "going through a text without deciding decides nothing");
   assert.deepEqual(undecided(proposed, { ...look, dropped: proposed }), []);
-  assert.deepEqual(
-    undecided(proposed, { ...look, redactions: [{ start: 0, end: text.length, exemption: "privacy" }] }),
-    [],
-  );
+  assert.deepEqual(undecided(proposed, { ...look, redactions: [{ start: 0, end: text.length }] }), []);
 });
 
 const drafts: fc.Arbitrary<FoiaDraft> = fc.oneof(

@@ -115,6 +115,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/disclosures/:reference": only([], 404),
   "GET /staff/disclosures/:reference/do/:act": only([], 404),
   "POST /staff/disclosures/:reference/do/:act": only([], 404),
+  "GET /staff/disclosures/:reference/officers-form.pdf": only([], 404),
   "GET /staff/disclosures/:reference/paper/:paper": only([], 404),
   "GET /staff/disclosures/:reference/file/:id": only([], 404),
   "GET /staff/foia": signedIn(), // of those who don't answer requests: what they logged themselves

@@ -2,13 +2,18 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import type { DisclosureDraft } from "../../../domain/disclosure/act.ts";
 import type { Disclosure } from "../../../domain/disclosure/state.ts";
+import { leavings, withholdings } from "../../../domain/disclosure/terms.ts";
+import { inOrder } from "../../../domain/redaction/marks.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { disclosureState } from "../../../store/queries/disclosures.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { assemble, type TypedPackage } from "./package.ts";
+import { readMarks } from "../marks.ts";
+import { assemble, leaving, type TypedPackage } from "./package.ts";
+import type { DisclosureView } from "./read.ts";
+import { disclosureTermsOf } from "./terms.ts";
 
 export type SentAct = {
   readonly id: string;
@@ -38,9 +43,41 @@ export async function packUp(
 ): Answer {
   const state = await stateOf(desk, who, reference);
   if (!state) return no("NotFound");
-  const made = assemble(state, typed);
+  const settings = await settingsOf(desk);
+  const { phone, email, address } = settings.row.facts;
+  const own = [settings.row.name, phone, email, ...address];
+  const made = assemble(state, typed, { own, smallest: disclosureTermsOf(settings).smallestCell });
   if (!made.ok) return made;
   return actOn(desk, who, reference, { ...sent, ...made.value });
+}
+
+/**
+ * A package gone through: each proposal withheld or left readable, for a reason. `one`: the form's fields. Refusals: PackageMissing (nothing
+ * of words is assembled), those of `readMarks`, those of `actOn`.
+ */
+export async function reviewPackage(
+  desk: Desk,
+  who: Person,
+  { state, packed, review }: DisclosureView,
+  one: (field: string) => string,
+  sent: Pick<SentAct, "id" | "expects">,
+): Answer {
+  if (state.status !== "approved" || !state.packed || !packed || !review) return no("PackageMissing");
+  const marks = readMarks(review.text, review.places, one, { withhold: withholdings, leave: leavings });
+  if (!marks.ok) return marks;
+  const { redactions, dropped } = marks.value;
+  return actOn(desk, who, state.reference, {
+    ...sent,
+    draft: {
+      type: "ReviewPackage",
+      of: state.packed.assembled,
+      length: review.text.length,
+      redactions,
+      dropped,
+      sha256: leaving(packed, inOrder(redactions)).sha256,
+    },
+    words: {},
+  });
 }
 
 async function stateOf(desk: Desk, who: Person, reference: string): Promise<Disclosure | null> {

@@ -4,7 +4,8 @@ import { decides } from "../../../domain/disclosure/steps.ts";
 import type { Way } from "../../../domain/disclosure/terms.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { ok, type Result } from "../../../lib/result.ts";
-import { type Desk, settingsOf, todayOf } from "../../desk.ts";
+import type { PersonRow } from "../../../store/queries/library.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import type { Named } from "../../read/views.ts";
 import { isReferenceTaken, openTo } from "../../submit.ts";
@@ -50,12 +51,15 @@ export async function logRequest(
   return done.ok ? ok({ reference: done.value.state.reference, streamId: actId }) : done;
 }
 
+/** Who may decide on that day. */
+export const decidersOn = ({ row, facts }: Settings, on: string): PersonRow[] =>
+  row.people.filter((one) => decides(one.id, on, facts));
+
 /** The Director and who stands in for them today: whom the front desk calls, in that order. */
 export async function whomToCall(desk: Desk): Promise<readonly (Named & { readonly director: boolean })[]> {
   const settings = await settingsOf(desk);
   const on = todayOf(desk, settings);
-  return settings.row.people
-    .filter((one) => decides(one.id, on, settings.facts))
+  return decidersOn(settings, on)
     .map((one) => ({ name: one.name, title: one.title, director: one.roles.includes("director") }))
     .sort((a, b) => Number(b.director) - Number(a.director));
 }

@@ -1,11 +1,17 @@
 // What leaves: made of what was typed, of the gate's own sort, with the SHA-256 of exactly that. An emergency's package has a place for each
 // field that identifies and for nothing else (75 ILCS 70/1(a)(2)).
 import { createHash } from "node:crypto";
-import type { DisclosureDraft } from "../../../domain/disclosure/act.ts";
+import type { DisclosureDraft, Redaction } from "../../../domain/disclosure/act.ts";
 import { readTable, type SafeTable, withholdSmall } from "../../../domain/disclosure/small-cells.ts";
 import type { Disclosure } from "../../../domain/disclosure/state.ts";
-import { type IdentityField, identityFields } from "../../../domain/disclosure/terms.ts";
-import { findPersonal, type PersonalType } from "../../../domain/redaction/personal.ts";
+import {
+  type IdentityField,
+  identityFields,
+  type Withholding,
+  withholdings,
+} from "../../../domain/disclosure/terms.ts";
+import { findLeaks } from "../../../domain/redaction/leaks.ts";
+import { findPersonal, mask, type PersonalType } from "../../../domain/redaction/personal.ts";
 import { canonical } from "../../../lib/canonical.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import type { Words } from "../../words/words.ts";
@@ -31,15 +37,25 @@ export const digestOf = (left: {
 
 /** Shows what somebody borrows or holds: not even a name's field may carry it in an emergency. */
 const ofUse: ReadonlySet<PersonalType> = new Set(["libraryCard", "itemBarcode", "title", "pin"]);
+/** What ties somebody to what they borrow, or says who they are. The library's own phone and addresses are nobody's. */
+const proposedIn = (text: string, own: readonly string[]): Redaction[] =>
+  findLeaks(text, own).map(({ start, end, type }) => ({
+    start,
+    end,
+    why: ofUse.has(type) ? "borrowing" : "otherPerson",
+  }));
 const mostCharacters = 200;
 
 const whole = (text: string): string => text.toWellFormed().trim();
+
+/** What of the library's settings a package rests on: its own phone and addresses, and under which count figures are withheld. */
+export type PackingTerms = { readonly own: readonly string[]; readonly smallest: number };
 
 /**
  * The package of an approved request. Refusals: `PackageFieldTooLong`, `PackageShowsUse`, those of tables (facts: line); the domain's come
  * when it is submitted.
  */
-export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembled> {
+export function assemble(state: Disclosure, typed: TypedPackage, { own, smallest }: PackingTerms): Result<Assembled> {
   const make = (
     what: (DisclosureDraft & { type: "AssemblePackage" })["package"],
     text: string,
@@ -50,7 +66,13 @@ export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembl
     const shas = Object.fromEntries(listed.map((file, i) => [`sha.${i + 1}`, file.sha256]));
     const digest = digestOf({ text, fields, files: listed });
     return ok({
-      draft: { type: "AssemblePackage", package: what, files: typed.files.length, sha256: digest },
+      draft: {
+        type: "AssemblePackage",
+        package: what,
+        files: typed.files.length,
+        sha256: digest,
+        proposed: what.sort === "records" ? proposedIn(text, own) : [],
+      },
       words: { text, fields: { ...fields, ...shas }, files },
     });
   };
@@ -68,7 +90,7 @@ export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembl
   if (state.gate === "statistics") {
     const table = readTable(typed.table);
     if (!table.ok) return table;
-    const safe = withholdSmall(table.value);
+    const safe = withholdSmall(table.value, smallest);
     return make(
       { sort: "table", rows: safe.rows.length, columns: safe.columns.length, withheld: safe.withheld },
       whole(typed.title),
@@ -78,6 +100,14 @@ export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembl
   const text = whole(typed.text);
   return make({ sort: "records", text: text !== "", files: typed.files.length }, text, {}, typed.files);
 }
+
+export type Withheld = Readonly<Partial<Record<Withholding, number>>>;
+export const withheldBy = (redactions: readonly Redaction[]): Withheld =>
+  Object.fromEntries(
+    withholdings
+      .map((why) => [why, redactions.filter((one) => one.why === why).length] as const)
+      .filter(([, count]) => count > 0),
+  );
 
 export type LeavingFile = {
   readonly id: string;
@@ -89,21 +119,29 @@ export type LeavingFile = {
 export type Leaving = {
   readonly sha256: string;
   readonly text: string;
+  /** How many places of the text are withheld. */
+  readonly withheld: Withheld;
   readonly identity: readonly (readonly [field: IdentityField, value: string])[];
   readonly table: SafeTable | null;
   readonly files: readonly LeavingFile[];
 };
 
-/** The sealed words of a package, opened, as it is shown; its SHA-256 made anew of them. */
-export function leaving(
-  said: { readonly text: string; readonly fields: Readonly<Record<string, string>> },
-  files: readonly Omit<LeavingFile, "sha256">[],
-): Leaving {
+/** The sealed words of a package, opened. */
+export type Opened = {
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly Omit<LeavingFile, "sha256">[];
+};
+
+/** As it leaves, with what was confirmed gone; its SHA-256 made anew of that. */
+export function leaving({ files, ...said }: Opened, redactions: readonly Redaction[]): Leaving {
+  const text = mask(said.text, redactions);
   const fields = Object.fromEntries(Object.entries(said.fields).filter(([code]) => !code.startsWith("sha.")));
   const listed = files.map((file, i) => ({ ...file, sha256: said.fields[`sha.${i + 1}`] ?? "" }));
   return {
-    sha256: digestOf({ text: said.text, fields, files: listed.map(({ name, sha256 }) => ({ name, sha256 })) }),
-    text: said.text,
+    sha256: digestOf({ text, fields, files: listed.map(({ name, sha256 }) => ({ name, sha256 })) }),
+    text,
+    withheld: withheldBy(redactions),
     identity: identityFields.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]] as const])),
     table: fields.table === undefined ? null : (JSON.parse(fields.table) as SafeTable),
     files: listed,

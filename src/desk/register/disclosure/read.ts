@@ -1,12 +1,14 @@
 // What the pages of the register see: the list, the yearly count, one entry whole. Whoever only logged an entry sees its state and their own
 // words of it (db/migrations/0012).
 import type { Person } from "../../../domain/access/principal.ts";
-import type { DisclosureActType } from "../../../domain/disclosure/act.ts";
-import { barred, lacking } from "../../../domain/disclosure/decide.ts";
+import type { DisclosureActType, Redaction } from "../../../domain/disclosure/act.ts";
+import { barred, lacking, unready } from "../../../domain/disclosure/decide.ts";
+import type { DisclosureTerms } from "../../../domain/disclosure/settings.ts";
 import type { Disclosure, Status } from "../../../domain/disclosure/state.ts";
 import { keeps, steps } from "../../../domain/disclosure/steps.ts";
 import { yearCount } from "../../../domain/disclosure/year-count.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
+import { undecided } from "../../../domain/redaction/marks.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
@@ -20,7 +22,9 @@ import { namer } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import { type FileHead, openContent, type Said } from "../../words/words.ts";
-import { type Leaving, leaving } from "./package.ts";
+import { type Leaving, leaving, type Opened, type Withheld, withheldBy } from "./package.ts";
+import { hasText, type Review, reviewOf } from "./places.ts";
+import { disclosureTermsOf } from "./terms.ts";
 
 export type Entry = {
   readonly version: number;
@@ -29,6 +33,8 @@ export type Entry = {
   readonly by: Named | null;
   /** Codes and numbers of the event, for its sentence; people's names filled in. */
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Of a package gone through: how many places are taken out of it, by reason. */
+  readonly withheld: Withheld;
   readonly text: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly files: readonly FileView[];
@@ -40,14 +46,18 @@ export type May = {
 };
 export type DisclosureView = {
   readonly state: Disclosure;
+  readonly terms: DisclosureTerms;
   readonly version: number;
   readonly loggedBy: Named | null;
   readonly receivedBy: Named | null;
   /** Whether this reader keeps the register; otherwise only what they logged is here. */
   readonly whole: boolean;
   readonly entries: readonly Entry[];
-  /** The last package assembled. */
+  /** The last package assembled, as it would leave or left; null: there is none, or something in it is undecided. */
   readonly leaves: Leaving | null;
+  /** That package as it was assembled, and its text with what a person goes through: every proposal, and what they added. */
+  readonly packed: Opened | null;
+  readonly review: Review | null;
   /** Reasons of the decision, as written. */
   readonly reasons: string;
   readonly may: readonly May[];
@@ -104,21 +114,27 @@ export async function disclosureView(
         event: type,
         by: typeof data.by === "number" ? name(data.by) : null,
         facts,
+        withheld: type === "PackageReviewed" ? withheldBy(data.redactions as Redaction[]) : {},
         text: words?.text ?? "",
         fields: words?.fields ?? {},
         files: files.get(version) ?? [],
       };
     });
   const last = (...types: string[]) => entries.findLast((one) => types.includes(one.event));
-  const packed = last("PackageAssembled");
+  const packed = last("PackageAssembled") ?? null;
+  const kept = "packed" in state ? state.packed : null;
+  const isOpen = kept !== null && undecided(kept.proposed, kept.look).length > 0;
   return ok({
     state,
+    terms: disclosureTermsOf(settings),
     version: found.version,
     loggedBy: name(state.loggedBy),
     receivedBy: name(state.receivedBy),
     whole,
     entries,
-    leaves: packed ? leaving(packed, packed.files) : null,
+    leaves: packed && !isOpen ? leaving(packed, kept?.look?.redactions ?? []) : null,
+    packed,
+    review: packed && kept && hasText(kept) ? reviewOf(packed.text, kept) : null,
     reasons: last("Approved", "Refused")?.text ?? "",
     may: mayOf(desk, who, settings, state),
     readers: whole
@@ -141,13 +157,16 @@ function mayOf(desk: Desk, who: Person, settings: Settings, state: Disclosure): 
         if (lacks) return { act, refusal: lacks.refusal, ...(lacks.facts ? { facts: lacks.facts } : {}) };
       }
       if (act === "CheckOrder" && !state.proof.order) return { act, refusal: "OrderNotRecorded" };
-      if (act === "Release" && state.status === "approved") {
-        if (!state.packed) return { act, refusal: "PackageMissing" };
-        if (state.gate === "emergency" && !state.proof.form) return { act, refusal: "FormNotRecorded" };
+      if (act === "Release") {
+        const lacks = unready(state);
+        if (lacks) return { act, refusal: lacks.refusal, ...(lacks.facts ? { facts: lacks.facts } : {}) };
       }
       return { act, refusal: null };
     })
-    .filter(({ refusal }) => refusal !== "OtherGate");
+    .filter(
+      ({ act, refusal }) =>
+        refusal !== "OtherGate" && (act !== "ReviewPackage" || (state.status === "approved" && hasText(state.packed))),
+    );
 }
 
 /** A file of an entry, opened for this reader; its name and type stand in the entry. */

@@ -1,57 +1,24 @@
 // One text gone through: what the form says of each span, and the words that the reviewer adds, as redactions.
 import type { Person } from "../../../domain/access/principal.ts";
-import { type Exemption, exemptions, type Redaction } from "../../../domain/foia/terms.ts";
-import { no, type Result } from "../../../lib/result.ts";
+import { exemptions, type Redaction } from "../../../domain/foia/terms.ts";
+import { no, ok, type Result } from "../../../lib/result.ts";
 import type { Desk } from "../../desk.ts";
+import { readMarks } from "../marks.ts";
 import { doFoia } from "./acts.ts";
 import type { OpenedRequest } from "./read.ts";
 import { type FoiaText, foiaMatters } from "./texts.ts";
 
-export const isExemption = (code: string): code is Exemption => exemptions.some((one) => one === code);
-/** The form's field for a span: an exemption, or "drop". */
-export const spanField = ({ start, end }: Pick<Redaction, "start" | "end">): string => `at.${start}.${end}`;
-
 type Look = { readonly redactions: readonly Redaction[]; readonly dropped: readonly Redaction[] };
 
-/** Every place where the words stand, whatever their case and however their lines are broken. */
-function placesOf(text: string, words: string, exemption: Exemption): Redaction[] {
-  const places: Redaction[] = [];
-  const pattern = new RegExp(words.split(/\s+/).map(RegExp.escape).join("\\s+"), "giu");
-  for (const found of text.matchAll(pattern))
-    places.push({ start: found.index, end: found.index + found[0].length, exemption });
-  return places;
-}
-
-/** @param one the form's fields. Refusals: SpanUndecided, WordsNotInText (line), WordsWithoutExemption. */
-export function lookOf(
-  { text, spans }: Pick<FoiaText, "text" | "spans">,
-  one: (field: string) => string,
-): Result<Look> {
-  const kept: Redaction[] = [];
-  const dropped: Redaction[] = [];
-  for (const { start, end, exemption } of spans) {
-    const said = one(spanField({ start, end }));
-    if (said === "drop") dropped.push({ start, end, exemption });
-    else if (isExemption(said)) kept.push({ start, end, exemption: said });
-    else return no("SpanUndecided");
-  }
-  const lines = one("words")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const under = one("under");
-  if (lines.length > 0 && !isExemption(under)) return no("WordsWithoutExemption");
-  const own: Redaction[] = [];
-  for (const [i, line] of lines.entries()) {
-    const places = isExemption(under) ? placesOf(text, line, under) : [];
-    if (places.length === 0) return no("WordsNotInText", { line: i + 1 });
-    own.push(...places.filter((place) => !own.some((other) => place.start < other.end && other.start < place.end)));
-  }
-  // Words that hold a span take it in; where they only overlap, the domain refuses and a person says which.
-  const inside = (one: Redaction) => own.some((by) => by.start <= one.start && one.end <= by.end);
-  const rest = own.filter((by) => !kept.some((one) => one.start <= by.start && by.end <= one.end && !inside(one)));
-  const redactions = [...kept.filter((one) => !inside(one)), ...rest];
-  return { ok: true, value: { redactions, dropped: dropped.filter((one) => !inside(one)) } };
+/** @param one the form's fields. Refusals: those of `readMarks`. */
+function lookOf({ text, spans }: Pick<FoiaText, "text" | "spans">, one: (field: string) => string): Result<Look> {
+  const marks = readMarks(text, spans, one, { withhold: exemptions, leave: ["drop"] });
+  if (!marks.ok) return marks;
+  const redactions = marks.value.redactions.map(({ start, end, why }) => ({ start, end, exemption: why }));
+  const dropped = marks.value.dropped.flatMap(({ start, end }) =>
+    spans.filter((one) => one.start === start && one.end === end).map(({ exemption }) => ({ start, end, exemption })),
+  );
+  return ok({ redactions, dropped });
 }
 
 /** `matter` and `content`: ids as the page had them. Refusals: NotFound, those of `lookOf` and of the domain. */

@@ -2,9 +2,10 @@
 // Identities, borrowing parts and attachments are withheld whole, and aren't even opened for it.
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Kind } from "../../../domain/case/terms.ts";
-import { proposedIn, undecided } from "../../../domain/foia/proposed.ts";
+import { proposedIn } from "../../../domain/foia/proposed.ts";
 import type { FoiaRequest, Reviewed } from "../../../domain/foia/state.ts";
 import type { Exemption, Redaction } from "../../../domain/foia/terms.ts";
+import { undecided } from "../../../domain/redaction/marks.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { type ResponsiveMatter, responsiveMatters } from "../../../store/queries/register/foia.ts";

@@ -4,7 +4,8 @@ import type { Principal } from "../../../domain/access/principal.ts";
 import type { Case } from "../../../domain/case/state.ts";
 import { read } from "../../principal.ts";
 
-export async function stateOf(pool: pg.Pool, who: Principal, streamId: string): Promise<Case | null> {
+/** Of a stream of any noun; a case's unless said. */
+export async function stateOf<S = Case>(pool: pg.Pool, who: Principal, streamId: string): Promise<S | null> {
   const [found] = await read(pool, who, "", [
     { name: "case-state", text: "select state from concord.stream where stream_id = $1", values: [streamId] },
   ]);

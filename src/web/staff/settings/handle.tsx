@@ -13,6 +13,7 @@ import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { recordsPart } from "../register/records/series.tsx";
 import { designationsPart } from "./designations.tsx";
+import { disclosurePart } from "./disclosure.tsx";
 import { SettingsFrame } from "./frame.tsx";
 import { keyPart } from "./key.tsx";
 import { libraryPart } from "./library.tsx";
@@ -36,6 +37,7 @@ const parts: readonly Part[] = [
   themesPart,
   policiesPart,
   recordsPart,
+  disclosurePart,
   keyPart,
 ];
 const shownChanges = 12;

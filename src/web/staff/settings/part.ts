@@ -18,6 +18,7 @@ export const partNames = [
   "themes",
   "policies",
   "records",
+  "disclosure",
   "key",
 ] as const;
 export type PartName = (typeof partNames)[number];

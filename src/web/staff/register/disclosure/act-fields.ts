@@ -57,6 +57,8 @@ export const forms: Readonly<Record<FormName, readonly Asks[]>> = {
   PackRecords: [text("leaves"), files()],
   PackIdentity: identityFields.map((field) => line(field)),
   PackTable: [line("heading", true), text("table", true)],
+  /** What it asks depends on the text (reviewing.tsx). */
+  ReviewPackage: [],
   Release: [line("toWhom", true), choice("releaseWay", "releaseWay", releaseWays), text("text")],
   Refuse: [choice("ground", "ground", grounds), text("reasons", true)],
   Withdraw: [text("text")],
@@ -66,7 +68,7 @@ export const forms: Readonly<Record<FormName, readonly Asks[]>> = {
 const among = <T extends string>(list: readonly T[], typed: string): T | undefined => list.find((one) => one === typed);
 export const conditionOf = (typed: string): Condition | undefined => among(conditions, typed);
 
-/** The act as typed; null: what it rests on isn't one of ours (a form that isn't ours). Packages are the desk's to assemble. */
+/** The act as typed; null: what it rests on isn't one of ours (a form that isn't ours), or it is the desk's to make (packages). */
 export function draftOf(act: DisclosureActType, posted: Posted): DisclosureDraft | null {
   const one = (name: string) => posted.one(name);
   const files = posted.files.length;
@@ -113,6 +115,7 @@ export function draftOf(act: DisclosureActType, posted: Posted): DisclosureDraft
     }
     case "LogRequest":
     case "AssemblePackage":
+    case "ReviewPackage":
       return null;
   }
 }

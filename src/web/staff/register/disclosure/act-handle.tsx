@@ -1,8 +1,9 @@
 // Shows an act's form on a request for records, and does it: what is wrong comes back with what was typed.
-import { actOn, packUp } from "../../../../desk/register/disclosure/act.ts";
+import { actOn, packUp, reviewPackage } from "../../../../desk/register/disclosure/act.ts";
 import { type DisclosureView, disclosureView } from "../../../../desk/register/disclosure/read.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
+import { unready } from "../../../../domain/disclosure/decide.ts";
 import { steps } from "../../../../domain/disclosure/steps.ts";
 import { conditions, identityFields } from "../../../../domain/disclosure/terms.ts";
 import { answer } from "../../../components/document.tsx";
@@ -52,13 +53,17 @@ export async function showDisclosureAct(c: StaffAsked) {
   });
 }
 
-/** What the form must have and hasn't, by field. */
-function missing(act: Act, view: DisclosureView, posted: Posted): string[] {
-  return forms[formOf(act, view)].flatMap((ask) => {
-    if ((ask.sort === "line" || ask.sort === "text") && ask.must && ask.name !== "reasons")
-      return posted.one(ask.name) === "" ? [ask.name] : [];
-    return ask.sort === "date" && posted.one(ask.name) !== "" && !dayOf(posted.one(ask.name)) ? [ask.name] : [];
+/** What the form must have and hasn't: locale keys by field. */
+function missing(act: Act, view: DisclosureView, { one }: Posted): Record<string, string> {
+  const lacks = forms[formOf(act, view)].flatMap((ask): (readonly [field: string, words: string])[] => {
+    if (ask.sort === "files" || ask.sort === "person") return [];
+    const typed = one(ask.name);
+    if (ask.sort === "choice") return ask.options.includes(typed) ? [] : [[ask.name, "disclosure.wrong.choose"]];
+    const isWrong =
+      ask.sort === "date" ? typed !== "" && !dayOf(typed) : ask.must && ask.name !== "reasons" && typed === "";
+    return isWrong ? [[ask.name, `disclosure.missing.${ask.name}`]] : [];
   });
+  return Object.fromEntries(lacks);
 }
 
 /** Everything typed but the act's codes: sealed. The main words of an act are its text. */
@@ -89,38 +94,47 @@ export async function doDisclosureAct(c: StaffAsked) {
   const again = (errors: Errors, refusal?: string) =>
     show(c, it, { typed: posted, errors, condition, id: posted.act, ...(refusal ? { refusal } : {}) }, 422);
   const lacks = missing(act, view, posted);
-  if (lacks.length > 0) return again(Object.fromEntries(lacks.map((name) => [name, t(`disclosure.missing.${name}`)])));
+  if (Object.keys(lacks).length > 0)
+    return again(Object.fromEntries(Object.entries(lacks).map(([field, words]) => [field, t(words)])));
   const words = wordsOf(act, view, posted);
   if (act === "AddDetails" && words.text === undefined && words.files.length === 0)
     return again({ asked: t("disclosure.wrong.nothing") });
   const sent = { id: posted.act, ...(posted.expects === undefined ? {} : { expects: posted.expects }) };
-  const draft = act === "AssemblePackage" ? null : draftOf(act, posted);
-  if (!draft && act !== "AssemblePackage") return again({}, t("disclosure.wrong.choose"));
+  const draft = draftOf(act, posted);
+  if (!draft && act !== "AssemblePackage" && act !== "ReviewPackage") return again({}, t("disclosure.wrong.choose"));
   const done = draft
     ? await actOn(deps.desk, person, reference, { ...sent, draft, words })
-    : await packUp(
-        deps.desk,
-        person,
-        reference,
-        {
-          text: posted.one("leaves"),
-          identity: Object.fromEntries(identityFields.map((field) => [field, posted.one(field)])),
-          title: posted.one("heading"),
-          table: posted.one("table"),
-          files: posted.files,
-        },
-        sent,
-      );
+    : act === "ReviewPackage"
+      ? await reviewPackage(deps.desk, person, view, posted.one, sent)
+      : await packUp(
+          deps.desk,
+          person,
+          reference,
+          {
+            text: posted.one("leaves"),
+            identity: Object.fromEntries(identityFields.map((field) => [field, posted.one(field)])),
+            title: posted.one("heading"),
+            table: posted.one("table"),
+            files: posted.files,
+          },
+          sent,
+        );
   if (!done.ok) {
     const refusal = t(`refusal.${done.refusal}`, done.facts);
     const at = fieldOf[done.refusal];
+    const marked = done.facts?.field;
+    if (typeof marked === "string") return again({ [marked]: refusal });
     const isThere =
       at === "of"
         ? condition === "identifyingOnly"
         : forms[formOf(act, view)].some((ask) => (ask.sort === "files" ? "files" : ask.name) === at);
     return at && isThere ? again({ [at]: refusal }) : again({}, refusal);
   }
-  const next = act === "Confirm" ? conditions.find((one) => !done.value.state.proof.confirmed[one]) : undefined;
+  // What the rules found in a package is decided on at once, while whoever put it together has it before them.
+  const { state } = done.value;
+  if (act === "AssemblePackage" && unready(state)?.refusal === "PackageUndecided")
+    return c.redirect(staffPath(staffPaths.disclosureAct, { reference, act: "ReviewPackage" }), 303);
+  const next = act === "Confirm" ? conditions.find((one) => !state.proof.confirmed[one]) : undefined;
   return c.redirect(
     next
       ? `${staffPath(staffPaths.disclosureAct, { reference, act: "Confirm" })}?condition=${next}`

@@ -13,8 +13,10 @@ import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
 import { type Asks, type FormName, forms } from "./act-fields.ts";
+import { citedIn } from "./gate-card.tsx";
 import { Attach, Leaves, Stands } from "./parts.tsx";
 import { Asked } from "./record.tsx";
+import { Reviewing } from "./reviewing.tsx";
 
 type Typed = { one(name: string): string };
 export type ActProps = {
@@ -45,13 +47,21 @@ function Ask({ props, ask, form }: { readonly props: ActProps; readonly ask: Ask
   const { t } = page;
   if (ask.sort === "files") return <Attach page={page} hint={t(`disclosure.filesFor.${form}`)} errors={errors} />;
   const common = { name: ask.name, label: t(`disclosure.field.${ask.name}`), value: typed.one(ask.name), errors };
-  const optional = "must" in ask && ask.must ? {} : { aside: t("disclosure.log.ifKnown") };
+  const optional =
+    "must" in ask && ask.must
+      ? {}
+      : { aside: t(ask.name === "text" ? "disclosure.optional" : "disclosure.log.ifKnown") };
   switch (ask.sort) {
     case "line":
       return <Field {...common} {...optional} autocomplete="off" />;
     case "text":
       return ask.name === "table" ? (
-        <Field {...common} lines={6} hint={t("disclosure.package.tableHint")} code />
+        <Field
+          {...common}
+          lines={6}
+          hint={t("disclosure.package.tableHint", { smallest: view.terms.smallestCell })}
+          code
+        />
       ) : (
         <Field {...common} {...optional} lines={ask.must ? 5 : 3} />
       );
@@ -78,7 +88,7 @@ function Ask({ props, ask, form }: { readonly props: ActProps; readonly ask: Ask
             words: t(`disclosure.${ask.words}.${value}`),
             ...(ask.words === "gate" ? { hint: t(`disclosure.gateText.${value}`) } : {}),
           }))}
-          chosen={[typed.one(ask.name) || (ask.words === "gate" ? (view.state.gate ?? "") : (ask.options[0] ?? ""))]}
+          chosen={[typed.one(ask.name) || (ask.words === "gate" ? (view.state.gate ?? "") : "")]}
           errors={errors}
         />
       );
@@ -109,7 +119,7 @@ function ActForms(props: ActProps & { readonly act: Exclude<DisclosureActType, "
           <input type="hidden" name="condition" value={condition} />
           <blockquote class="condition">
             <p>{t(`disclosure.condition.${condition}`)}</p>
-            <footer class="fact">{t("disclosure.cite.emergency")}</footer>
+            <footer class="fact">{t("disclosure.cite.emergency", citedIn(page, view.terms))}</footer>
           </blockquote>
         </>
       ) : null}
@@ -123,6 +133,9 @@ function ActForms(props: ActProps & { readonly act: Exclude<DisclosureActType, "
           chosen={[typed.one("of")]}
           errors={errors}
         />
+      ) : null}
+      {act === "ReviewPackage" && view.review ? (
+        <Reviewing page={page} review={view.review} typed={typed} errors={errors} />
       ) : null}
       {forms[form].map((ask) => (
         <Ask props={props} ask={ask} form={form} />

@@ -32,9 +32,14 @@ function MayDo({ page: { t }, view }: Props) {
   const may = acts.filter((one) => one.refusal === null);
   const not = acts.filter((one) => one.refusal !== null && one.refusal !== "RequestClosed");
   const { gate, proof } = view.state;
+  const isDone: Partial<Record<DisclosureActType, boolean>> = {
+    RecordForm: proof.form !== null,
+    AssemblePackage: view.packed !== null,
+    ReviewPackage: view.leaves !== null,
+  };
   const isSide = (act: DisclosureActType) =>
     act === "AddDetails" || act === "Refuse" || act === "Withdraw" || (act === "ChooseGate" && gate !== null);
-  const next = may.find(({ act }) => !isSide(act) && !(act === "RecordForm" && proof.form))?.act;
+  const next = may.find(({ act }) => !isSide(act) && !isDone[act])?.act;
   const isOver = status === "released" || status === "refused" || status === "withdrawn";
   const row = ({ act, refusal, facts }: May) => (
     <li class={act === next ? "next" : undefined}>
@@ -143,6 +148,17 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
               <h2 id="leaves">{t(status === "released" ? "disclosure.package.left" : "disclosure.package.title")}</h2>
               <p>{t(gate === "emergency" ? "disclosure.package.onlyIdentity" : "disclosure.package.exactly")}</p>
               <Leaves page={page} leaves={view.leaves} linkOf={fileAt} />
+            </section>
+          ) : null}
+          {view.whole && view.packed && !view.leaves ? (
+            <section class="panel pad" aria-labelledby="leaves">
+              <h2 id="leaves">{t("disclosure.package.title")}</h2>
+              <p>{t("disclosure.package.undecided")}</p>
+              <p>
+                <a class="button" href={actAt(reference, "ReviewPackage")}>
+                  {t("disclosure.act.ReviewPackage")}
+                </a>
+              </p>
             </section>
           ) : null}
           {view.whole ? (

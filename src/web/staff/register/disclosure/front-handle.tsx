@@ -3,6 +3,7 @@ import { settingsOf } from "../../../../desk/desk.ts";
 import { instantOf } from "../../../../desk/read/library.ts";
 import { logRequest, whomToCall } from "../../../../desk/register/disclosure/log.ts";
 import { keepsRegister, loggedByMe } from "../../../../desk/register/disclosure/read.ts";
+import { disclosureTermsOf } from "../../../../desk/register/disclosure/terms.ts";
 import { ways } from "../../../../domain/disclosure/terms.ts";
 import { readReference } from "../../../../domain/receipt/reference.ts";
 import { answer } from "../../../components/document.tsx";
@@ -30,6 +31,7 @@ async function show(c: StaffAsked, more: Partial<FrontProps>, status: 200 | 422 
     <FrontPage
       page={pageOf(c)}
       person={person}
+      terms={disclosureTermsOf(settings)}
       call={call}
       people={people}
       mine={mine}

@@ -1,6 +1,9 @@
 // Somebody asks for records: what to say and do in the first minute, whom to call, and a line to log it. One screen, for any staff member.
 import type { Named } from "../../../../desk/read/views.ts";
+import { frontWords } from "../../../../desk/register/disclosure/terms.ts";
+import type { DisclosureTerms } from "../../../../domain/disclosure/settings.ts";
 import { ways } from "../../../../domain/disclosure/terms.ts";
+import { longDate } from "../../../../lib/dates.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import type { DisclosureRow } from "../../../../store/queries/disclosures.ts";
 import { Day } from "../../../components/date.tsx";
@@ -19,6 +22,7 @@ export type Typed = { one(name: string): string };
 export type FrontProps = {
   readonly page: Page;
   readonly person: SignedIn;
+  readonly terms: DisclosureTerms;
   readonly call: readonly (Named & { readonly director: boolean })[];
   readonly people: readonly { readonly id: number; readonly name: string }[];
   readonly mine: readonly DisclosureRow[];
@@ -30,10 +34,6 @@ export type FrontProps = {
   /** The reference of what was just logged. */
   readonly logged?: string;
 };
-
-const says = ["say1", "say2", "say3"] as const;
-const dos = ["do1", "do2", "do3", "do4"] as const;
-const donts = ["dont1", "dont2", "dont3", "dont4"] as const;
 
 function Call({ page: { t, library }, call }: Pick<FrontProps, "page" | "call">) {
   return (
@@ -58,32 +58,33 @@ function Call({ page: { t, library }, call }: Pick<FrontProps, "page" | "call">)
   );
 }
 
-function FirstMinute({ page, call }: Pick<FrontProps, "page" | "call">) {
-  const { t } = page;
+function FirstMinute({ page, terms, call }: Pick<FrontProps, "page" | "terms" | "call">) {
+  const { t, locale } = page;
+  const words = frontWords(terms, locale);
   return (
     <div class="first">
       <Call page={page} call={call} />
       <section aria-labelledby="say">
         <h2 id="say">{t("disclosure.front.say")}</h2>
-        {says.map((one) => (
+        {words.say.map((one) => (
           <blockquote>
-            <p>{t(`disclosure.front.${one}`)}</p>
+            <p>{one}</p>
           </blockquote>
         ))}
       </section>
       <section aria-labelledby="do">
         <h2 id="do">{t("disclosure.front.do")}</h2>
         <ol>
-          {dos.map((one) => (
-            <li>{t(`disclosure.front.${one}`)}</li>
+          {words.do.map((one) => (
+            <li>{one}</li>
           ))}
         </ol>
       </section>
       <section aria-labelledby="dont" class="dont">
         <h2 id="dont">{t("disclosure.front.dont")}</h2>
         <ul>
-          {donts.map((one) => (
-            <li>{t(`disclosure.front.${one}`)}</li>
+          {words.dont.map((one) => (
+            <li>{one}</li>
           ))}
         </ul>
       </section>
@@ -165,7 +166,7 @@ function Mine({ page, mine }: Pick<FrontProps, "page" | "mine">) {
 }
 
 export function FrontPage(props: FrontProps) {
-  const { page, person, keeps, errors = {}, refusal, logged, call } = props;
+  const { page, person, keeps, errors = {}, refusal, logged, call, terms } = props;
   const { t } = page;
   return (
     <StaffFrame
@@ -191,10 +192,10 @@ export function FrontPage(props: FrontProps) {
           <p>{t(call[0] ? "disclosure.log.doneCall" : "disclosure.front.nobody", { who: call[0]?.name ?? "" })}</p>
         </Notice>
       ) : null}
-      <FirstMinute page={page} call={call} />
+      <FirstMinute page={page} terms={terms} call={call} />
       <LogForm {...props} />
       <Mine page={page} mine={props.mine} />
-      <p class="fact source">{t("disclosure.source")}</p>
+      <p class="fact source">{t("disclosure.source", { checked: longDate(page.locale, terms.checkedOn) })}</p>
     </StaffFrame>
   );
 }

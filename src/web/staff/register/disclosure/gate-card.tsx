@@ -1,8 +1,10 @@
 // The gate that a request goes by, and what it asks for, a line each: done by whom and when, or still missing.
 import type { DisclosureView } from "../../../../desk/register/disclosure/read.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
+import type { DisclosureTerms } from "../../../../domain/disclosure/settings.ts";
 import type { Done } from "../../../../domain/disclosure/state.ts";
 import { conditions } from "../../../../domain/disclosure/terms.ts";
+import { longDate } from "../../../../lib/dates.ts";
 import { Moment } from "../../../components/date.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import type { Page } from "../../../env.ts";
@@ -13,6 +15,12 @@ export const actAt = (reference: string, act: DisclosureActType, query = ""): st
   staffPath(staffPaths.disclosureAct, { reference, act }) + query;
 
 type Check = { readonly words: string; readonly done: Done | null; readonly href: string | null };
+
+/** What a citation says of the library's own settings. */
+export const citedIn = ({ locale }: Page, { smallestCell, checkedOn }: DisclosureTerms) => ({
+  smallest: smallestCell,
+  checked: longDate(locale, checkedOn),
+});
 
 /** What the gate asks for, one line each. */
 function checksOf({ page: { t }, view }: Props): readonly Check[] {
@@ -80,7 +88,7 @@ export function GateCard({ page, view }: Props) {
           </li>
         ))}
       </ul>
-      <p class="fact source">{t(`disclosure.cite.${gate}`)}</p>
+      <p class="fact source">{t(`disclosure.cite.${gate}`, citedIn(page, view.terms))}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // Papers of a request, as pages to print: the officer's form (75 ILCS 70/1(a)(2)), the letter of refusal, what left. Each with the library's head,
 // a date and the reference.
 import { blankPaper } from "../../../../desk/letters/blank.ts";
+import { filledForm } from "../../../../desk/register/disclosure/form.ts";
 import { type DisclosureView, disclosureView } from "../../../../desk/register/disclosure/read.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
@@ -116,14 +117,20 @@ export async function showPaper(c: StaffAsked) {
             {library.address.join(", ")}. {library.phone}
           </span>
           <span>
-            <Day page={page} at={page.now} />. {t("disclosure.paper.reference", { reference })}
+            <Day page={page} at={page.now} />
           </span>
+          <span>{t("disclosure.paper.reference", { reference })}</span>
         </header>
         <Body page={page} view={view} />
         <p class="sign">{t("disclosure.paper.sign", { name: library.name })}</p>
         <div class="actions">
           <PrintButton words={t("disclosure.print")} />
-          {paper === "form" ? <a href={staffPaths.officersForm}>{t("disclosure.formPdf")}</a> : null}
+          {paper === "form" ? (
+            <>
+              <a href={staffPath(staffPaths.disclosureForm, { reference })}>{t("disclosure.formFilled")}</a>
+              <a href={staffPaths.officersForm}>{t("disclosure.formPdf")}</a>
+            </>
+          ) : null}
         </div>
       </article>
     </StaffFrame>,
@@ -135,4 +142,15 @@ export async function giveOfficersForm(c: StaffAsked) {
   const made = await blankPaper(c.var.deps.desk, "officers-form", pageOf(c).locale);
   if (!made.ok) return notMade(c, made.refusal, made.facts);
   return download(c, { name: "officers-form.pdf", type: "application/pdf", bytes: Buffer.from(made.value) });
+}
+
+/** The same form filled with what was asked at the desk. */
+export async function giveFilledForm(c: StaffAsked) {
+  const { deps, person } = c.var;
+  const found = await disclosureView(deps.desk, person, c.req.param("reference") ?? "");
+  if (!found.ok || !papersOf(found.value).includes("form") || !found.value.whole) return notFound(c);
+  const made = await filledForm(deps.desk, found.value, pageOf(c).locale);
+  if (!made.ok) return notMade(c, made.refusal, made.facts);
+  const name = `${found.value.state.reference}-officers-form.pdf`;
+  return download(c, { name, type: "application/pdf", bytes: Buffer.from(made.value) });
 }

@@ -1,6 +1,7 @@
 // Small parts that the pages of a request for records share: files to attach, what leaves, how it stands.
-import type { Leaving } from "../../../../desk/register/disclosure/package.ts";
+import type { Leaving, Withheld } from "../../../../desk/register/disclosure/package.ts";
 import type { Status } from "../../../../domain/disclosure/state.ts";
+import { withholdings } from "../../../../domain/disclosure/terms.ts";
 import type { Translate } from "../../../../lib/locale.ts";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Wrong } from "../../../components/form/field.tsx";
@@ -50,6 +51,15 @@ const tones: Readonly<Record<Status, string>> = {
 export const Stands = ({ t, status }: { readonly t: Translate; readonly status: Status }) => (
   <span class={`status ${tones[status]}`.trim()}>{t(`disclosure.status.${status}`)}</span>
 );
+
+/** How many places were taken out, and why; never which words. */
+export function withheldIn(t: Translate, withheld: Withheld): string {
+  const some = withholdings.flatMap((why) => {
+    const count = withheld[why];
+    return count ? [t(`disclosure.withheld.${why}`, { count })] : [];
+  });
+  return some.length === 0 ? t("disclosure.withheld.none") : some.join(", ");
+}
 
 const Cell = ({ t, value }: { readonly t: Translate; readonly value: number | null }) => (
   <td class="figure">{value === null ? <abbr title={t("disclosure.package.withheld")}>*</abbr> : String(value)}</td>
@@ -110,7 +120,12 @@ export function Leaves({
       ) : leaves.text ? (
         <p class="keeps">{leaves.text}</p>
       ) : null}
-      {table && table.withheld > 0 ? <p class="fact">{t("disclosure.package.withheldText")}</p> : null}
+      {Object.keys(leaves.withheld).length > 0 ? (
+        <p class="fact">{t("disclosure.package.withheldWords", { out: withheldIn(t, leaves.withheld) })}</p>
+      ) : null}
+      {table && table.withheld > 0 ? (
+        <p class="fact">{t("disclosure.package.withheldText", { smallest: table.smallest })}</p>
+      ) : null}
       {leaves.files.length > 0 ? (
         <ul class="files">
           {leaves.files.map((file) => (

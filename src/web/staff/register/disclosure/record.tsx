@@ -3,6 +3,7 @@ import type { DisclosureView, Entry } from "../../../../desk/register/disclosure
 import { Moment } from "../../../components/date.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
+import { withheldIn } from "./parts.tsx";
 
 type Props = { readonly page: Page; readonly view: DisclosureView };
 
@@ -88,6 +89,7 @@ function factsOf(page: Page, entry: Entry): Record<string, string | number> {
     typeof facts[field] === "string" ? { [field]: t(`disclosure.${words}.${facts[field]}`) } : {};
   return {
     who: entry.by?.name ?? "",
+    ...(entry.event === "PackageReviewed" ? { out: withheldIn(t, entry.withheld) } : {}),
     ...named("gate", "gate"),
     ...named("condition", "conditionShort"),
     ...named("ground", "ground"),

@@ -129,7 +129,7 @@ const columns = ["released", "refused", "withdrawn", "open", "all"] as const;
 function Count({ page: { t }, found }: { readonly page: Page; readonly found: Register }) {
   const { count } = found;
   return (
-    <table class="counts">
+    <table class="counts stacks">
       <caption>{t("disclosure.count.caption", { year: String(found.year) })}</caption>
       <thead>
         <tr>
@@ -146,7 +146,9 @@ function Count({ page: { t }, found }: { readonly page: Page; readonly found: Re
           <tr class={gate === "sum" ? "sum" : undefined}>
             <th scope="row">{t(gate === "sum" ? "disclosure.count.all" : `disclosure.gate.${gate}`)}</th>
             {columns.map((column) => (
-              <td class="figure">{String(counts[column])}</td>
+              <td class="figure" data-label={t(`disclosure.count.${column}`)}>
+                {String(counts[column])}
+              </td>
             ))}
           </tr>
         ))}

@@ -2,8 +2,9 @@
 // Works by keyboard and without script: a list box a mark, one button a text.
 import { copyOf } from "../../../../desk/register/foia/papers.ts";
 import { type OpenedRequest, writingOf } from "../../../../desk/register/foia/read.ts";
-import { reviewFoia, spanField } from "../../../../desk/register/foia/review.ts";
+import { reviewFoia } from "../../../../desk/register/foia/review.ts";
 import { type FoiaMatter, type FoiaText, foiaMatters } from "../../../../desk/register/foia/texts.ts";
+import { markField } from "../../../../desk/register/marks.ts";
 import { exemptions } from "../../../../domain/foia/terms.ts";
 import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
@@ -17,6 +18,7 @@ import { type Posted, readForm } from "../../../middleware/form.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { Marked } from "../marks.tsx";
 import { openedOf } from "./handle.tsx";
 import { foiaPaths } from "./paths.ts";
 
@@ -140,17 +142,19 @@ function TextForm({ page: all, action, text, number, posted }: TextProps) {
       <p class="fact">
         <Moment page={all} at={text.at} />
       </p>
-      <p class="keeps leaf">{marked(text)}</p>
+      <p class="keeps leaf">
+        <Marked text={text.text} places={text.spans.filter(({ kept }) => kept !== null)} />
+      </p>
       <ActForm action={action} class="stack" {...(posted ? { act: posted.act } : {})}>
         <input type="hidden" name="content" value={text.content} />
         {text.spans.map((span) => {
-          const name = spanField(span);
+          const name = markField(span);
           const words = text.text.slice(span.start, span.end);
           const value = posted?.one(name) || (span.kept === null ? "drop" : (span.kept ?? span.exemption));
           return (
             <div class="field">
               <label class="label" for={`${own}-${name}`}>
-                {t("foia.decide", { words })}
+                {t("marks.decide", { words })}
               </label>
               <Exempt page={all} id={`${own}-${name}`} name={name} value={value} other="drop" />
             </div>
@@ -158,10 +162,10 @@ function TextForm({ page: all, action, text, number, posted }: TextProps) {
         })}
         <div class="field">
           <label class="label" for={`${own}-words`}>
-            {t("foia.moreWords")}
+            {t("marks.moreWords")}
           </label>
           <span class="hint" id={`${own}-words-hint`}>
-            {t("foia.moreHint")}
+            {t("marks.moreHint")}
           </span>
           <textarea
             class="input short"
@@ -173,7 +177,7 @@ function TextForm({ page: all, action, text, number, posted }: TextProps) {
         </div>
         <div class="field">
           <label class="label" for={`${own}-under`}>
-            {t("foia.moreUnder")}
+            {t("marks.moreUnder")}
           </label>
           <Exempt page={all} id={`${own}-under`} name="under" value={posted?.one("under") ?? ""} other="" />
         </div>
@@ -197,7 +201,7 @@ type ExemptProps = {
 };
 const Exempt = ({ page: { t }, id, name, value, other }: ExemptProps) => (
   <select class="input" id={id} name={name}>
-    {other === "" ? <option value="">{t("foia.choose")}</option> : null}
+    {other === "" ? <option value="">{t("marks.choose")}</option> : null}
     {exemptions.map((one) => (
       <option value={one} selected={one === value}>
         {t(`foia.exemption.${one}`)}
@@ -210,15 +214,3 @@ const Exempt = ({ page: { t }, id, name, value, other }: ExemptProps) => (
     ) : null}
   </select>
 );
-
-/** The text with its marks; what was left readable isn't marked. */
-function marked({ text, spans }: FoiaText) {
-  const pieces: unknown[] = [];
-  let at = 0;
-  for (const { start, end, kept } of spans) {
-    if (kept === null || start < at) continue;
-    pieces.push(text.slice(at, start), <mark>{text.slice(start, end)}</mark>);
-    at = end;
-  }
-  return [...pieces, text.slice(at)];
-}
