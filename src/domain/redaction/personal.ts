@@ -9,7 +9,7 @@ import { ownBorrowing } from "./rules/borrowing.ts";
 import { findCards } from "./rules/card.ts";
 import { findEmails } from "./rules/email.ts";
 import { findIdentity } from "./rules/identity.ts";
-import { findNames } from "./rules/name.ts";
+import { findNames } from "./rules/names/tied.ts";
 import { findPhones } from "./rules/phone.ts";
 import { findPins } from "./rules/pin.ts";
 import { findTitles } from "./rules/title.ts";
@@ -52,7 +52,7 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
     const more = settled(rest, [
       ...findEmails(rest),
       ...(/\d/.test(rest) ? inFigures(rest) : []),
-      ...findNames(rest, isTied),
+      ...findNames(rest, isTied || found.some(({ type }) => type !== "name")),
       ...findTitles(rest, isTied),
       ...(lists ? findListed(rest, lists) : []),
     ]);

@@ -21,6 +21,12 @@ const abroad = new RegExp(
   "gi",
 );
 
+/** Mexico's (IFT: ten figures) with its 52, but without the plus. */
+const mexican = new RegExp(
+  `(?<![A-Za-z0-9_+$]|\\d[.,/ -])(?:\\(52\\)|(?:00 ?)?52)[ .-]{1,2}(?:1[ .-]{1,2})?(?:\\(?\\d{2}\\)?[ .-]{1,2}\\d{4}|\\(?\\d{3}\\)?[ .-]{1,2}\\d{3})[ .-]{1,2}\\d{4}${extension}${ends}`,
+  "gi",
+);
+
 const words =
   "phones?|telephone|tel|telf|cell|cellphone|mobile|landline|call|calls|call me|text|texts|fax|faxes|reach|ring|dial|whatsapp|sms|voice ?mail|telefonos?|celular|movil|llam\\w{1,8}|marc[aqu]\\w{1,8}|llame|fijo";
 const numbers = "(?:my|mine|our|home|work|his|her|cell|new|old|phone|mi|su|nuestro|nuevo) (?:number|numero)(?:'s)?";
@@ -39,7 +45,7 @@ export function findPhones(text: string): Span[] {
   }
   for (const { 0: whole, index } of text.matchAll(local))
     if (!isOther(text, index, false)) add(index, index + whole.length);
-  for (const pattern of [abroad, spaced])
+  for (const pattern of [abroad, mexican, spaced])
     for (const { 0: whole, index } of text.matchAll(pattern)) add(index, index + whole.length);
   for (const match of text.matchAll(cued)) {
     const value = match.groups?.value ?? "";

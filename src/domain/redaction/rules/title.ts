@@ -2,32 +2,36 @@
 
 import type { Found } from "../personal.ts";
 import { groupsOf, isBody, isTiedThere, sidesOf } from "./borrowing.ts";
+import { familyNames } from "./names/family.ts";
+import { givenNames } from "./names/given.ts";
 
-const quoted = `"(?<quoted>[^"\\n▮]{2,120})"|[*_](?<marked>[^*_\\n▮]{2,120})[*_]|(?<![A-Za-z])'(?<single>[A-Z][^\\n▮"]{1,80}?)'(?![A-Za-z])`;
-const plainQuoted = quoted.replace(/\?<\w+>/g, "?:");
+const quoted = `"(?!(?:Dear|Hello|Hi|Hola|Estimad[oa]|Querid[oa])\\b)(?<quoted>[^"\\n▮]{2,120})"|[*_](?<marked>[^*_\\n▮]{2,120})[*_]|(?<![A-Za-z])'(?<single>[A-Z][^\\n▮"]{1,80}?)'(?![A-Za-z])`;
 const notATitle =
   "(?!(?:It|This|That|These|Those|He|She|They|We|You|Everything|Something|Nothing|Which|What|My|Your|Our|His|Her|I|I'm|I've|I'd|I'll|And|But|Or|So|If|When|Why|Please|Thanks?|Yes|No|Not|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\b|(?:Library|Libby|Hoopla|Overdrive|Kanopy|Room|Study|Conference|Meeting|Table|Branch|Main|Internet|Wi-?Fi|Chromebooks?|Hotspots?|ILL|PIN|DVDs?|CDs?|ISBN|Mr|Mrs|Ms|Miss|Dr|Christmas|Easter|Thanksgiving|OPS|PER|Covid|Sra?|Lunes|Martes)\\b)";
-const word = `${notATitle}(?:[A-Z][\\w'.-]{0,24}[\\w']|[A-Z]|\\d{1,4}(?![\\d/:.-]))`;
+/** A full stop only in initials and before a name: elsewhere it ends the sentence. */
+const capitalWord = "(?:(?:[A-Z]\\.){1,4}|(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Vol|No)\\.|[A-Z](?:[\\w'-]{0,24}[A-Za-z0-9'])?)";
+const word = `${notATitle}(?:${capitalWord}|\\d{1,4}(?![\\d/:.-]))`;
 const small = "(?:of|the|a|an|and|in|to|for|with|&|de|del|la|las|los|el|y|en|un|una|con|que)";
 const rowOf = (name: string, least: number) =>
-  `(?<${name}>${notATitle}[A-Z][\\w'.-]{0,24}(?:(?::| -)? (?:${small} ){0,3}${word}){${least},9})`;
+  `(?<${name}>${notATitle}${capitalWord}(?:(?::| -)? (?:${small} ){0,3}${word}){${least},9})`;
 const row = rowOf("row", 0);
 const plainRow = row.replace("?<row>", "?:");
 /** A Spanish title has one capital: up to a mark, or to a word that goes on with the sentence. */
 const onward =
-  "(?:(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|con (?:mi|su|la)|lleva|sigue|esta|desaparecio)";
-const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)[a-z]{1,16}){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
+  "(?:(?:dos|tres|cuatro|varias|otra|muchas) veces|otra vez|como|en casa|a otr[oa]|a tiempo|(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|con (?:mi|su|la)|lleva|sigue|esta|desaparecio)";
+const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)(?:[a-z]{1,16}|[A-Z][a-z]{1,16})){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
 const filler =
-  "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
+  "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|hoy|ayer|ya|tambien|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
-  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Rr]enovacion de";
+  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura|dice)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
 const spanishQuoted = `${spanish}|[Ll]leve|[Pp]erdi(?:mos)?|[Ee]xtravie|[Rr]ecog(?:i|er)|[Tt]rajo|[Ll]levo|[Pp]edi|[Dd]ebo`;
 
+const waited = "[Ee]spero|[Ee]sper(?:ando|amos)|(?:[Ll]a|[Ee]l|[Uu]n) (?:turno|fila) para";
 const goesOn =
   "(?:is|was|are|were|has been|had been|shows(?: up)?|still shows|came up|comes up|esta|estaba|aparece|sale|sigue|figura)";
 const state =
@@ -37,8 +41,22 @@ const tied: readonly RegExp[] = [
   after(spanishQuoted, quoted),
   after(english, row),
   after(spanish, row),
-  after(`${spanish}|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`, sentence),
-  after("[Ll]ost|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo", rowOf("row", 1)),
+  after(`${spanish}|${waited}|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`, sentence),
+  after(
+    `${waited}|[Ww]ait(?:ing|ed)? (?:\\w{1,8} ){0,3}for|[Pp]icked up|[Ww]ho (?:has|borrowed|took)|[Hh]as had|[Bb]orrow|[Ll]ost|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`,
+    rowOf("row", 1),
+  ),
+  // One word alone, where the sentence asks who has it or says that it is waited for.
+  after(`[Qq]uien tiene|[Ww]ho has|[Ee]spero`, `${row}(?=[?;.,!]|$)`),
+  after(
+    "[Pp]icked up|[Gg]ot|[Ll]ost|[Ff]inished|[Rr]ecogi|[Tt]engo",
+    `${rowOf("row", 0)}(?= (?:by|de) [A-Z][a-z]+ [A-Z])`,
+  ),
+  // What an account shows, between.
+  after(
+    "(?:[Aa]ccount|[Cc]ard|[Rr]ecord) (?:shows|lists|has|says)",
+    `${rowOf("row", 0)}(?= (?:and [A-Z][\\w' ]{2,40} )?(?:as|is|are|checked|overdue|lost|due)\\b)`,
+  ),
   new RegExp(`"(?<quoted>[^"\\n▮]{2,120})",? (?:which |que )?${goesOn} (?:\\w{1,12} ){0,2}${state}\\b`, "g"),
   new RegExp(
     `(?<![A-Za-z])${rowOf("row", 1)} ${goesOn} (?:\\w{1,12} ){0,2}(?:overdue|due|checked out|on hold|on my (?:account|card|record)|vencid[oa]|prestad[oa])\\b`,
@@ -50,7 +68,7 @@ const tied: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `\\b(?:[Hh]ave|[Hh]as|[Hh]ad|[Gg]ot|[Pp]ut|[Pp]laced|[Ss]hows|[Ss]howed) (?:${quoted}|${row}) (?:on hold|on reserve|checked out|as checked out|as lost|out|overdue|on my (?:card|account))\\b`,
+    `\\b(?:[Hh]ave|[Hh]as|[Hh]ad|[Gg]ot|[Pp]ut|[Pp]laced|[Ss]hows|[Ss]howed) (?:${quoted}|${row}) (?:on hold|on reserve|checked out|as checked out|as lost|out|overdue|on loan|out on loan|checked out to me|on my (?:card|account))\\b`,
     "g",
   ),
   new RegExp(
@@ -77,10 +95,8 @@ const tied: readonly RegExp[] = [
   ),
 ];
 /** "The book called ...": tied if the text speaks of the writer's own borrowing. */
-const called = new RegExp(
-  `\\b(?:[Bb]ooks?|[Nn]ovel|DVD|[Aa]udiobook|[Mm]ovie|[Ll]ibros?|[Nn]ovela|[Pp]elicula|[Aa]udiolibro)(?: called| titled| named| titulad[oa]| llamad[oa])?,? (?:${plainQuoted.replace("?:", "?<quoted>").replace(/\|.*$/, "")})`,
-  "g",
-);
+const called =
+  /\b(?:[Bb]ooks?|[Nn]ovel|DVD|[Aa]udiobook|[Mm]ovie|[Ll]ibros?|[Nn]ovela|[Pp]elicula|[Aa]udiolibro)(?: called| titled| named| titulad[oa]| llamad[oa])?,? "(?<quoted>[^"\n▮]{2,120})"/g;
 
 /** "... The Giver of Stars ...": an article with a capital within a sentence, or small words between capitals. */
 const shaped = new RegExp(
@@ -96,7 +112,7 @@ const shapedTitles = (text: string): Found[] =>
   groupsOf(text, [shaped], "title")
     .filter((span) => {
       const words = text.slice(span.start, span.end);
-      return !isBody(words) && !twoPlaces.test(words) && isTiedThere(text, span);
+      return !isBody(words) && !/\b[A-Z]{3,}$/.test(words) && !twoPlaces.test(words) && isTiedThere(text, span);
     })
     .filter(({ start, end }) => !sidesOf(text, start, end).some((side) => wanted.test(side)))
     .map((span): Found => ({ ...span, weak: true }));
@@ -104,14 +120,26 @@ const shapedTitles = (text: string): Found[] =>
 /** `isTied`: the text as a whole speaks of the writer's own borrowing. */
 export function findTitles(text: string, isTied: boolean): Found[] {
   const found = groupsOf(text, isTied ? [...tied, called] : tied, "title").filter(
-    ({ start, end }) => /["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end),
+    ({ start, end }) =>
+      !isPerson(text, start, end) &&
+      (/["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end)),
   );
   return [...found, ...shapedTitles(text)];
+}
+
+/** A given and a family name; or a given name that somebody is told or given something. */
+function isPerson(text: string, start: number, end: number): boolean {
+  const words = text.slice(start, end).split(" ");
+  if (!givenNames.has(words[0] ?? "") || words.length < 2 || words.length > 4) return false;
+  return (
+    (familyNames.has(words.at(-1) ?? "") && text[end] !== '"') ||
+    /\b(?:told|tell|asked|to|le dij\w+ a|le cont\w+ a|prestaron a) $/.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** One word with a capital is a title where the sentence pauses or goes on with a small word: "renewed Educated online", not "my Costco card". */
 const endsThere = (text: string, end: number): boolean =>
   !/'s$/.test(text.slice(end - 2, end)) &&
-  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta)\b)/i.test(
+  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta|como|dos|tres|otra|a|por)\b)/i.test(
     text.slice(end, end + 16),
   );
