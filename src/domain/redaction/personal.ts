@@ -12,7 +12,7 @@ import { findIdentity } from "./rules/identity.ts";
 import { findNames } from "./rules/names/tied.ts";
 import { findPhones } from "./rules/phone.ts";
 import { findPins } from "./rules/pin.ts";
-import { findTitles } from "./rules/title.ts";
+import { findTitles } from "./rules/titles/tied.ts";
 
 /** In the order in which they win where two would overlap. */
 export const personalTypes = [

@@ -5,7 +5,7 @@ import { describe, test } from "node:test";
 import { type PersonalType, personalTypes } from "../../../src/domain/redaction/personal.ts";
 import { type Labelled, labelled, measure, type Tally } from "./labelled.ts";
 
-const learned = ["english", "spanish", "second", "third", "fourth", "fifth", "sixth", "seventh", "borrowing"];
+const learned = ["english", "spanish", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "borrowing"];
 const heldOut = ["held-out"];
 const read = (names: readonly string[]) => ({
   found: names.flatMap((name) => labelled(`found/${name}`)),

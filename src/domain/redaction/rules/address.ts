@@ -73,7 +73,7 @@ export function findAddresses(text: string): Span[] {
 
 /** A town after a comma, without its state, where the sentence pauses behind it: "33 Calle Roble, Galesburg". */
 const town =
-  /^\.?, (?!(?:I|My|The|Please|Thanks?|But|And|Then|Card|Tel|Phone|Gracias|Mi|El|La)\b)[A-Z][a-z']{2,15}(?: [A-Z][a-z']{2,15})?(?=[.;:)"\n]|, (?!▮)|$| (?:y|and|is|es|but|pero|where|donde)\b)/;
+  /^\.?, (?!(?:I|My|The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Please|Thanks?|But|And|Then|Card|Tel|Phone|Gracias|Mi|El|La)\b)[A-Z][a-z']{2,15}(?: [A-Z][a-z']{2,15})?(?:,? (?:I[Ll]|Ill\.|Illinois|[A-Z]{2})(?:,? \d{5}(?:-\d{4})?)?(?![A-Za-z0-9]))?(?=[.;:)"\n]|, (?!▮)|$| (?:y|and|is|es|but|pero|where|donde)\b)/;
 const withTown = (text: string, { start, end, type }: Span): Span => ({
   start,
   end: end + (town.exec(text.slice(end, end + 50))?.[0].length ?? 0),

@@ -23,13 +23,14 @@ const said = new RegExp(
   "gi",
 );
 const birthday = new RegExp(
-  `\\b(?:birth ?day|b-day|cumpleanos|cumpl\\w{1,4} anos)\\b(?![^.!?\\n▮]{0,20}(?:party|fiesta))(?:[^.!?\\n▮[\\]]{0,40}?${joins}| el| on)?[\\s"']{0,4}${value}`,
+  `\\b(?:birth ?day|b-?day|cumpleanos|cumpl\\w{1,4} anos)\\b(?![^.!?\\n▮]{0,20}(?:party|fiesta))(?:[^.!?\\n▮[\\]]{0,40}?${joins}| el| on)?[\\s"']{0,4}${value}`,
   "gi",
 );
 const born = new RegExp(
   `\\b(?:born|naci|nacio|nacieron|nacid[oa]s?)\\b,?(?:[^.!?\\d\\n▮[\\]]{0,30}? (?:on|in|el|en|un))?(?: el| dia| the){0,2}[\\s:]{1,3}${value}`,
   "gi",
 );
+const short = new RegExp(`(?:[(,] ?|\\n)b\\. ?${value}`, "gi");
 const after = new RegExp(
   `(?<![A-Za-z0-9_/.-])${value}(?=(?: (?:is|was|es|era)|,| -|,? as|,? como)(?: (?:my|his|her|our|mi|su|la))?(?: \\w{1,12}'s)? ?[("]?(?:date of birth|birth ?day|birth ?date|dob|fecha de nacimiento)(?! ?[:=]))`,
   "gi",
@@ -40,6 +41,7 @@ export function findBirthDates(text: string): Span[] {
   return [
     ...valuesOf(text, said, "birthDate"),
     ...ofSomebody.filter((span) => isOfSomebodyNear(text, span)),
+    ...valuesOf(text, short, "birthDate"),
     ...valuesOf(text, after, "birthDate"),
   ];
 }

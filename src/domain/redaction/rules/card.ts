@@ -141,12 +141,17 @@ const itemBarcodes = new RegExp(`\\b(?:bar ?code|codigo de barras?|item (?:id|ba
 const endings =
   /\b(?:card|account|barcode|tarjeta|cuenta|carnet?|credencial)\b[^.!?\d\n▮[\]]{0,24}\b(?:ends?(?: in| with)|ending(?: in| with)?|last (?:4|four|5|five|6|six)(?: digits)?(?: is| are|:)?|(?:que )?(?:termina|terminada|acaba) (?:en|con)|ultimos (?:4|cuatro)(?: digitos| numeros)?(?: son|:)?)[ :#"']{1,3}(?<value>\d{4,6})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
 
+/** "My old card was a short one, number 104477." */
+const laterNumber =
+  /\b(?:(?:my|our|his|her|old|library|mi|su|la) (?:card|tarjeta|carnet?)|library card)\b[^.!?\d\n▮[\]]{0,40}\b(?:number|numero|num|no|la|el) ?[.:#]? ?(?<value>\d{5,8})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
+
 /** Shorter and older numbers, only where they are said to be one. What is 15 digits or more was looked at above. */
 function named(text: string): Span[] {
   const isOne = (one: string) => !isDate(one) && !/^97[89]/.test(digitsOf(one));
   const cards = [
     ...valuesOf(text, libraryCards, "libraryCard", isOne),
     ...valuesOf(text, endings, "libraryCard"),
+    ...valuesOf(text, laterNumber, "libraryCard").filter(({ start }) => !isOtherNumber(text, start)),
   ].filter(({ start }) => !ofAnother.test(text.slice(Math.max(0, start - 60), start)));
   const taken = new Set(cards.map(({ start }) => start));
   return [

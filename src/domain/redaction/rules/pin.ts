@@ -26,7 +26,7 @@ const beside = new RegExp(
 );
 /** From the old one to the new one. */
 const second = new RegExp(
-  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮+)["')]?(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|es|por|not|no)){1,4} ["'(]?(?<value>\\d{4,8})${ends}`,
+  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮+)["')]?(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|it's|its|es|por|not|no)){1,4} ["'(]?(?<value>\\d{4,8})${ends}`,
   "gi",
 );
 /** Asked in one line of a chat, answered in the next. */

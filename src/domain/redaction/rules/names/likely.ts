@@ -16,7 +16,7 @@ const initial = new RegExp(`(?<![A-Za-z.])(?<name>[A-Z]\\. ?(?:[A-Z]\\. ?)?${par
 const notOfPatrons =
   /\b(?:by|authors?|like|anything|something|novels?|thank(?:s| you)?|thanks to|kudos to|kudos|gracias a|director|directora|librarian|clerk|guard|officer|trustee|manager|president|mayor|poet|writer|biography|about|autora?|por|de|con|maestr[oa]|bibliotecari[oa]|novela de|libro de|named|called|ask(?:ed)?)[ ,:]{1,2}(?:Dr\.? )?$/i;
 const atWork =
-  /^(?:'s (?:[A-Z]|books?|novels?|memoir|new|latest|poems?|talk|class|desk)\b|,? (?:at the|in (?:circulation|reference|youth)|from (?:circ|the desk|youth)|helped|(?:checked out|renewed|returned|reserved|took|lost|kept|found|scanned) (?:my|our|me|the)|told me|said|was (?:kind|rude|helpful|nice|great)|the (?:clerk|librarian|director)|gave|showed|me |mis? |ayud|dijo|renovo|devolvio mi))/i;
+  /^(?:'s (?:[A-Z]|books?|novels?|memoir|new|latest|poems?|talk|class|desk)\b|,? (?:at the|in (?:circulation|reference|youth)|from (?:circ|the desk|youth)|helped|(?:checked out|renewed|returned|reserved|took|lost|kept|found|scanned) (?:my|our|me|the)|told me|said|was (?:kind|rude|helpful|nice|great)|the (?:clerk|librarian|director)|gave|showed|birthday|me |mis? |ayud|dijo|renovo|devolvio mi))/i;
 
 type Candidate = { readonly start: number; readonly end: number; readonly sure: boolean };
 

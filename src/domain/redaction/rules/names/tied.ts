@@ -6,17 +6,21 @@ import { likelyNames } from "./likely.ts";
 import { honorific, part } from "./word.ts";
 
 /** Two to four words with capitals; one alone only after words that can mean nothing else. */
-const full = `${part}(?: [A-Z]\\.)?(?: (?:de la|de los|del|de|van|von|y))?(?: ${part}){1,3}`;
+const full = `${part}(?: [A-Z]\\.)?(?: (?:de la|de los|del|de|van|von))?(?: ${part}){1,3}`;
 const either = `${full}|${part}`;
 const after = (cues: string, name: string): RegExp =>
   new RegExp(`(?<![A-Za-z])(?:${cues})[\\s,:"]{1,3}(?:${honorific}\\.? )?(?<name>${name})(?![A-Za-z])`, "gu");
 
 const kin =
-  "(?:husband|wife|son|daughter|mother|father|mom|dad|aunt|uncle|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|sister|brother|niece|nephew|cousin|neighbor|roommate|child|kid|friend|partner|in-law|marido|espos[oa]|hij[oa]|mama|papa|madre|padre|herman[oa]|abuel[oa]|vecin[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa]|suegr[oa])";
+  "(?:husband|wife|son|daughter|mother|father|mom|dad|aunt|uncle|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|sister|brother|niece|nephew|cousin|neighbor|roommate|child|kid|friend|partner|in-law|ex|companer[oa]|novi[oa]|cunad[oa]|marido|espos[oa]|hij[oa]|mama|papa|madre|padre|herman[oa]|abuel[oa]|vecin[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa]|suegr[oa])";
 const whose = `(?: (?:my|her|his|our|mi|su) ${kin},?)?`;
 /** "The Anxious Generation renewed" is no Ms. Generation. */
 const begins = "(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the) (?:[A-Z][\\w'-]{0,20} )?)";
 const tied: readonly RegExp[] = [
+  new RegExp(
+    `"(?<name>${full})(?=, (?:(?:your|tu|su|ya llego (?:tu|su)) (?:books?|holds?|card|loan|fine|libros?|reserva|tarjeta|prestamo|multa))\\b)`,
+    "gu",
+  ),
   after(
     "[Cc]hecked out (?:to|by|under)|[Ll]oaned to|[Ll]ent to|[Ii]ssued to|[Bb]orrowed by|[Oo]n hold for|[Hh]olds? under|[Rr]egistered to|[Pp]restad[oa]s? (?:a|por)|[Aa] nombre de|[Ee]l nombre de",
     either,
@@ -64,6 +68,16 @@ const acts = new RegExp(
 );
 /** Who writes, or whom they write for: tied if the text speaks of their own borrowing. */
 const own: readonly RegExp[] = [
+  after(
+    "(?:[Pp]atron|[Bb]orrower|[Cc]ard ?holder|[Cc]ustomer|[Uu]suari[oa]|[Ss]oci[oa]|[Ll]ector|[Tt]itular|From|De|Cc|To|Para) ?:",
+    full,
+  ),
+  after("[Yy]o|I|[Ss]omos|[Ww]e are", `${full}(?=,? (?:y|and|was|fui|no)\\b|,)`),
+  // A name beside what was found already: "Ethel Krause, ▮", "Robert Chen <▮>", "Lila Rentería, tarjeta ▮".
+  new RegExp(
+    `${begins}(?=[A-Z][a-z])(?<name>${full})(?=,? ?(?:[<(|]|- )? ?(?:(?:library )?(?:cards?|tarjetas?|carnet?|phone|tel|cel)\\b[ .:#]{0,2}(?:no\\.? ?|n\\.o ?)?)?▮)`,
+    "gu",
+  ),
   // The notice of somebody else, word for word.
   new RegExp(
     `"(?:Dear|Hi|Hello|Estimad[oa]|Querid[oa]|Hola) (?:${honorific}\\.? )?(?<name>${part}(?: ${part})?)(?=[,:!])`,

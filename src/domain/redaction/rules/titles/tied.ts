@@ -1,34 +1,21 @@
 // A title that somebody borrowed, holds, returned or owes: in quotes, or a row of words with capitals, after or before what says so.
 
-import type { Found } from "../personal.ts";
-import { groupsOf, isBody, isTiedThere, sidesOf } from "./borrowing.ts";
-import { familyNames } from "./names/family.ts";
-import { givenNames } from "./names/given.ts";
+import type { Found } from "../../personal.ts";
+import { groupsOf } from "../borrowing.ts";
+import { familyNames } from "../names/family.ts";
+import { givenNames } from "../names/given.ts";
+import { shapedTitles } from "./likely.ts";
+import { plainRow, quoted, row, rowOf, sentence } from "./shape.ts";
 
-const quoted = `"(?!(?:Dear|Hello|Hi|Hola|Estimad[oa]|Querid[oa])\\b)(?<quoted>[^"\\n▮]{2,120})"|[*_](?<marked>[^*_\\n▮]{2,120})[*_]|(?<![A-Za-z])'(?<single>[A-Z][^\\n▮"]{1,80}?)'(?![A-Za-z])`;
-const notATitle =
-  "(?!(?:It|This|That|These|Those|He|She|They|We|You|Everything|Something|Nothing|Which|What|My|Your|Our|His|Her|I|I'm|I've|I'd|I'll|And|But|Or|So|If|When|Why|Please|Thanks?|Yes|No|Not|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?s?\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\\b|(?:Library|Libby|Hoopla|Overdrive|Kanopy|Room|Study|Conference|Meeting|Table|Branch|Main|Internet|Wi-?Fi|Chromebooks?|Hotspots?|ILL|PIN|DVDs?|CDs?|ISBN|Mr|Mrs|Ms|Miss|Dr|Christmas|Easter|Thanksgiving|OPS|PER|Covid|Sra?|Lunes|Martes)\\b)";
-/** A full stop only in initials and before a name: elsewhere it ends the sentence. */
-const capitalWord = "(?:(?:[A-Z]\\.){1,4}|(?:Mr|Mrs|Ms|Dr|St|Sr|Sra|Vol|No)\\.|[A-Z](?:[\\w'-]{0,24}[A-Za-z0-9'])?)";
-const word = `${notATitle}(?:${capitalWord}|\\d{1,4}(?![\\d/:.-]))`;
-const small = "(?:of|the|a|an|and|in|to|for|with|&|de|del|la|las|los|el|y|en|un|una|con|que)";
-const rowOf = (name: string, least: number) =>
-  `(?<${name}>${notATitle}${capitalWord}(?:(?::| -)? (?:${small} ){0,3}${word}){${least},9})`;
-const row = rowOf("row", 0);
-const plainRow = row.replace("?<row>", "?:");
-/** A Spanish title has one capital: up to a mark, or to a word that goes on with the sentence. */
-const onward =
-  "(?:(?:dos|tres|cuatro|varias|otra|muchas) veces|otra vez|como|en casa|a otr[oa]|a tiempo|(?:el|los) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|mes|otro)|la (?:semana|otra)|y|e|pero|que|hace|ayer|hoy|desde|por|para|no|ya|aun|todavia|cuando|porque|me|se|le|con (?:mi|su|la)|lleva|sigue|esta|desaparecio)";
-const sentence = `(?<sentence>${notATitle}[A-Z][a-z]{1,20}(?: (?!${onward}\\b)(?:[a-z]{1,16}|[A-Z][a-z]{1,16})){1,7}?(?=[,.;!?\\n]|$| (?:${onward}|en el|en la|el lunes)\\b))`;
 const filler =
   "(?: (?:an?|the|my|our|his|her|this|that|both|old|new|last|large print|copy of|copies of|books?|novels?|dvds?|audiobooks?|movies?|cds?|titles?|called|named|of|hoy|ayer|ya|tambien|el|la|los|un|una|libros?|novelas?|peliculas?|discos?|audiolibros?|titulad[oa]|llamad[oa]|de|ejemplar de|copia de)(?![a-z])){0,5}";
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing)?|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing|al of)?|[Kk]ept|[Rr]eceipt for|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
-  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura|dice)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
+  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Tt](?:engo|iene|ienen) (?:atrasad|vencid|reservad|pendiente)[oa]?s?|[Mm]e quede con|[Pp]restamo de|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
 const spanishQuoted = `${spanish}|[Ll]leve|[Pp]erdi(?:mos)?|[Ee]xtravie|[Rr]ecog(?:i|er)|[Tt]rajo|[Ll]levo|[Pp]edi|[Dd]ebo`;
 
 const waited = "[Ee]spero|[Ee]sper(?:ando|amos)|(?:[Ll]a|[Ee]l|[Uu]n) (?:turno|fila) para";
@@ -52,6 +39,20 @@ const tied: readonly RegExp[] = [
     "[Pp]icked up|[Gg]ot|[Ll]ost|[Ff]inished|[Rr]ecogi|[Tt]engo",
     `${rowOf("row", 0)}(?= (?:by|de) [A-Z][a-z]+ [A-Z])`,
   ),
+  // Between: "tengo Rayuela y El túnel reservados"; "I have The Overstory and Piranesi on hold"; "the book I borrowed, Outlander, had".
+  after(
+    "[Tt]engo|[Tt]iene|[Tt]enemos",
+    `(?:${row}|${sentence})(?=[^.!?\\n▮]{0,40} (?:reservad|prestad|atrasad|vencid|en prestamo))`,
+  ),
+  /\b(?:(?:[Bb]ook|DVD|[Mm]ovie|[Aa]udiobook) (?:that )?(?:I|we|he|she) \w{2,10}(?: out)?|(?:[Ll]ibro|[Dd]isco|[Pp]elicula) que \w{2,10}), (?<quoted>[A-Z][^,."\n▮]{1,60})(?=,)/g,
+  after(
+    "[Nn]ever (?:had|got|saw|took|received)|[Nn]unca (?:tuve|recibi|vi|pedi)|[Yy]a llego",
+    `(?:${row}|${sentence})(?=[?;.,!]|$)`,
+  ),
+  after("[Mm]ark", `${row}(?= as (?:claimed|returned|lost|found)\\b)`),
+  after("DVD de|[Aa]udiolibro de|[Ll]ibro de", `(?:${row}|${sentence})(?= que (?:pedi|saque|devolvi|renove|tengo))`),
+  /"(?<quoted>[^"\n▮]{2,120})" (?:vencia|vence|vencio|was due|is due|is late|was late)\b/g,
+  new RegExp(`\\b(?:[Ii]s|[Ww]as|[Hh]as) ${row}(?= (?:in yet|in\\?|ready|come in|arrived))`, "g"),
   // What an account shows, between.
   after(
     "(?:[Aa]ccount|[Cc]ard|[Rr]ecord) (?:shows|lists|has|says)",
@@ -98,25 +99,6 @@ const tied: readonly RegExp[] = [
 const called =
   /\b(?:[Bb]ooks?|[Nn]ovel|DVD|[Aa]udiobook|[Mm]ovie|[Ll]ibros?|[Nn]ovela|[Pp]elicula|[Aa]udiolibro)(?: called| titled| named| titulad[oa]| llamad[oa])?,? "(?<quoted>[^"\n▮]{2,120})"/g;
 
-/** "... The Giver of Stars ...": an article with a capital within a sentence, or small words between capitals. */
-const shaped = new RegExp(
-  `(?<![A-Za-z])(?:(?<=[a-z,:] )(?<article>(?:The|A|An|El|La|Los|Las|Un|Una) (?:${small} ){0,2}${word}(?: (?:${small} ){0,3}${word}){0,8})|(?<linked>${notATitle}[A-Z][\\w'-]{1,24}(?: ${word}){0,3} (?:${small} ){1,3}${word}(?: (?:${small} ){0,3}${word}){0,6}))(?![A-Za-z])`,
-  "g",
-);
-/** "Chicago and Evanston", "from Peoria to Chicago". */
-const twoPlaces = /^\S+ (?:and|y|to|in|en) \S+$/;
-const wanted = /\b(?:buy|purchase|own|stock|order|recommend\w*|suggest\w*|compr\w+|sugier\w+|recom\w+|like)\b/i;
-
-/** In a sentence that speaks of borrowing and of no wish to buy. Gives way to any other. */
-const shapedTitles = (text: string): Found[] =>
-  groupsOf(text, [shaped], "title")
-    .filter((span) => {
-      const words = text.slice(span.start, span.end);
-      return !isBody(words) && !/\b[A-Z]{3,}$/.test(words) && !twoPlaces.test(words) && isTiedThere(text, span);
-    })
-    .filter(({ start, end }) => !sidesOf(text, start, end).some((side) => wanted.test(side)))
-    .map((span): Found => ({ ...span, weak: true }));
-
 /** `isTied`: the text as a whole speaks of the writer's own borrowing. */
 export function findTitles(text: string, isTied: boolean): Found[] {
   const found = groupsOf(text, isTied ? [...tied, called] : tied, "title").filter(
@@ -124,7 +106,7 @@ export function findTitles(text: string, isTied: boolean): Found[] {
       !isPerson(text, start, end) &&
       (/["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end)),
   );
-  return [...found, ...shapedTitles(text)];
+  return [...found, ...shapedTitles(text, isTied)];
 }
 
 /** A given and a family name; or a given name that somebody is told or given something. */
@@ -140,6 +122,6 @@ function isPerson(text: string, start: number, end: number): boolean {
 /** One word with a capital is a title where the sentence pauses or goes on with a small word: "renewed Educated online", not "my Costco card". */
 const endsThere = (text: string, end: number): boolean =>
   !/'s$/.test(text.slice(end - 2, end)) &&
-  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta|como|dos|tres|otra|a|por)\b)/i.test(
+  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|un|una|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta|como|dos|tres|otra|a|por)\b)/i.test(
     text.slice(end, end + 16),
   );
