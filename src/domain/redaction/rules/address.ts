@@ -29,7 +29,7 @@ const county = new RegExp(
   "g",
 );
 const box = new RegExp(
-  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|(?:rr|rural route) ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
+  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|(?:rr|rte?\\.?|(?:rural )?route) ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
   "gi",
 );
 

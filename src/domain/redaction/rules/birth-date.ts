@@ -16,7 +16,7 @@ const withoutYear = `(?<value>${figures}|${spelled}|${month} ${day}|${day}(?: of
 const joins =
   "(?:[:=(,;-]|\\b(?:is|was|be|being|it's|its|as|reads|says|es|era|fue|sea|ser|to|a)\\b)(?: the| on| el| dia){0,2}";
 const certain =
-  "(?:date of birth|birth ?dates?|birth date|dates? of birth|d\\.? ?o\\.? ?b\\.?|fecha de nac(?:imiento)?\\.?|f\\. ?(?:de )?nac(?:imiento)?\\.?|nacimiento(?= ?[:=]))";
+  "(?:date of birth|birth ?dates?|birth date|dates? of birth|d\\.? ?o\\.? ?b\\.?|fecha (?:de )?nac(?:imiento)?\\.?|f\\. ?(?:de )?nac(?:imiento)?\\.?|nacimiento(?= ?[:=]))";
 /** The words between may be many; what comes last must say "is", or be a colon. "On" alone is the day of a visit. */
 const said = new RegExp(
   `\\b${certain}(?![a-z])(?:[^.!?\\n▮[\\]]{0,50}?${joins}|[^\\n▮[\\]]{0,60}?\\b(?:should (?:be|read|say)|debe(?:ria)? (?:ser|decir)))?[\\s"']{0,4}${withoutYear}`,

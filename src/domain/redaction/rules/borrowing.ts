@@ -7,7 +7,7 @@ export const borrows =
 
 /** In the whole text: enough to tie the name of who writes. "Fine" and "return" by themselves say nothing yet. */
 export const ownBorrowing =
-  /\b(?:(?:my|our|his|her|her own|\w's) (?:library |old |new |child's )?(?:holds?|card|account|fines?|late fee|checkouts?|loans?|record|books?|pin)|library card|overdue|checked out|borrow(?:ed|ing|s)|(?:i|we|he|she|never|already|i've) (?:have |had |just |already )?(?:return|renew)(?:ed)?|(?:have|has|a|had|been|owe|owes|the) (?:an? )?(?:late fee|fines?|fee|overdue)|fined|on hold|(?:a|the|my|our|his|her) holds?|holds? (?:slip|shelf|list|notice|queue|problem)|library books|(?:mi|su|la|nuestra) (?:tarjeta|cuenta|multa|reserva|carnet?)|una? (?:multa|reserva|prestamo)|prestad[oa]s?|prestamos?|(?:que|lo|la|los|ya|nunca|yo) (?:no )?(?:saque|devolvi|entregue|renove|reserve)|(?:mis|sus) (?:libros|reservas|multas|prestamos))\b/i;
+  /\b(?:(?:my|our|his|her|her own|\w's) (?:library |old |new |child's )?(?:holds?|card|account|fines?|late fee|checkouts?|loans?|record|books?|pin)|library card|overdue|checked out|borrow(?:ed|ing|s)|(?:i|we|he|she|never|already|i've) (?:have |had |just |already )?(?:return|renew)(?:ed)?|(?:have|has|a|had|been|owe|owes|the) (?:an? )?(?:late fee|fines?|fee|overdue)|fined|on hold|(?:a|the|my|our|his|her) holds?|holds? (?:slip|shelf|list|notice|queue|problem)|library books|large[- ]print|letra grande|(?:gets?|recibe) (?:\w{1,12} ){0,2}(?:books|libros)|(?:mi|su|la|nuestra) (?:tarjeta|cuenta|multa|reserva|carnet?)|una? (?:multa|reserva|prestamo)|prestad[oa]s?|prestamos?|(?:que|lo|la|los|ya|nunca|yo) (?:no )?(?:saque|devolvi|entregue|renove|reserve)|(?:mis|sus) (?:libros|reservas|multas|prestamos))\b/i;
 
 /** What else ties the sentence it stands in. */
 const sentenceTies =

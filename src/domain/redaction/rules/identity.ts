@@ -14,7 +14,7 @@ const gap = between(
   "is|was|are|number|numbers|no|num|nr|id|card|it|it's|its|the|my|que|es|era|numero|mi|el|de|del|tarjeta|full|whole|reads?|said|says|in|on",
 );
 const names =
-  "(?:ssns?|s\\.s\\.n\\.|ss ?#|social(?: security)?|soc\\.? sec\\.?|seguro social|seguridad social|nss|itin|tax id)";
+  "(?:ssns?|s\\.s\\.n\\.|ss ?#|social(?: sec(?:urity|\\.|\\b))?|soc\\.? sec\\.?|seguro social|seguridad social|nss|itin|tax id)";
 const named = new RegExp(
   `\\b${names}(?![a-z])${gap}(?<value>\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d(?:[ .-]?\\d){8})(?![A-Za-z0-9_]|[.,/-]\\d)`,
   "gi",

@@ -4,7 +4,8 @@ import type { Span } from "../personal.ts";
 import { before, digitsOf, isDate, isOtherNumber, isOtherRow } from "./cue.ts";
 
 const gap = "[ ./_*~-]{0,3}";
-const extension = "(?:[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
+const extension =
+  "(?: ?\\((?:extension|ext|x)\\.?[ :#]{0,2}\\d{1,6}\\)|[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
 const begins = "(?<![A-Za-z0-9_$]|\\d[.,/-])";
 const ends = "(?![A-Za-z0-9_%]|[.,/:-]\\d)";
 /** An area or an exchange: never N11, which are services (911). */

@@ -42,12 +42,18 @@ function candidates(text: string): Candidate[] {
   return [...rows, ...others];
 }
 
+/** Who signs is known, whatever the letter is about. */
+const signed =
+  /\b(?:[Rr]egards|[Ss]incerely|[Tt]hanks|[Tt]hank you|[Yy]ours|[Bb]est|[Aa]tentamente|[Ss]aludos|[Gg]racias)[,.!]{0,2} ?\r?\n\s{0,4}$/;
+const ends = /^[.,]?\s*(?:$|\n|▮)/;
+
 /** `isPersonal`: the text as a whole tells of its writer: a card, a number, an address. Otherwise the sentence must speak of borrowing. */
 export function likelyNames(text: string, isPersonal: boolean): Found[] {
   return candidates(text)
     .filter(({ start, end }) => {
       const [earlier, later] = sidesOf(text, start, end);
       if (/["*_]$/.test(earlier) || notOfPatrons.test(earlier) || atWork.test(later)) return false;
+      if (signed.test(text.slice(Math.max(0, start - 24), start)) && ends.test(text.slice(end, end + 12))) return true;
       return isPersonal || isTiedThere(text, { start, end, type: "name" });
     })
     .map(({ start, end, sure }): Found => ({ start, end, type: "name", ...(sure ? {} : { weak: true }) }));

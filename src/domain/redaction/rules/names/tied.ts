@@ -37,6 +37,11 @@ const tied: readonly RegExp[] = [
     "(?:slip|label|receipt|wrapper|papelito)(?: (?:in|on|inside) (?:the|my) \\w{2,10})? (?:said|says|read|reads|decia|dice)(?: that| que)?|[Rr]ead (?:out|aloud) that",
     full,
   ),
+  after(
+    "[Nn]ame on (?:the|my|this) (?:account|card)|[Nn]ombre en la (?:cuenta|tarjeta)|(?:card|account) (?:was |is |being ){0,2}used by|(?:tarjeta|cuenta) (?:fue |la )?usad[oa] por",
+    full,
+  ),
+  new RegExp(`"${honorific}\\.? (?<name>${part})(?=, (?:your|tu|su|debe|owes)\\b)`, "gu"),
   after("[Hh]olds? for", `${full}(?= on )`),
 ];
 /** Somebody else's notice, and whose books are overdue. */

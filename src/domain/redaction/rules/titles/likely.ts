@@ -16,7 +16,7 @@ const spanish = new RegExp(
   "g",
 );
 /** "... Demon Copperhead ...": capitals within a sentence that are nobody's name. */
-const plain = new RegExp(`(?<=[a-z,] )(?<row>${word}(?: ${word}){1,5})(?![A-Za-z])`, "g");
+const plain = new RegExp(`(?<=[a-z,] )(?=[A-Z])(?<row>${word}(?: ${word}){1,5})(?![A-Za-z])`, "g");
 const inQuotes = /"(?<quoted>[A-Z][^"\n▮.!?@]{2,80})[.,!?]?"/g;
 const saidBefore =
   /\b(?:said|says|say|saying|reads|sign|message|error|dice|decia|dijo|letrero|mensaje|press|click|button|boton)\b[^.!?]{0,12}$/i;
@@ -53,6 +53,7 @@ export function shapedTitles(text: string, isTied: boolean): Found[] {
         !/^[A-Z]{2,} |\b(?:[A-Z]{3,}|El|La|Los|Las|The)$/.test(words)
       );
     })
+    .filter(({ start }) => !/\b[Bb]y $/.test(text.slice(Math.max(0, start - 4), start))) // an author
     .filter(({ start, end }) => !sidesOf(text, start, end).some((side) => wanted.test(side)))
     .map((span): Found => ({ ...span, weak: true }));
 

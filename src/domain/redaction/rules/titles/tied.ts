@@ -12,10 +12,10 @@ const filler =
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing|al of)?|[Kk]ept|[Rr]eceipt for|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing|al of)?|[Kk]ept|[Rr]eceipt for|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Nn]otices? for|[Ww]aiting on|(?:says|shows|told) (?:me )?(?:that )?(?:I|we|he|she) (?:have|has|had|owe|owes|lost)|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
-  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Tt](?:engo|iene|ienen) (?:atrasad|vencid|reservad|pendiente)[oa]?s?|[Mm]e quede con|[Pp]restamo de|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
+  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Tt](?:engo|iene|ienen) (?:atrasad|vencid|reservad|pendiente)[oa]?s?|[Mm]e quede con|[Aa]viso por|(?:dicen?|aparece) que (?:tengo|debo|saque)|[Pp]restamo de|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
 const spanishQuoted = `${spanish}|[Ll]leve|[Pp]erdi(?:mos)?|[Ee]xtravie|[Rr]ecog(?:i|er)|[Tt]rajo|[Ll]levo|[Pp]edi|[Dd]ebo`;
 
 const waited = "[Ee]spero|[Ee]sper(?:ando|amos)|(?:[Ll]a|[Ee]l|[Uu]n) (?:turno|fila) para";
@@ -28,7 +28,7 @@ const tied: readonly RegExp[] = [
   after(spanishQuoted, quoted),
   after(english, row),
   after(spanish, row),
-  after(`${spanish}|${waited}|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`, sentence),
+  after(`${spanish}|${waited}|[Pp]erdi|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`, sentence),
   after(
     `${waited}|[Ww]ait(?:ing|ed)? (?:\\w{1,8} ){0,3}for|[Pp]icked up|[Ww]ho (?:has|borrowed|took)|[Hh]as had|[Bb]orrow|[Ll]ost|[Tt]odavia tengo|[Aa]un tengo|[Dd]ebo`,
     rowOf("row", 1),
@@ -115,13 +115,15 @@ function isPerson(text: string, start: number, end: number): boolean {
   if (!givenNames.has(words[0] ?? "") || words.length < 2 || words.length > 4) return false;
   return (
     (familyNames.has(words.at(-1) ?? "") && text[end] !== '"') ||
-    /\b(?:told|tell|asked|to|le dij\w+ a|le cont\w+ a|prestaron a) $/.test(text.slice(Math.max(0, start - 16), start))
+    /\b(?:told|tell|asked|to|le dij\w+ a|le cont\w+ a|prestaron a|que (?:saco|pidio|devolvio|leyo|tiene)) $/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
   );
 }
 
 /** One word with a capital is a title where the sentence pauses or goes on with a small word: "renewed Educated online", not "my Costco card". */
 const endsThere = (text: string, end: number): boolean =>
   !/'s$/.test(text.slice(end - 2, end)) &&
-  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|un|una|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta|como|dos|tres|otra|a|por)\b)/i.test(
+  /^(?:\s*(?:$|[.,;:!?)\n▮"*_'])| (?:in|on|at|last|and|but|for|from|to|online|yesterday|today|with|since|by|is|was|are|again|because|until|before|after|this|it|twice|un|una|i|shows|checked|out|overdue|y|pero|hace|ayer|el|la|con|en|desde|que|porque|ya|esta|como|dos|tres|cuatro|cinco|three|four|five|six|otra|a|por)\b)/i.test(
     text.slice(end, end + 16),
   );
