@@ -7,7 +7,7 @@ import { givenNames } from "./given.ts";
 import { honorific, part } from "./word.ts";
 
 const row = new RegExp(
-  `(?<![\\p{L}'-])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una) (?:[A-Z][\\w'-]{0,20} )?)${part}(?:(?: [A-Z]\\.)?(?: (?:de la|de los|del|de|van|von|la))? ${part}){1,4}(?!\\p{L})`,
+  `(?=[A-Z])(?<![\\p{L}'-])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una) (?:[A-Z][\\w'-]{0,20} )?)${part}(?:(?: [A-Z]\\.)?(?: (?:de la|de los|del|de|van|von|la))? ${part}){1,4}(?!\\p{L})`,
   "gu",
 );
 const honoured = new RegExp(`(?<![A-Za-z])${honorific}\\.? (?<name>${part}(?: ${part}){0,3})(?!\\p{L})`, "gu");

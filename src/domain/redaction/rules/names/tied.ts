@@ -15,7 +15,7 @@ const kin =
   "(?:husband|wife|son|daughter|mother|father|mom|dad|aunt|uncle|grandson|granddaughter|grandmother|grandfather|grandma|grandpa|sister|brother|niece|nephew|cousin|neighbor|roommate|child|kid|friend|partner|in-law|ex|companer[oa]|novi[oa]|cunad[oa]|marido|espos[oa]|hij[oa]|mama|papa|madre|padre|herman[oa]|abuel[oa]|vecin[oa]|sobrin[oa]|niet[oa]|ti[oa]|prim[oa]|suegr[oa])";
 const whose = `(?: (?:my|her|his|our|mi|su) ${kin},?)?`;
 /** "The Anxious Generation renewed" is no Ms. Generation. */
-const begins = "(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the) (?:[A-Z][\\w'-]{0,20} )?)";
+const begins = "(?=[A-Z])(?<![A-Za-z])(?<!\\b(?:The|A|An|El|La|Los|Las|Un|Una|the) (?:[A-Z][\\w'-]{0,20} )?)";
 const tied: readonly RegExp[] = [
   new RegExp(
     `"(?<name>${full})(?=, (?:(?:your|tu|su|ya llego (?:tu|su)) (?:books?|holds?|card|loan|fine|libros?|reserva|tarjeta|prestamo|multa))\\b)`,
@@ -80,7 +80,7 @@ const own: readonly RegExp[] = [
   after("[Yy]o|I|[Ss]omos|[Ww]e are", `${full}(?=,? (?:y|and|was|fui|no)\\b|,)`),
   // A name beside what was found already: "Ethel Krause, ▮", "Robert Chen <▮>", "Lila Rentería, tarjeta ▮".
   new RegExp(
-    `${begins}(?=[A-Z][a-z])(?<name>${full})(?=,? ?(?:[<(|]|- )? ?(?:(?:library )?(?:cards?|tarjetas?|carnet?|phone|tel|cel)\\b[ .:#]{0,2}(?:no\\.? ?|n\\.o ?)?)?▮)`,
+    `(?=[A-Z][a-z])${begins}(?<name>${full})(?=,? ?(?:[<(|]|- )? ?(?:(?:library )?(?:cards?|tarjetas?|carnet?|phone|tel|cel)\\b[ .:#]{0,2}(?:no\\.? ?|n\\.o ?)?)?▮)`,
     "gu",
   ),
   // The notice of somebody else, word for word.

@@ -12,11 +12,11 @@ const shaped = new RegExp(
 );
 /** «... La ciudad y los perros ...»: an article with a capital within a Spanish sentence begins a name of some sort. */
 const spanish = new RegExp(
-  `(?<=[a-z,:] )(?<article>(?:El|La|Los|Las|Un|Una) (?!${onward}\\b)[a-z]{2,16}(?: (?:(?:y|e|en la|en el|en los|en) )?(?!${onward}\\b)[A-Za-z]{2,16}){0,7}?)(?=[,.;!?)\\n]|$| (?:${onward}|vence|y (?:no|ya|me|lo|la))\\b)`,
+  `(?=[ELU])(?<=[a-z,:] )(?<article>(?:El|La|Los|Las|Un|Una) (?!${onward}\\b)[a-z]{2,16}(?: (?:(?:y|e|en la|en el|en los|en) )?(?!${onward}\\b)[A-Za-z]{2,16}){0,7}?)(?=[,.;!?)\\n]|$| (?:${onward}|vence|y (?:no|ya|me|lo|la))\\b)`,
   "g",
 );
 /** "... Demon Copperhead ...": capitals within a sentence that are nobody's name. */
-const plain = new RegExp(`(?<=[a-z,] )(?=[A-Z])(?<row>${word}(?: ${word}){1,5})(?![A-Za-z])`, "g");
+const plain = new RegExp(`(?=[A-Z])(?<=[a-z,] )(?<row>${word}(?: ${word}){1,5})(?![A-Za-z])`, "g");
 const inQuotes = /"(?<quoted>[A-Z][^"\n▮.!?@]{2,80})[.,!?]?"/g;
 const saidBefore =
   /\b(?:said|says|say|saying|reads|sign|message|error|dice|decia|dijo|letrero|mensaje|press|click|button|boton)\b[^.!?]{0,12}$/i;
