@@ -23,7 +23,7 @@ const said = new RegExp(
   "gi",
 );
 const birthday = new RegExp(
-  `\\b(?:birth ?day|b-?day|cumpleanos|cumpl\\w{1,4} anos)\\b(?![^.!?\\n▮]{0,20}(?:party|fiesta))(?:[^.!?\\n▮[\\]]{0,40}?${joins}| el| on)?[\\s"']{0,4}${value}`,
+  `\\b(?:birth ?day|b-?day|cumpleanos|cumpl\\w{1,4} anos|mi cumple)\\b(?![^.!?\\n▮]{0,20}(?:party|fiesta))(?:[^.!?\\n▮[\\]]{0,40}?${joins}| el| on)?[\\s"']{0,4}${value}`,
   "gi",
 );
 const born = new RegExp(

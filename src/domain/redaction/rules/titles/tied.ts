@@ -12,10 +12,10 @@ const filler =
 const after = (cues: string, value: string): RegExp => new RegExp(`\\b(?:${cues})${filler}:? {1,2}(?:${value})`, "g");
 
 const english =
-  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing|al of)?|[Kk]ept|[Rr]eceipt for|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Nn]otices? for|[Ww]aiting on|(?:says|shows|told) (?:me )?(?:that )?(?:I|we|he|she) (?:have|has|had|owe|owes|lost)|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
+  "[Cc]heck(?:ed|ing)?[- ]out|[Bb]orrow(?:ed|ing|s)?|[Rr]enew(?:ed|ing|al of)?|[Kk]ept|[Rr]eceipt for|[Rr]eturn(?:ed|ing)?|[Tt]ook out|[Bb]rought back|[Tt]urned in|[Rr]eserved|[Ss]till (?:have|has|had)|[Oo]verdue(?: notice| reminder| bill)?(?: for|:)|[Dd]ue date (?:for|of|on)|[Hh]olds? (?:on|for|of)|[Hh]olds?:|in line for|[Nn]umber \\d{1,4} for|[Ww]ait(?:ing)? ?list for|[Qq]ueue for|[Ff]ined? (?:for|on)(?: losing| returning)?|(?:[Ll]ate|[Rr]eplacement|[Oo]verdue|[Ll]ost) (?:fees?|costs?|charges?) (?:for|on)|[Ff]ees? (?:for|on)|[Cc]harged(?: [^\\s.!?▮]{1,10}){0,3} for|[Bb]ill(?:ed)? (?:me )?for|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[A-Za-z]+'s) (?:copy|loan) of|[Pp]aid for losing|[Ll]oan of|(?:[Bb]ook|DVD|[Aa]udiobook|[Mm]ovie) (?:that )?(?:I|we|he|she) (?:lost|had|returned|borrowed|reserved|requested) (?:is|was)|[Oo]wes? \\$?[\\d.]+ for|[Ii]tem:|[Tt]itle:|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur) holds?,|[Ii]n line for|[Nn]otices? (?:for|about)|[Ll]osing|[Hh]olds? ready:|[Ww]aiting on|(?:says|shows|told) (?:me )?(?:that )?(?:I|we|he|she) (?:have|has|had|owe|owes|lost)|[Dd]own for|[Dd]ue(?: today| tomorrow| back| soon)?:|[Oo]n my (?:account|card|record):|(?:[Bb]ooks?|[Ii]tems|[Tt]itles|DVDs)(?: out| checked out| on hold| overdue)?:";
 const englishQuoted = `${english}|[Pp]icked up|[Pp]ick up|[Ll]ost|[Kk]ept|[Gg]ot|[Rr]equested|[Ff]inish(?:ed)?|[Ee]xtend`;
 const spanish =
-  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Tt](?:engo|iene|ienen) (?:atrasad|vencid|reservad|pendiente)[oa]?s?|[Mm]e quede con|[Aa]viso por|(?:dicen?|aparece) que (?:tengo|debo|saque)|[Pp]restamo de|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
+  "[Ss]aque|[Ss]acamos|[Ss]aco|[Ss]acaron|[Pp]ed\\w{1,3} prestad[oa]s?|[Pp]idio prestad[oa]s?|[Tt]ome prestad[oa]s?|(?:[Tt]engo|[Tt]iene|[Tt]enemos) (?:prestad[oa]s?|en prestamo)|[Ee]n prestamo|[Dd]evolvi(?:mos|o)?|[Dd]evolver|[Rr]enov(?:e|amos|o|ar)|[Rr]eserv(?:e|o|amos|ado)|[Rr]eservas? (?:de|para|del)|[Pp]restamos? (?:de|del)|[Pp]restaron|[Mm]ulta (?:por|de)|[Mm]ultaron por|[Cc]obr(?:an|aron|o)(?: por)?|[Aa]parte|[Ee]ntreg(?:ue|amos)|[Rr]egrese|[Rr]etire|[Ss]acar|[Ss]acado|[Tt](?:engo|iene|ienen) (?:atrasad|vencid|reservad|pendiente)[oa]?s?|[Mm]e quede con|[Pp]erder|[Pp]erdio|[Rr]eserva lista:|(?:[Mm]i|[Ee]l|[Ss]u) ejemplar de|[Qq]uit(?:en|ar|e)|[Aa]viso por|(?:dicen?|aparece) que (?:tengo|debo|saque)|[Pp]restamo de|[Ll]ibro que (?:perdi|saque|debo|devolvi|espero|reserve|renove) (?:es|era|fue)|[Dd]ebe \\$?[\\d.]+ por|[Rr]ecogi|[Gg]uard(?:en|aran|aron|ado)|(?:[Mm]i|[Ss]u) (?:cuenta|tarjeta|historial|lista) (?:aparecen?|sale|salen|figura)|[Ee]jemplar:|[Tt]itulo:|[Cc]uando llegue|[Aa]viso (?:de atraso |de vencimiento )?(?:decia|dice|era (?:por|de))|[Rr]enovacion de";
 const spanishQuoted = `${spanish}|[Ll]leve|[Pp]erdi(?:mos)?|[Ee]xtravie|[Rr]ecog(?:i|er)|[Tt]rajo|[Ll]levo|[Pp]edi|[Dd]ebo`;
 
 const waited = "[Ee]spero|[Ee]sper(?:ando|amos)|(?:[Ll]a|[Ee]l|[Uu]n) (?:turno|fila) para";
@@ -99,14 +99,29 @@ const tied: readonly RegExp[] = [
 const called =
   /\b(?:[Bb]ooks?|[Nn]ovel|DVD|[Aa]udiobook|[Mm]ovie|[Ll]ibros?|[Nn]ovela|[Pp]elicula|[Aa]udiolibro)(?: called| titled| named| titulad[oa]| llamad[oa])?,? "(?<quoted>[^"\n▮]{2,120})"/g;
 
+/** "Rebecca was due on the 3rd", where the sentence begins. */
+const wasDue = new RegExp(
+  `(?<![A-Za-z] )(?<![A-Za-z])(?=[A-Z])${row}(?= (?:vencia|vencio|vence|was due|is due) (?:el|ayer|hoy|on|back|in|last|today|tomorrow)\\b)`,
+  "g",
+);
+
 /** `isTied`: the text as a whole speaks of the writer's own borrowing. */
 export function findTitles(text: string, isTied: boolean): Found[] {
-  const found = groupsOf(text, isTied ? [...tied, called] : tied, "title").filter(
+  const found = groupsOf(text, isTied ? [...tied, called, wasDue] : tied, "title").filter(
     ({ start, end }) =>
       !isPerson(text, start, end) &&
       (/["*_']/.test(text[end] ?? "") || / /.test(text.slice(start, end)) || endsThere(text, end)),
   );
-  return [...found, ...shapedTitles(text, isTied)];
+  return [...found.map((span) => ({ ...span, end: endBeforePerson(text, span) })), ...shapedTitles(text, isTied)];
+}
+
+/** "Lessons in Chemistry for Natalie Brandt" is for her. */
+function endBeforePerson(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
+  const words = text.slice(start, end);
+  const forWhom = [...words.matchAll(/ (?:for|para) ([A-Z][a-z]+) [A-Z]/g)].find(({ 1: one }) =>
+    givenNames.has(one ?? ""),
+  );
+  return forWhom ? start + forWhom.index : end;
 }
 
 /** A given and a family name; or a given name that somebody is told or given something. */
