@@ -13,6 +13,9 @@ export const ownBorrowing =
 const sentenceTies =
   /\b(?:owe[ds]?|large print|hold slip|hold shelf|picked up|interlibrary|loans?|borrow\w*|lista de espera|recog\w+|atrasad[oa]s?|guardar\w*|sac(?:o|aron|ado|ar)|llev(?:o|aron|ado)|devolv\w+|entreg\w+|espero|reads|leyo|que leen?|adeud\w+|debo|debe|quede con|what (?:i|he|she|we|they)(?:'m|'s)? (?:read|borrow)\w*|which books|(?:lost|overdue|the|her|his) books?|books? out|hold list|waiting list|renewed?|reserved?|que (?:libros?|leo|lei)|l[oa]s libros|renov(?:e|ar)|reserv(?:e|ar))\b/i;
 
+/** Whether any sentence does: where none does, no sentence needs to be looked at. */
+export const isTiedAnywhere = (text: string): boolean => ownBorrowing.test(text) || sentenceTies.test(text);
+
 /** Whether the sentence around a span, as far as a hole or a line's end, speaks of borrowing. */
 export function isTiedThere(text: string, { start, end }: Span): boolean {
   return sidesOf(text, start, end).some((side) => ownBorrowing.test(side) || sentenceTies.test(side));

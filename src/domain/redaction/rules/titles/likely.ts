@@ -1,6 +1,6 @@
 // A title that only its shape gives away, where borrowing is spoken of and no wish to have the library buy it. Gives way to any other find.
 import type { Found } from "../../personal.ts";
-import { groupsOf, isBody, isTiedThere, sidesOf } from "../borrowing.ts";
+import { groupsOf, isBody, isTiedAnywhere, isTiedThere, sidesOf } from "../borrowing.ts";
 import { familyNames } from "../names/family.ts";
 import { givenNames } from "../names/given.ts";
 import { notATitle, onward, small, word } from "./shape.ts";
@@ -35,15 +35,17 @@ const content = (words: string): number => words.match(/\b[A-Z][a-z]/g)?.length 
 
 /** In a sentence that speaks of borrowing and of no wish to buy; `isTied`: the text as a whole does, enough for a title of several words. */
 export function shapedTitles(text: string, isTied: boolean): Found[] {
-  const longer = isTied ? groupsOf(text, [shaped, spanish], "title").filter(isLong) : [];
-  const near = groupsOf(text, [shaped, spanish], "title").filter((span) => isTiedThere(text, span));
+  if (!isTied && !isTiedAnywhere(text)) return [];
+  const near = groupsOf(text, [shaped, spanish], "title").filter(
+    (span) => (isTied && isLong(span)) || isTiedThere(text, span),
+  );
   const rows = groupsOf(text, [plain], "title").filter(
     (span) => isTiedThere(text, span) && !isPerson(text.slice(span.start, span.end)),
   );
   const quotes = groupsOf(text, [inQuotes], "title").filter(
     (span) => isTiedThere(text, span) && !saidBefore.test(text.slice(Math.max(0, span.start - 30), span.start - 1)),
   );
-  return [...longer, ...near, ...rows, ...quotes]
+  return [...near, ...rows, ...quotes]
     .filter(({ start, end }) => {
       const words = text.slice(start, end);
       return (
