@@ -4,11 +4,20 @@ export type Reply = { readonly text: string; readonly refused: boolean };
 
 type Ends = { readonly stdin: NodeJS.ReadableStream; readonly stdout: NodeJS.WritableStream };
 
-/** Answers as it reads, never faster than the reader takes; blank lines are passed over. Gives the exit code: 1 if any line was refused. */
-export async function answerLines({ stdin, stdout }: Ends, answer: (line: string) => Reply): Promise<number> {
+/**
+ * Answers as it reads, never faster than the reader takes; blank lines are passed over, but counted: the first line is number 1.
+ * Gives the exit code: 1 if any line was refused.
+ */
+export async function answerLines(
+  { stdin, stdout }: Ends,
+  answer: (line: string, number: number) => Reply,
+): Promise<number> {
   let refused = false;
+  let number = 0;
   const texts = answers(stdin, (line) => {
-    const reply = answer(line);
+    number += 1;
+    if (line.trim() === "") return null;
+    const reply = answer(line, number);
     refused ||= reply.refused;
     return reply.text;
   });
@@ -17,7 +26,7 @@ export async function answerLines({ stdin, stdout }: Ends, answer: (line: string
 }
 
 // Not node:readline: it would also break a line at U+2028, which JSON allows inside a string.
-async function* answers(source: NodeJS.ReadableStream, answer: (line: string) => string) {
+async function* answers(source: NodeJS.ReadableStream, answer: (line: string) => string | null) {
   const decoder = new TextDecoder();
   const rest: string[] = []; // the pieces of a line that hasn't ended; put together once, however long it is
   for await (const chunk of source) {
@@ -30,7 +39,10 @@ async function* answers(source: NodeJS.ReadableStream, answer: (line: string) =>
   yield reply([rest.join("") + decoder.decode()]);
 
   function reply(lines: string[]): string {
-    return lines.flatMap((line) => (line.trim() === "" ? [] : [`${answer(line)}\n`])).join("");
+    return lines
+      .map(answer)
+      .flatMap((text) => (text === null ? [] : [`${text}\n`]))
+      .join("");
   }
 }
 

@@ -17,7 +17,7 @@ Types: ${personalTypes.slice(0, 7).join(", ")},
 
 --json         prints the places as one line of JSON; without it, a line for each: where, what, and the words themselves
 --lines        reads one {"text":"..."} a line and prints one line of JSON for each, in the same order, as they come; a line that can't be
-               read gives {"error","message"}, and exit code 1 in the end. Blank lines are passed over.
+               read gives {"error","line","message"}, and exit code 1 in the end. Blank lines are passed over.
 --people FILE  names of patrons, one a line: found wherever they stand
 --items FILE   titles, one a line: found where the sentence speaks of borrowing
 
@@ -37,7 +37,7 @@ export const redactCommand: Command = {
     const { lines, people, items } = given.value.options;
     const lists = listsOf(people && String(people), items && String(items), io);
     if (!lists.ok) return refuse(lists.refusal, lists.facts, json, io);
-    if (lines) return answerLines(io, (line) => replyTo(line, lists.value));
+    if (lines) return answerLines(io, (line, number) => replyTo(line, number, lists.value));
     const text = await textOf(io.stdin);
     const spans = findPersonal(text, lists.value);
     await writeAll(io.stdout, [json ? `${JSON.stringify(spans)}\n` : listed(text, spans)]);
@@ -45,10 +45,14 @@ export const redactCommand: Command = {
   },
 };
 
-function replyTo(line: string, lists: Lists | undefined) {
+function replyTo(line: string, number: number, lists: Lists | undefined) {
   const spans = spansOf(line, lists);
   return {
-    text: JSON.stringify(spans.ok ? spans.value : { error: spans.refusal, message: messageOf(spans.refusal) }),
+    text: JSON.stringify(
+      spans.ok
+        ? spans.value
+        : { error: spans.refusal, line: number, message: `Line ${number}: ${messageOf(spans.refusal)}` },
+    ),
     refused: !spans.ok,
   };
 }

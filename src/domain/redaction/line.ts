@@ -18,6 +18,6 @@ export function spansOf(line: string, lists?: Lists): Result<readonly Span[], Li
   return typeof text === "string" ? ok(findPersonal(text, lists)) : no("BadText");
 }
 
-/** A refusal as one English sentence. */
+/** A refusal in English, as what a line is: to be put after its number. */
 export const messageOf = (refusal: LineRefusal): string =>
-  refusal === "NotJson" ? "The line is not a JSON object." : 'The line has no "text" that is a string.';
+  refusal === "NotJson" ? "not a JSON object." : 'no "text" that is a string.';

@@ -9,10 +9,10 @@ import { ownBorrowing } from "./rules/borrowing.ts";
 import { findCards } from "./rules/card.ts";
 import { findEmails } from "./rules/email.ts";
 import { findIdentity } from "./rules/identity.ts";
-import { findNames } from "./rules/name.ts";
+import { findNames } from "./rules/names/tied.ts";
 import { findPhones } from "./rules/phone.ts";
 import { findPins } from "./rules/pin.ts";
-import { findTitles } from "./rules/title.ts";
+import { findTitles } from "./rules/titles/tied.ts";
 
 /** In the order in which they win where two would overlap. */
 export const personalTypes = [
@@ -52,7 +52,7 @@ export function findPersonal(text: string, lists?: Lists): readonly Span[] {
     const more = settled(rest, [
       ...findEmails(rest),
       ...(/\d/.test(rest) ? inFigures(rest) : []),
-      ...findNames(rest, isTied),
+      ...findNames(rest, isTied || found.some(({ type }) => type !== "name")),
       ...findTitles(rest, isTied),
       ...(lists ? findListed(rest, lists) : []),
     ]);

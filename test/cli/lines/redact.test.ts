@@ -71,7 +71,14 @@ describe("--lines", () => {
       errors.map(({ error }) => error),
       ["NotJson", "BadText", "NotJson"],
     );
-    assert.ok(errors.every(({ message }) => message.length > 10));
+    assert.deepEqual(
+      errors.map(({ line, message }) => [line, message.split(":")[0]]),
+      [
+        [4, "Line 4"],
+        [5, "Line 5"],
+        [7, "Line 7"],
+      ],
+    );
     assert.equal((await run(["--lines"], [line])).out, `${spans}\n`);
   });
 
@@ -79,6 +86,48 @@ describe("--lines", () => {
     const { code, out, most } = await run(["--lines"], Array(200).fill(line.repeat(5)));
     assert.deepEqual([code, out], [0, `${spans}\n`.repeat(1000)]);
     assert.ok(most <= 5 * (spans.length + 1), `${most} waited`);
+  });
+});
+
+describe("--lines, whatever comes", () => {
+  test("a byte order mark, CRLF and bytes that are no UTF-8 are read; nothing in, nothing out", async () => {
+    assert.deepEqual(await run(["--lines"]), { code: 0, out: "", err: "", most: 0 });
+    const bytes = [
+      Buffer.from('\ufeff{"text":"a@b.example"}\r\n{"text":"'),
+      Buffer.of(0xff, 0xc3),
+      Buffer.from(' a@b.example"}\r\n'),
+    ];
+    const { code, out } = await run(["--lines", "--json"], bytes);
+    assert.deepEqual(
+      [code, out],
+      [0, '[{"start":0,"end":11,"type":"email"}]\n[{"start":3,"end":14,"type":"email"}]\n'],
+    );
+  });
+
+  test("a hundred thousand lines are read as they are answered, never many ahead", async () => {
+    let [given, answered, ahead] = [0, 0, 0];
+    async function* lines() {
+      for (; given < 100_000; given += 500) {
+        ahead = Math.max(ahead, given - answered);
+        yield `{"text":"ok"}\n`.repeat(500);
+      }
+    }
+    const stdout = new Writable({
+      decodeStrings: false,
+      write(chunk: string, _encoding, done) {
+        answered += chunk.split("\n").length - 1;
+        setImmediate(done);
+      },
+    });
+    const io = {
+      stdin: Readable.from(lines(), { objectMode: true, highWaterMark: 1 }),
+      stdout,
+      stderr: stdout,
+      env: {},
+    };
+    assert.equal(await dispatch([redactCommand], ["redact", "--lines"], io), 0);
+    assert.equal(answered, 100_000);
+    assert.ok(ahead <= 2_000, `${ahead} lines waited`);
   });
 });
 

@@ -6,7 +6,9 @@ import { readLists } from "../../../src/domain/redaction/lists.ts";
 import { findPersonal, mask } from "../../../src/domain/redaction/personal.ts";
 import { labelled } from "./labelled.ts";
 
-const labelledTexts = ["found/english", "found/spanish", "found/second", "found/borrowing", "nothing/english"]
+const labelledTexts = ["english", "spanish", "second", "borrowing", "seventh", "eighth", "ninth"]
+  .map((set) => `found/${set}`)
+  .concat("nothing/english")
   .flatMap(labelled)
   .map(({ text }) => text);
 const lists = readLists({ people: ["Ana Ruiz", "Óscar Medina"], items: ["Dune", "The Overstory"] });
@@ -78,6 +80,16 @@ test("what is masked shows nothing more of what was found, and no digit of it", 
       assert.deepEqual(findPersonal(masked, lists), []);
     }),
     { numRuns: 3000 },
+  );
+});
+
+test("masked twice is masked once", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const once = mask(text, findPersonal(text));
+      assert.equal(mask(once, findPersonal(once)), once);
+    }),
+    { numRuns: 1000 },
   );
 });
 

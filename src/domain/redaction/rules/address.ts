@@ -8,11 +8,11 @@ const kinds =
 const short = "str|st|aven|ave|av|blvd|rd|ln|dr|ct|cir|ter|terr|pl|sq|trl|tr|pkwy|hwy|wy|cres|aly|pt";
 const points = "(?:[NSEW]\\.?|[NS][EW]|North|South|East|West|Northeast|Northwest|Southeast|Southwest)";
 const unit =
-  "(?:,? ?(?:apt|apto|apartment|apartamento|unit|unidad|suite|ste|depto|departamento|dept|lot|floor|fl|piso|int|interior|puerta|bldg|trailer|rm)\\b\\.? ?#? ?[A-Za-z]?-?\\d{0,5}[A-Za-z]?\\b|,? ?# ?[A-Za-z]?\\d{1,5}[A-Za-z]?\\b){0,2}";
+  "(?:,? ?(?:apt|apto|apartment|apartamento|unit|unidad|suite|ste|depto|departamento|dept|lot|floor|fl|piso|int|interior|puerta|bldg|trailer|rm)\\b\\.? ?#? ?(?:[A-Za-z]?-?\\d{1,5}[A-Za-z]?|[A-Za-z])\\b|,? ?# ?[A-Za-z]?\\d{1,5}[A-Za-z]?\\b){0,2}";
 const place =
   "(?:,?(?: {0,2}\\r?\\n {0,4}| {1,2})(?:[A-Z][A-Za-z'.]+ ?){1,3},? ?(?:I[Ll]\\.?|Ill\\.|Illinois|[A-Z]{2})(?![A-Za-z])(?:,? ?\\d{5}(?:-\\d{4})?)?(?!\\d))?";
 const house =
-  "(?:(?<![A-Za-z0-9])\\d{1,2}[NSEW]\\d{2,5}|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?[A-Za-z]?(?: 1/2)?)";
+  "(?:(?<![A-Za-z0-9])\\d{1,2}[NSEW]\\d{2,5}|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?)";
 
 /** As written with care: capitals. */
 const american = new RegExp(
@@ -29,7 +29,7 @@ const county = new RegExp(
   "g",
 );
 const box = new RegExp(
-  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|(?:rr|rural route) ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
+  `(?<![A-Za-z0-9])(?<value>(?:p\\.? ?o\\.? ?box|post office box|(?:rr|rte?\\.?|(?:rural )?route) ?\\d{1,3},? box|apartado(?: postal)?|apdo\\.?(?: postal)?) ?#? ?(?:no\\.? )?\\d{1,6}(?:-?[A-Z])?\\b${sensitivePlace()})`,
   "gi",
 );
 
@@ -67,9 +67,18 @@ export function findAddresses(text: string): Span[] {
     ...valuesOf(text, numbered, "address"),
     ...valuesOf(text, said, "address"),
   ]
-    .map((span): Span => ({ ...span, end: endOf(text, span) }))
+    .map((span): Span => ({ ...span, end: endOf(text, withTown(text, span)) }))
     .filter(({ start, end }) => !isElse(text, start, end));
 }
+
+/** A town after a comma, without its state, where the sentence pauses behind it: "33 Calle Roble, Galesburg". */
+const town =
+  /^\.?, (?!(?:I|My|The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Please|Thanks?|But|And|Then|Card|Tel|Phone|Gracias|Mi|El|La)\b)[A-Z][a-z']{2,15}(?: [A-Z][a-z']{2,15})?(?:,? (?:I[Ll]|Ill\.|Illinois|[A-Z]{2})(?:,? \d{5}(?:-\d{4})?)?(?![A-Za-z0-9]))?(?=[.;:)"\n]|, (?!▮)|$| (?:y|and|is|es|but|pero|where|donde)\b)/;
+const withTown = (text: string, { start, end, type }: Span): Span => ({
+  start,
+  end: end + (town.exec(text.slice(end, end + 50))?.[0].length ?? 0),
+  type,
+});
 
 /** Without what follows it. A full stop belongs to "Ct." where the sentence goes on. */
 function endOf(text: string, { start, end }: Span): number {

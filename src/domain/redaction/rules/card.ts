@@ -68,7 +68,7 @@ function standsAlone(text: string, row: readonly Group[], free: number, i: numbe
   const [first, last] = [row[i], row[j]];
   if (!first || !last) return false;
   if (
-    /[a-z0-9_$]$/i.test(text.slice(Math.max(0, first.start - 1), first.start)) ||
+    (i === j ? /[a-z0-9_$]$/i : /[a-z0-9_]$/i).test(text.slice(Math.max(0, first.start - 1), first.start)) ||
     (/\d[.,]$/.test(text.slice(Math.max(0, first.start - 2), first.start)) && i === 0)
   )
     return false;
@@ -93,11 +93,18 @@ function typeOf(text: string, digits: string, groups: readonly Group[]): Persona
     (digits.length !== 14 || lengths.join() === "4,6,4" || paidBefore.test(text.slice(Math.max(0, start - 60), start)))
   )
     return grouped || !isOtherNumber(text, start) ? "paymentCard" : null;
-  if (digits.length !== 14 || (grouped ? isOtherNumber : isOtherRow)(text, start)) return null;
+  if (digits.length !== 14) return null;
+  if (
+    (grouped ? isOtherNumber : isOtherRow)(text, start) &&
+    !plainCode.test(text.slice(Math.max(0, start - 12), start))
+  )
+    return null;
   if (digits.startsWith("2") && !isInstant(digits)) return "libraryCard";
   return digits.startsWith("3") ? "itemBarcode" : null;
 }
 
+/** «Código» by itself is the barcode, where fourteen figures follow. */
+const plainCode = /\bcodigos?[\s:#(]{1,3}$/i;
 const paidBefore =
   /\b(?:credit|debit|diners|payment|paid|pay|charged?|visa|mastercard|credito|debito|pago|pague|cobraron|cargo)\b[^.!?\n▮]*$/i;
 
@@ -130,12 +137,22 @@ const libraryCards = new RegExp(
 );
 const itemBarcodes = new RegExp(`\\b(?:bar ?code|codigo de barras?|item (?:id|barcode))\\b${small}${value}`, "gi");
 
+/** The last figures, where that is all that is told: "card ending in 4417". */
+const endings =
+  /\b(?:card|account|barcode|tarjeta|cuenta|carnet?|credencial)\b[^.!?\d\n▮[\]]{0,24}\b(?:ends?(?: in| with)|ending(?: in| with)?|last (?:4|four|5|five|6|six)(?: digits)?(?: is| are|:)?|(?:que )?(?:termina|terminada|acaba) (?:en|con)|ultimos (?:4|cuatro)(?: digitos| numeros)?(?: son|:)?)[ :#"']{1,3}(?<value>\d{4,6})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
+
+/** "My old card was a short one, number 104477." */
+const laterNumber =
+  /\b(?:(?:my|our|his|her|old|library|mi|su|la) (?:card|tarjeta|carnet?)|library card)\b[^.!?\d\n▮[\]]{0,40}\b(?:number|numero|num|no|la|el) ?[.:#]? ?(?<value>\d{5,8})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
+
 /** Shorter and older numbers, only where they are said to be one. What is 15 digits or more was looked at above. */
 function named(text: string): Span[] {
   const isOne = (one: string) => !isDate(one) && !/^97[89]/.test(digitsOf(one));
-  const cards = valuesOf(text, libraryCards, "libraryCard", isOne).filter(
-    ({ start }) => !ofAnother.test(text.slice(Math.max(0, start - 60), start)),
-  );
+  const cards = [
+    ...valuesOf(text, libraryCards, "libraryCard", isOne),
+    ...valuesOf(text, endings, "libraryCard"),
+    ...valuesOf(text, laterNumber, "libraryCard").filter(({ start }) => !isOtherNumber(text, start)),
+  ].filter(({ start }) => !ofAnother.test(text.slice(Math.max(0, start - 60), start)));
   const taken = new Set(cards.map(({ start }) => start));
   return [
     ...cards.map((card): Span => (isItem(text, card) ? { ...card, type: "itemBarcode" } : card)),

@@ -29,7 +29,7 @@ export function before(text: string, at: number, length: number): string {
 }
 
 const otherNumbers =
-  /\b(?:order|orden|pedido|reference|referencia|ref|confirmation|confirmacion|invoice|factura|tracking|rastreo|guia|ticket|boleto|booking|reservacion|request|solicitud|folio|case|caso|claim|purchase|compra|po|serial|serie|model|modelo|part|pieza|oclc|lccn|isbn|issn|upc|ean|doi|bib|permit|permiso|version|job (?=#|no|number)|batch|ordinance|ordenanza|pages?|paginas?|pp|transaction|transaccion|receipt|recibo|locker|tag|error|codigo|contract|contrato|grant|certificate|plate|placas?)\b\.?(?:[\s:=#.(-]{1,3}(?:(?:number|no|num|nr|id|code|is|was|numero|de|del|es|la|the|mi|my|called|10|13)\b)?){0,6}$/i;
+  /\b(?:order|orden|pedido|reference|referencia|ref|confirmation|confirmacion|invoice|factura|tracking|rastreo|guia|ticket|boleto|booking|reservacion|request|solicitud|folio|case|caso|claim|purchase|compra|po|serial|serie|model|modelo|part|pieza|oclc|lccn|isbn|issn|upc|ean|doi|bib|permit|permiso|version|job (?=#|no|number)|batch|ordinance|ordenanza|pages?|paginas?|pp|transaction|transaccion|receipt|recibo|locker|(?<!\bkey )tag|error|codigo|contract|contrato|grant|certificate|plate|placas?)\b\.?(?:[\s:=#.(-]{1,3}(?:(?:number|no|num|nr|id|code|is|was|numero|de|del|es|la|the|mi|my|called|10|13)\b)?){0,6}$/i;
 
 /** Said to be something else: an order, a reference, an invoice, an ISBN. */
 export const isOtherNumber = (text: string, at: number): boolean => otherNumbers.test(before(text, at, 40));

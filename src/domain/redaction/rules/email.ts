@@ -24,11 +24,13 @@ export function findEmails(text: string): Span[] {
     if (!left) return;
     const after = index + at.length;
     const right = domain.exec(text.slice(after, after + most.domain))?.[0];
-    const trimmed = left.replace(/^[^\p{L}\p{N}]+/u, "");
+    const trimmed = left.replace(labelled, "").replace(/^[^\p{L}\p{N}]+/u, "");
     if (right && trimmed) found.push({ start: index - trimmed.length, end: after + right.length, type: "email" });
   }
 }
 
+/** "email=ana@example.org", in a list or in an address of the web: an equals sign is allowed in an address, but nobody has one there. */
+const labelled = /^(?:.*[?&])?[\p{L}_-]{1,20}=/u;
 const dot = "(?:\\.| ?[\\[({<] ?(?:dot|punto|\\.) ?[\\])}>] ?| {1,2}(?:dot|punto) {1,2})";
 const label = "[a-z0-9](?:[a-z0-9-]{0,40}[a-z0-9])?";
 const spokenLocal = new RegExp(

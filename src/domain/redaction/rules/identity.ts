@@ -14,11 +14,14 @@ const gap = between(
   "is|was|are|number|numbers|no|num|nr|id|card|it|it's|its|the|my|que|es|era|numero|mi|el|de|del|tarjeta|full|whole|reads?|said|says|in|on",
 );
 const names =
-  "(?:ssns?|s\\.s\\.n\\.|ss ?#|social(?: security)?|soc\\.? sec\\.?|seguro social|seguridad social|nss|itin|tax id)";
+  "(?:ssns?|s\\.s\\.n\\.|ss ?#|social(?: sec(?:urity|\\.|\\b))?|soc\\.? sec\\.?|seguro social|seguridad social|nss|itin|tax id)";
 const named = new RegExp(
   `\\b${names}(?![a-z])${gap}(?<value>\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d(?:[ .-]?\\d){8})(?![A-Za-z0-9_]|[.,/-]\\d)`,
   "gi",
 );
+/** "The form asked for my SSN and I wrote 219094419": nine figures in one row, later in the sentence. */
+const later =
+  /\b(?:ssn|social security|(?:my|his|her|mi|su) social|(?:mi|su) seguro|seguro social)(?![a-z])[^.!?\d\n▮[\]]{0,60}[ "'(:](?<value>(?!000|666|9)\d{9})(?![A-Za-z0-9_%]|[.,/-]\d)/gi;
 const lastFour = new RegExp(
   `\\b(?:${names}(?![a-z])[^.!?\\d\\n▮[\\]]{0,20}\\b(?:ending|ends?|last (?:4|four)|ultimos (?:4|cuatro)|termina\\w*)|(?:last (?:4|four)|ultimos (?:4|cuatro)(?: digitos| numeros)?)[^.!?\\d\\n▮[\\]]{0,24}\\b${names}(?![a-z]))\\b${between("digits|numbers|numeros|digitos|is|are|with|in|of|my|en|con|es|son|de|mi")}(?<value>\\d{4})(?![A-Za-z0-9_]|[.,/-]\\d)`,
   "gi",
@@ -30,6 +33,7 @@ function social(text: string): Span[] {
   return [
     ...valuesOf(text, grouped, "ssn").filter(({ start }) => !isOtherNumber(text, start)),
     ...valuesOf(text, named, "ssn"),
+    ...valuesOf(text, later, "ssn").filter(({ start }) => !isOtherNumber(text, start)),
     ...valuesOf(text, lastFour, "ssn"),
     ...valuesOf(text, after, "ssn"),
   ];

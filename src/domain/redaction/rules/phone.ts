@@ -4,7 +4,8 @@ import type { Span } from "../personal.ts";
 import { before, digitsOf, isDate, isOtherNumber, isOtherRow } from "./cue.ts";
 
 const gap = "[ ./_*~-]{0,3}";
-const extension = "(?:[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
+const extension =
+  "(?: ?\\((?:extension|ext|x)\\.?[ :#]{0,2}\\d{1,6}\\)|[ ,;]{0,3}(?:extension|extn|ext|x|anexo|interno|int)\\.?[ :#]{0,2}\\d{1,6}| {1,2}# ?\\d{1,5})?";
 const begins = "(?<![A-Za-z0-9_$]|\\d[.,/-])";
 const ends = "(?![A-Za-z0-9_%]|[.,/:-]\\d)";
 /** An area or an exchange: never N11, which are services (911). */
@@ -18,6 +19,12 @@ const local = new RegExp(`${begins}(?<![)\\d] ?-?)${three}-\\d{4}${extension}${e
 const spaced = new RegExp(`${begins}(?<!\\d )[2-9] \\d \\d [2-9](?: \\d){6}(?![A-Za-z0-9_%]|[.,/:-]\\d| \\d)`, "g");
 const abroad = new RegExp(
   `(?<![A-Za-z0-9_+])\\+ ?[2-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
+  "gi",
+);
+
+/** Mexico's (IFT: ten figures) with its 52, but without the plus. */
+const mexican = new RegExp(
+  `(?<![A-Za-z0-9_+$]|\\d[.,/ -])(?:\\(52\\)|(?:00 ?)?52)[ .-]{1,2}(?:1[ .-]{1,2})?(?:\\(?\\d{2}\\)?[ .-]{1,2}\\d{4}|\\(?\\d{3}\\)?[ .-]{1,2}\\d{3})[ .-]{1,2}\\d{4}${extension}${ends}`,
   "gi",
 );
 
@@ -39,7 +46,7 @@ export function findPhones(text: string): Span[] {
   }
   for (const { 0: whole, index } of text.matchAll(local))
     if (!isOther(text, index, false)) add(index, index + whole.length);
-  for (const pattern of [abroad, spaced])
+  for (const pattern of [abroad, mexican, spaced])
     for (const { 0: whole, index } of text.matchAll(pattern)) add(index, index + whole.length);
   for (const match of text.matchAll(cued)) {
     const value = match.groups?.value ?? "";

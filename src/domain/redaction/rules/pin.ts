@@ -6,7 +6,7 @@ import { between, isDate, valuesOf } from "./cue.ts";
 const ends =
   "(?![A-Za-z0-9_%]|[.,/:-]\\d| ?(?:am|pm|dollars|digits?|digitos|characters|caracteres|times|veces|days|dias|menus?)\\b)";
 const words =
-  "is|was|were|are|be|being|number|num|no|code|it|it's|its|used to|should|may|might|to|from(?! (?:19|20)\\d\\d\\b)|changed|changing|set|as|my|the|his|her|for|of|card|library|account|still|just|now|old|new|current|called|es|era|fue|ser|numero|codigo|de|del|mi|su|la|el|a|por|biblioteca|tarjeta|cuenta|actual|nuev[oa]|viej[oa]|anterior|acceso|secret[oa]|ahora|cambio|cambie|i|we|that|which|always|use|used|keep|kept|have|had|typed?|tried|try|enter|entered|chose|picked|like|such|como|que|yo|usaba|uso|usamos|tenia|tengo|siempre|pongo|puse|pon[ei]a|elegi";
+  "is|was|were|are|be|being|number's|number|num|no|code|it|it's|its|used to|should|may|might|to|from(?! (?:19|20)\\d\\d\\b)|changed|changing|set|as|my|the|his|her|for|of|card|library|account|still|just|now|old|new|current|called|es|era|fue|ser|numero|codigo|de|del|mi|su|la|el|a|por|biblioteca|tarjeta|cuenta|actual|nuev[oa]|viej[oa]|anterior|acceso|secret[oa]|ahora|cambio|cambie|i|we|that|which|always|use|used|keep|kept|have|had|typed?|tried|try|enter|entered|chose|picked|like|such|como|que|yo|usaba|uso|usamos|tenia|tengo|siempre|pongo|puse|pon[ei]a|elegi";
 const names =
   "(?:access code|pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso)|contrasena|password|passwd|pwd|pw)";
 const figures = new RegExp(`\\b${names}\\b${between(words)}(?<value>\\d{4,8}|\\d(?:[ -]\\d){3,7})${ends}`, "gi");
@@ -26,7 +26,12 @@ const beside = new RegExp(
 );
 /** From the old one to the new one. */
 const second = new RegExp(
-  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮+)(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|es|por|not|no)){1,4} (?<value>\\d{4,8})${ends}`,
+  `\\b${names}\\b${between(words)}(?:\\d{4,8}|▮+)["')]?(?:,? (?:to|a|and|y|or|o|then|luego|now|ahora|is|it's|its|es|por|not|no)){1,4} ["'(]?(?<value>\\d{4,8})${ends}`,
+  "gi",
+);
+/** Asked in one line of a chat, answered in the next. */
+const asked = new RegExp(
+  `\\b${names}\\b[^.!?\\d\\n▮]{0,20}\\? ?\\r?\\n(?:[A-Za-z]{1,16} ?[:>] ?)?(?<value>\\d{4,8})(?=\\s*(?:\\n|$))`,
   "gi",
 );
 const after =
@@ -41,6 +46,7 @@ export function findPins(text: string): Span[] {
     ...valuesOf(text, told, "pin"),
     ...valuesOf(text, bracketed, "pin"),
     ...valuesOf(text, beside, "pin"),
+    ...valuesOf(text, asked, "pin"),
     ...valuesOf(text, after, "pin"),
     ...valuesOf(text, mixed, "pin"),
   ];

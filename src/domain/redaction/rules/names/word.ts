@@ -1,0 +1,7 @@
+// Words with a capital: which of them could be part of a name, and what stands before one.
+
+const notAName =
+  "(?:The|A|An|My|Your|Our|His|Her|I|I'm|It|This|That|And|But|Then|When|Why|If|So|Yes|No|Hi|Hello|Dear|Please|Thanks|Thank|Today|Yesterday|Library|Public|Friends|Main|Branch|Street|Avenue|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mr|Mrs|Ms|Miss|Dr|Sra?|Srta|El|La|Los|Las|Un|Una|Mi|Su|Que|Vi|Yo|Ayer|Hoy|Pero|Cuando|Porque|Dijeron|Does|Did|Is|Was|Has|Somebody|Someone|Nobody|Everyone|Interlibrary|Book|Books|Room|Study|Order|Not|What|Who|How|Ask|Said|Says|He|She|They|We|You|Staff|Circulation|Reference|Card|Account|In|On|At|For|Tell|Call|Visa|Mastercard|American|Discover|Express|Director|Directora|Board|President|Manager|Officer|Note|Item|Title|Hold|Holds|Patron|Usuario|Usuaria|Nota|Senor|Senora|Senorita|Don|Dona|Incident|Voicemail|Email|Phone|Name|Nombre|Tel|Cel|Gracias|Atentamente|Sincerely|Regards|Saludos|Hola|Buenas|Soy|Vivo|Por|Para|Con|Sin|Si|Ya|Ni|Como|Quiero|Tengo|Nuestro|Nuestra|Kids|Can|Could|Would|Will|Do|Are|Have|After|Before|Since|Because|While|Where|Which|There|Here|Also|Every|Each|Some|Any|All|Both|Only|Just|Even|Still|Now|Later|Last|Next|First|Two|Three|Mom|Dad|North|South|East|West|Apt|Unit|Box|Road|Avenue|Lane|Drive|Court)";
+export const part = `(?!${notAName}\\b)[A-Z][\\p{L}'-]{1,24}`;
+export const honorific =
+  "(?:Mr|Mrs|Ms|Miss|Dr|Sr|Sra|Srta|[Ll]a senora|[Ee]l senor|[Dd]on|[Dd]ona|[Ss]enora?|[Ss]enorita)";
