@@ -17,6 +17,7 @@ const table = {
   links: ["director"],
   records: ["director", "custodian"],
   foia: ["director"],
+  lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Setting = keyof typeof table;

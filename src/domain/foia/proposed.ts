@@ -1,4 +1,5 @@
 // What of a text is proposed to be withheld, and under what: a person confirms or drops each (5 ILCS 140/7, 7.5; 75 ILCS 70/1).
+import type { Lists } from "../redaction/lists.ts";
 import { findPersonal, type PersonalType } from "../redaction/personal.ts";
 import type { Reviewed } from "./state.ts";
 import type { Exemption, Redaction } from "./terms.ts";
@@ -20,9 +21,9 @@ const under: Readonly<Record<PersonalType, Exemption>> = {
   address: "privateInformation",
 };
 
-/** In the order of the text, none over another. */
-export const proposedIn = (text: string): Redaction[] =>
-  findPersonal(text).map(({ start, end, type }) => ({ start, end, exemption: under[type] }));
+/** In the order of the text, none over another. `lists`: what the library has loaded. */
+export const proposedIn = (text: string, lists?: Lists): Redaction[] =>
+  findPersonal(text, lists).map(({ start, end, type }) => ({ start, end, exemption: under[type] }));
 
 /** Proposals that no person has decided on: neither withheld whole within what was confirmed, nor dropped. */
 export const undecided = (proposed: readonly Redaction[], look: Reviewed | undefined): readonly Redaction[] =>

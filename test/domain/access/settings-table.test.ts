@@ -18,7 +18,8 @@ const table = `
   policies      yes  no   no
   links         yes  no   no
   records       yes  no   yes
-  foia          yes  no   no`;
+  foia          yes  no   no
+  lists         yes  yes  no`;
 const rows = table
   .trim()
   .split("\n")

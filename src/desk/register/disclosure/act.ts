@@ -7,6 +7,7 @@ import { disclosureState } from "../../../store/queries/disclosures.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
+import { knownLists } from "../../words/known.ts";
 import type { Words } from "../../words/words.ts";
 import { assemble, type TypedPackage } from "./package.ts";
 
@@ -38,7 +39,7 @@ export async function packUp(
 ): Answer {
   const state = await stateOf(desk, who, reference);
   if (!state) return no("NotFound");
-  const made = assemble(state, typed);
+  const made = assemble(state, typed, await knownLists(desk));
   if (!made.ok) return made;
   return actOn(desk, who, reference, { ...sent, ...made.value });
 }

@@ -5,6 +5,7 @@ import type { DisclosureDraft } from "../../../domain/disclosure/act.ts";
 import { readTable, type SafeTable, withholdSmall } from "../../../domain/disclosure/small-cells.ts";
 import type { Disclosure } from "../../../domain/disclosure/state.ts";
 import { type IdentityField, identityFields } from "../../../domain/disclosure/terms.ts";
+import type { Lists } from "../../../domain/redaction/lists.ts";
 import { findPersonal, type PersonalType } from "../../../domain/redaction/personal.ts";
 import { canonical } from "../../../lib/canonical.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
@@ -37,9 +38,9 @@ const whole = (text: string): string => text.toWellFormed().trim();
 
 /**
  * The package of an approved request. Refusals: `PackageFieldTooLong`, `PackageShowsUse`, those of tables (facts: line); the domain's come
- * when it is submitted.
+ * when it is submitted. `lists`: what the library has loaded.
  */
-export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembled> {
+export function assemble(state: Disclosure, typed: TypedPackage, lists?: Lists): Result<Assembled> {
   const make = (
     what: (DisclosureDraft & { type: "AssemblePackage" })["package"],
     text: string,
@@ -60,7 +61,7 @@ export function assemble(state: Disclosure, typed: TypedPackage): Result<Assembl
       return value === "" ? [] : [[field, value] as const];
     });
     if (given.some(([, value]) => value.length > mostCharacters)) return no("PackageFieldTooLong");
-    if (given.some(([, value]) => findPersonal(value).some(({ type }) => ofUse.has(type))))
+    if (given.some(([, value]) => findPersonal(value, lists).some(({ type }) => ofUse.has(type))))
       return no("PackageShowsUse");
     const of = state.proof.of ?? "suspect"; // the decider compares with what was confirmed
     return make({ sort: "identity", of, fields: given.map(([field]) => field) }, "", Object.fromEntries(given));

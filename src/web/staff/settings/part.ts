@@ -17,6 +17,7 @@ export const partNames = [
   "targets",
   "policies",
   "records",
+  "lists",
   "key",
 ] as const;
 export type PartName = (typeof partNames)[number];
