@@ -102,6 +102,13 @@ create table event (
   hash bytea not null
 );
 
+create table failing (
+  library_id integer not null,
+  task text not null,
+  since timestamp(3) with time zone not null,
+  problem text not null
+);
+
 create table history (
   library_id integer not null,
   history_id bigint not null generated always as identity,
@@ -312,6 +319,8 @@ alter table designation add constraint designation_pkey PRIMARY KEY (library_id,
 alter table designation add constraint designation_library_id_person_id_fkey FOREIGN KEY (library_id, person_id) REFERENCES person(library_id, person_id);
 alter table draft add constraint draft_pkey PRIMARY KEY (library_id, hash);
 alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, version);
+alter table failing add constraint failing_pkey PRIMARY KEY (library_id, task);
+alter table failing add constraint failing_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
 alter table library add constraint library_pkey PRIMARY KEY (library_id);
 alter table loaded_list add constraint loaded_list_pkey PRIMARY KEY (library_id, list_id);
@@ -712,6 +721,7 @@ alter table content enable row level security;
 alter table designation enable row level security;
 alter table draft enable row level security;
 alter table event enable row level security;
+alter table failing enable row level security;
 alter table history enable row level security;
 alter table library enable row level security;
 alter table loaded_list enable row level security;
@@ -868,6 +878,13 @@ create policy system_sees on event for select to public
 
 create policy writes on event for insert to public
   with check (library_id = ( SELECT lib() AS lib));
+
+create policy job_notes on failing for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy setters_see on failing for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
 
 create policy keepers_add on history for insert to public
   with check ((library_id = ( SELECT lib() AS lib)) AND (what = 'series'::text) AND ( SELECT keeps_records() AS keeps_records));
@@ -1059,6 +1076,7 @@ create policy writes on wall for insert to public
 grant delete, insert, select on loaded_list to concord_app;
 grant delete, insert, select, update on contact_hash to concord_app;
 grant delete, insert, select, update on designation to concord_app;
+grant delete, insert, select, update on failing to concord_app;
 grant execute on function act_done(uuid) to concord_app;
 grant execute on function borrowing() to public;
 grant execute on function branch() to public;

@@ -19,8 +19,8 @@ export const tableClasses: ReadonlyMap<string, TableClass> = new Map([
     // Hashes that tell whose matter it was: of codes, addresses, Message-IDs.
     keys: "stream_key contact_hash mail_thread",
     rebuilt: "search",
-    // An unfinished form is kept for a day and not longer; the migrations are in the manifest.
-    none: "draft migration",
+    // An unfinished form is kept for a day and not longer; the migrations are in the manifest; what fails is another machine's.
+    none: "draft migration failing",
   }),
   ...of("account", {
     data: "user account two_factor pin invitation",
