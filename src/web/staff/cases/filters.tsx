@@ -1,8 +1,8 @@
 // The filters beside the list, kept in the address bar: a list can be sent to a colleague, who sees of it what they may.
 import { kinds } from "../../../domain/case/terms.ts";
 import type { LibraryRow } from "../../../store/queries/library.ts";
-import { Button } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { FilterForm, setIn } from "../../components/form/filters.tsx";
 import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import { type Query, type Section, sectionOf } from "./filter.ts";
@@ -16,7 +16,11 @@ type FiltersProps = {
   readonly typed: string;
 };
 
-export function Filters({ page: { t }, query, library, section, typed }: FiltersProps) {
+const named = ["kind", "level", "holder", "branch", "language", "from", "until"];
+
+export function Filters({ page, query, library, section, typed }: FiltersProps) {
+  const { t } = page;
+  const isOtherSection = sectionOf(query, section) !== section;
   const options = (name: string, values: readonly (readonly [string, string])[]) => (
     <Field
       name={name}
@@ -26,7 +30,7 @@ export function Filters({ page: { t }, query, library, section, typed }: Filters
     />
   );
   return (
-    <form class="panel filters" method="get" action={staffPaths.cases} aria-label={t("staff.filter.title")}>
+    <FilterForm page={page} action={staffPaths.cases} set={setIn(query, ...named) + (isOtherSection ? 1 : 0)}>
       {typed === "" ? null : <input type="hidden" name="find" value={typed} />}
       <Field
         name="section"
@@ -58,9 +62,6 @@ export function Filters({ page: { t }, query, library, section, typed }: Filters
       ])}
       <Field name="from" type="date" label={t("staff.filter.from")} value={query.from} />
       <Field name="until" type="date" label={t("staff.filter.until")} value={query.until} />
-      <Button kind="outline" low wide>
-        {t("staff.filter.show")}
-      </Button>
-    </form>
+    </FilterForm>
   );
 }

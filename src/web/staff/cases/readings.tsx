@@ -7,8 +7,8 @@ import {
 } from "../../../desk/read/readings/report.ts";
 import { Moment } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
-import { Button } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { FilterForm, setIn } from "../../components/form/filters.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { type Page, pageOf } from "../../env.ts";
 import { notFound } from "../../middleware/failures.tsx";
@@ -50,15 +50,16 @@ export async function readingsPage(c: StaffAsked) {
         <p>{t("readings.lead")}</p>
       </div>
       <div class="side-by">
-        <form class="panel filters" method="get" action={staffPaths.readings} aria-label={t("staff.filter.title")}>
+        <FilterForm
+          page={page}
+          action={staffPaths.readings}
+          set={setIn(c.req.query(), "from", "until", "case", "person")}
+        >
           <Field name="from" type="date" label={t("readings.from")} value={report.from} />
           <Field name="until" type="date" label={t("readings.until")} value={report.until} />
           <Field name="case" label={t("readings.case")} aside={t("readings.caseAside")} value={reference} code />
           {id ? <input type="hidden" name="person" value={id} /> : null}
-          <Button kind="outline" low wide>
-            {t("staff.filter.show")}
-          </Button>
-        </form>
+        </FilterForm>
         <div class="stack">
           {report.cut ? (
             <Notice title={t("readings.cut")}>

@@ -10,6 +10,7 @@ import {
 import { mostLines } from "../../../../desk/settings/lists/read.ts";
 import { type ListSort, listSorts } from "../../../../domain/redaction/lists.ts";
 import { dateTime } from "../../../../lib/dates.ts";
+import { intlTag } from "../../../../lib/locale.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";
 import { Wrong } from "../../../components/form/field.tsx";
@@ -27,7 +28,7 @@ async function Lists({ c, page, view, errors }: PartProps) {
     <>
       <section class="panel pad stack narrow">
         <p>{t("settings.lists.what")}</p>
-        <p class="small">{t("settings.lists.file", { limit: mostLines.toLocaleString(locale) })}</p>
+        <p class="small">{t("settings.lists.file", { limit: mostLines.toLocaleString(intlTag[locale]) })}</p>
       </section>
       {listSorts.map((sort) => (
         <section class="panel pad stack narrow">
