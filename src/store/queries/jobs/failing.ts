@@ -1,4 +1,4 @@
-// What the machine does by itself and can't do now (db/migrations/0016), and the word about it put in the queue with it: once, and again when it works.
+// What the machine does by itself and can't do now (db/migrations/0017), and the word about it put in the queue with it: once, and again when it works.
 import type pg from "pg";
 import type { Principal } from "../../../domain/access/principal.ts";
 import { read } from "../../principal.ts";

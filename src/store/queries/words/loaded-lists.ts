@@ -1,4 +1,4 @@
-// The lists that the library has loaded, sealed (db/migrations/0015).
+// The lists that the library has loaded, sealed (db/migrations/0016).
 import type pg from "pg";
 import type { Principal } from "../../../domain/access/principal.ts";
 import type { ListSort } from "../../../domain/redaction/lists.ts";
