@@ -40,7 +40,8 @@ create table case_item (
   opened_at timestamp(3) with time zone not null,
   touched_at timestamp(3) with time zone not null,
   closed_at timestamp(3) with time zone,
-  ending smallint
+  ending smallint,
+  theme smallint
 ) with (fillfactor=85, autovacuum_vacuum_scale_factor=0.02);
 
 create table checkpoint (
@@ -299,6 +300,18 @@ create table wall (
   stream_id uuid not null
 );
 
+-- views
+
+create view my_matter with (security_barrier=true) as
+ SELECT stream_id
+   FROM member m
+  WHERE library_id = (( SELECT lib() AS lib)) AND person_id = (( SELECT me() AS me));
+
+create view my_wall with (security_barrier=true) as
+ SELECT stream_id
+   FROM wall w
+  WHERE library_id = (( SELECT lib() AS lib)) AND person_id = (( SELECT me() AS me));
+
 -- sequences
 
 create sequence history_history_id_seq;
@@ -363,11 +376,12 @@ CREATE INDEX case_newest ON concord.case_item USING btree (library_id, touched_a
 CREATE INDEX case_open ON concord.case_item USING btree (library_id, due_at, stream_id) INCLUDE (holder_id, taken, referred_to, opened_by, audience, branch_id, kind, status, clock) WHERE (status < 10);
 CREATE UNIQUE INDEX case_reference ON concord.case_item USING btree (library_id, reference);
 CREATE INDEX case_referred ON concord.case_item USING btree (library_id, referred_to) WHERE (referred_to IS NOT NULL);
+CREATE INDEX case_theme ON concord.case_item USING btree (library_id, theme, touched_at DESC, stream_id) WHERE (theme IS NOT NULL);
 CREATE UNIQUE INDEX contact_code ON concord.contact_hash USING btree (library_id, hash) WHERE (sort = 'code'::text);
 CREATE INDEX contact_stream ON concord.contact_hash USING btree (library_id, stream_id);
 CREATE INDEX designation_person ON concord.designation USING btree (library_id, person_id, until_on);
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
-CREATE INDEX event_epoch ON concord.event USING btree (library_id, epoch);
+CREATE INDEX event_epoch ON concord.event USING brin (epoch) WITH (autosummarize='on');
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
 CREATE UNIQUE INDEX loaded_list_sort ON concord.loaded_list USING btree (library_id, sort);
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
@@ -426,6 +440,17 @@ AS $function$ begin
     return query select c.stream_id, c.content_id, min(c.slot), encode(pg_catalog.sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex')
       from concord.content c where c.library_id = concord.lib() and c.stream_id >= first and c.stream_id < until group by c.stream_id, c.content_id;
   end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION concord.designated(branch integer, kind integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return exists (select from concord.designation d where d.library_id = concord.lib() and d.person_id = concord.me()
+    and concord.today() between d.from_on and d.until_on
+    and (d.branch_id is null or d.branch_id = branch) and (d.kinds is null or (d.kinds & (1 << kind)) <> 0));
 end $function$;
 
 CREATE OR REPLACE FUNCTION concord.designates()
@@ -498,7 +523,7 @@ AS $function$ begin
     -- Materialized: without this fence the planner reads the newest messages one by one instead of the index.
     with hit as materialized (select s.library_id, s.doc, s.stream_id, s.content_id from concord.search s where s.tokens @> one or s.tokens @> other)
     select h.doc, h.stream_id, h.content_id from hit h
-    where h.library_id = concord.lib() and h.doc < before and h.stream_id not in (select concord.my_walls())
+    where h.library_id = concord.lib() and h.doc < before and h.stream_id not in (select w.stream_id from concord.my_wall w)
     order by h.doc desc limit most;
 end $function$;
 
@@ -582,10 +607,10 @@ AS $function$ begin
   if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
       where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
     return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
-      and i.stream_id not in (select concord.my_walls());
+      and i.stream_id not in (select w.stream_id from concord.my_wall w);
   else
     return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me()
-      and i.stream_id not in (select concord.my_walls());
+      and i.stream_id not in (select w.stream_id from concord.my_wall w);
   end if;
 end $function$;
 
@@ -602,17 +627,8 @@ AS $function$ begin
       join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
       cross join lateral jsonb_array_elements_text(s.state->'matters') as m(id)
       where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open'
-        and m.id::uuid not in (select concord.my_walls());
+        and m.id::uuid not in (select w.stream_id from concord.my_wall w);
   end if;
-end $function$;
-
-CREATE OR REPLACE FUNCTION concord.my_walls()
- RETURNS SETOF uuid
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$ begin
-  return query select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me();
 end $function$;
 
 CREATE OR REPLACE FUNCTION concord.near()
@@ -744,140 +760,132 @@ alter table wall enable row level security;
 -- policies
 
 create policy system_sees on act for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+  using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
 create policy writes on act for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy adds on branch for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  with check ((library_id = lib()) AND sets());
 
 create policy changes on branch for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets())
+  with check ((library_id = lib()) AND sets());
 
 create policy everyone_reads on branch for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy changes on case_item for update to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib())
+  with check (library_id = lib());
 
-create policy job_sees on case_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
-
-create policy patron_sees on case_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
-
-create policy person_sees on case_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (((audience & ( SELECT wide() AS wide)) <> 0) OR (((audience & ( SELECT near() AS near)) <> 0) AND (branch_id = ( SELECT branch() AS branch))) OR (holder_id = ( SELECT me() AS me)) OR (referred_to = ( SELECT me() AS me)) OR (opened_by = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((audience & 8) <> 0) AND (EXISTS ( SELECT
-   FROM designation d
-  WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = case_item.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (case_item.kind)::integer)) <> 0)))))) OR (stream_id IN ( SELECT m.stream_id
-   FROM member m
-  WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me)))))) AND (NOT (stream_id IN ( SELECT my_walls() AS my_walls))));
-
-create policy verifier_sees on case_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'verifier'::text));
+create policy sees on case_item for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND
+CASE ( SELECT principal() AS principal)
+    WHEN 'person'::text THEN ((((audience & ( SELECT wide() AS wide)) <> 0) OR (((audience & ( SELECT near() AS near)) <> 0) AND (branch_id = ( SELECT branch() AS branch))) OR (( SELECT me() AS me) = ANY (ARRAY[holder_id, referred_to, opened_by])) OR (((audience & 8) <> 0) AND (( SELECT (roles() & 8)) <> 0) AND designated(branch_id, (kind)::integer)) OR (EXISTS ( SELECT
+       FROM my_matter m
+      WHERE (m.stream_id = case_item.stream_id)))) AND (NOT (EXISTS ( SELECT
+       FROM my_wall w
+      WHERE (w.stream_id = case_item.stream_id)))))
+    WHEN 'patron'::text THEN (stream_id = case_stream())
+    WHEN 'job'::text THEN true
+    WHEN 'verifier'::text THEN true
+    ELSE false
+END);
 
 create policy writes on case_item for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy director_sees on checkpoint for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (( SELECT (roles() & 16)) <> 0));
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND ((roles() & 16) <> 0));
 
 create policy job_adds on checkpoint for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy system_sees on checkpoint for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
-
-create policy job_finds on contact_hash for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
-
-create policy patron_own on contact_hash for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
-
-create policy person_finds on contact_hash for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = contact_hash.library_id) AND (i.stream_id = contact_hash.stream_id)))));
+  using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
 create policy removes on contact_hash for delete to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
+
+create policy sees on contact_hash for select to public
+  using ((library_id = lib()) AND
+CASE principal()
+    WHEN 'person'::text THEN (EXISTS ( SELECT
+       FROM case_item i
+      WHERE ((i.library_id = contact_hash.library_id) AND (i.stream_id = contact_hash.stream_id))))
+    WHEN 'patron'::text THEN (stream_id = case_stream())
+    WHEN 'job'::text THEN true
+    ELSE false
+END);
 
 create policy writes on contact_hash for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy indexer_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
 
-create policy job_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text])));
+create policy reads on content for select to public
+  using ((library_id = lib()) AND
+CASE principal()
+    WHEN 'person'::text THEN (EXISTS ( SELECT
+       FROM case_item i
+      WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND
+            CASE content.slot
+                WHEN 'identity'::text THEN ((reason() <> ''::text) AND ((roles() & (~ 1)) <> 0) AND (((i.words_audience & wide()) <> 0) OR ((((i.words_audience & near()) & 4) <> 0) AND (i.branch_id = branch())) OR (i.holder_id = me()) OR (((i.words_audience & 8) <> 0) AND ((roles() & 8) <> 0) AND designated(i.branch_id, (i.kind)::integer))))
+                WHEN 'borrowing'::text THEN ((borrowing() <> ''::text) AND ((roles() & (~ 1)) <> 0) AND ((((i.words_audience & wide()) & 16) <> 0) OR ((((i.words_audience & near()) & 4) <> 0) AND (i.branch_id = branch())) OR (i.holder_id = me()) OR (((i.words_audience & 8) <> 0) AND ((roles() & 8) <> 0) AND designated(i.branch_id, (i.kind)::integer))))
+                WHEN 'grounds'::text THEN false
+                ELSE (((i.words_audience & wide()) <> 0) OR (((i.words_audience & near()) <> 0) AND (i.branch_id = branch())) OR (me() = ANY (ARRAY[i.holder_id, i.referred_to, i.opened_by])) OR (((i.words_audience & 8) <> 0) AND ((roles() & 8) <> 0) AND designated(i.branch_id, (i.kind)::integer)) OR (EXISTS ( SELECT
+                   FROM my_matter m
+                  WHERE (m.stream_id = i.stream_id))))
+            END)))
+    WHEN 'patron'::text THEN ((stream_id = case_stream()) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text])))
+    WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text]))
+    ELSE false
+END);
 
-create policy patron_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text])));
+create policy reads_register on content for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR keeps_register()));
 
-create policy person_reads on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot <> ALL (ARRAY['grounds'::text, 'borrowing'::text])) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR (((i.words_audience & ( SELECT near() AS near)) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR (i.referred_to = ( SELECT me() AS me)) OR ((i.opened_by = ( SELECT me() AS me)) AND (content.slot <> 'identity'::text)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
-           FROM designation d
-          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))) OR (i.stream_id IN ( SELECT m.stream_id
-           FROM member m
-          WHERE ((m.library_id = ( SELECT lib() AS lib)) AND (m.person_id = ( SELECT me() AS me))))))))) AND ((slot <> 'identity'::text) OR ((( SELECT reason() AS reason) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND (((i.words_audience & ( SELECT wide() AS wide)) <> 0) OR ((((i.words_audience & ( SELECT near() AS near)) & 4) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
-           FROM designation d
-          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))))));
-
-create policy person_reads_borrowing on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot = 'borrowing'::text) AND (( SELECT borrowing() AS borrowing) <> ''::text) AND (( SELECT (roles() & (~ 1))) <> 0) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = content.library_id) AND (i.stream_id = content.stream_id) AND ((((i.words_audience & ( SELECT wide() AS wide)) & 16) <> 0) OR ((((i.words_audience & ( SELECT near() AS near)) & 4) <> 0) AND (i.branch_id = ( SELECT branch() AS branch))) OR (i.holder_id = ( SELECT me() AS me)) OR ((( SELECT (roles() & 8)) <> 0) AND ((i.words_audience & 8) <> 0) AND (EXISTS ( SELECT
-           FROM designation d
-          WHERE ((d.library_id = ( SELECT lib() AS lib)) AND (d.person_id = ( SELECT me() AS me)) AND ((( SELECT today() AS today) >= d.from_on) AND (( SELECT today() AS today) <= d.until_on)) AND ((d.branch_id IS NULL) OR (d.branch_id = i.branch_id)) AND ((d.kinds IS NULL) OR ((d.kinds & (1 << (i.kind)::integer)) <> 0)))))))))));
-
-create policy person_reads_register on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR ( SELECT keeps_register() AS keeps_register)));
-
-create policy person_reads_responsive on content for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
+create policy reads_responsive on content for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
 
 create policy writes on content for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy adds on designation for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+  with check ((library_id = lib()) AND designates());
 
 create policy changes on designation for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+  using ((library_id = lib()) AND designates())
+  with check ((library_id = lib()) AND designates());
 
 create policy everyone_reads on designation for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy takes_back on designation for delete to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT designates() AS designates));
+  using ((library_id = lib()) AND designates());
 
 create policy indexer_reads on event for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text));
 
-create policy patron_sees on event for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+create policy sees on event for select to public
+  using ((library_id = lib()) AND
+CASE principal()
+    WHEN 'person'::text THEN (EXISTS ( SELECT
+       FROM case_item i
+      WHERE ((i.library_id = event.library_id) AND (i.stream_id = event.stream_id))))
+    WHEN 'patron'::text THEN (stream_id = case_stream())
+    WHEN 'job'::text THEN true
+    WHEN 'verifier'::text THEN true
+    ELSE false
+END);
 
-create policy person_sees on event for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = event.library_id) AND (i.stream_id = event.stream_id)))));
-
-create policy person_sees_register on event for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
-
-create policy system_sees on event for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+create policy sees_register on event for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on event for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy job_notes on failing for all to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
@@ -887,26 +895,26 @@ create policy setters_see on failing for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
 
 create policy keepers_add on history for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND (what = 'series'::text) AND ( SELECT keeps_records() AS keeps_records));
+  with check ((library_id = lib()) AND (what = 'series'::text) AND keeps_records());
 
 create policy keepers_read on history for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (what = 'series'::text) AND ( SELECT keeps_records() AS keeps_records));
+  using ((library_id = lib()) AND (what = 'series'::text) AND keeps_records());
 
 create policy setters_add on history for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  with check ((library_id = lib()) AND sets());
 
 create policy setters_read on history for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets());
 
 create policy adds on library for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy changes on library for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets())
+  with check ((library_id = lib()) AND sets());
 
 create policy everyone_reads on library for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy job_opens on loaded_list for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
@@ -921,155 +929,156 @@ create policy setters_see on loaded_list for select to public
   using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
 
 create policy chief_looks on mail_in for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND ((( SELECT roles() AS roles) & (4 | 16)) <> 0) AND (state = 'kept'::text));
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND ((( SELECT roles() AS roles) & (4 | 16)) <> 0) AND (state = 'kept'::text));
 
 create policy job_files on mail_in for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  using ((library_id = lib()) AND (principal() = 'job'::text))
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy job_sends on mail_out for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  using ((library_id = lib()) AND (principal() = 'job'::text))
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy person_sees on mail_out for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (letter !~~ 'tell.%'::text) AND (EXISTS ( SELECT
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (letter !~~ 'tell.%'::text) AND (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = mail_out.library_id) AND (i.stream_id = mail_out.stream_id)))));
 
 create policy chief_looks on mail_raw for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (EXISTS ( SELECT
    FROM mail_in m
   WHERE ((m.library_id = mail_raw.library_id) AND (m.mail_id = mail_raw.mail_id)))));
 
 create policy job_files on mail_raw for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  using ((library_id = lib()) AND (principal() = 'job'::text))
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy job_threads on mail_thread for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  using ((library_id = lib()) AND (principal() = 'job'::text))
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy system_sees on member for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ((person_id = ( SELECT me() AS me)) OR (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text]))));
+  using ((library_id = lib()) AND ((person_id = me()) OR (principal() = ANY (ARRAY['job'::text, 'verifier'::text]))));
 
 create policy writes on member for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy adds on person for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  with check ((library_id = lib()) AND sets());
 
 create policy changes on person for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets())
+  with check ((library_id = lib()) AND sets());
 
 create policy everyone_reads on person for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy director_adds on policy for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+  with check ((library_id = lib()) AND writes_policy());
 
 create policy director_changes on policy for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+  using ((library_id = lib()) AND writes_policy())
+  with check ((library_id = lib()) AND writes_policy());
 
 create policy everyone_reads on policy for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy director_adds on policy_version for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT writes_policy() AS writes_policy));
+  with check ((library_id = lib()) AND writes_policy());
 
 create policy everyone_reads on policy_version for select to public
-  using (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib());
 
 create policy patron_sees on reading for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)) AND (sort <> 'tried'::text));
+  using ((library_id = lib()) AND (principal() = 'patron'::text) AND (stream_id = case_stream()) AND (sort <> 'tried'::text));
 
 create policy person_notes on reading for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (person_id = ( SELECT me() AS me)) AND (sort <> 'tried'::text));
+  with check ((library_id = lib()) AND (principal() = 'person'::text) AND (person_id = me()) AND (sort <> 'tried'::text));
 
 create policy person_sees on reading for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (( SELECT (roles() & 48)) <> 0) AND (((sort = 'mail'::text) AND (( SELECT (roles() & 16)) <> 0)) OR (EXISTS ( SELECT
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND ((roles() & 48) <> 0) AND (((sort = 'mail'::text) AND ((roles() & 16) <> 0)) OR (EXISTS ( SELECT
    FROM case_item i
   WHERE ((i.library_id = reading.library_id) AND (i.stream_id = reading.stream_id))))));
 
 create policy register_sees on reading for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND ( SELECT keeps_register() AS keeps_register) AND (stream_id IN ( SELECT my_register() AS my_register)));
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND keeps_register() AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy changes on register_item for update to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib())
+  with check (library_id = lib());
 
 create policy person_sees on register_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy system_sees on register_item for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+  using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
 create policy writes on register_item for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy writes on search for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy keepers_add on series for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records));
+  with check ((library_id = lib()) AND keeps_records());
 
 create policy keepers_change on series for update to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records))
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT keeps_records() AS keeps_records));
+  using ((library_id = lib()) AND keeps_records())
+  with check ((library_id = lib()) AND keeps_records());
 
 create policy keepers_read on series for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['person'::text, 'job'::text])));
+  using ((library_id = lib()) AND (principal() = ANY (ARRAY['person'::text, 'job'::text])));
 
 create policy changes on stream for update to public
-  using (library_id = ( SELECT lib() AS lib))
-  with check (library_id = ( SELECT lib() AS lib));
+  using (library_id = lib())
+  with check (library_id = lib());
 
 create policy indexer_reads on stream for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text));
 
-create policy patron_sees on stream for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
+create policy sees on stream for select to public
+  using ((library_id = lib()) AND
+CASE principal()
+    WHEN 'person'::text THEN (EXISTS ( SELECT
+       FROM case_item i
+      WHERE ((i.library_id = stream.library_id) AND (i.stream_id = stream.stream_id))))
+    WHEN 'patron'::text THEN (stream_id = case_stream())
+    WHEN 'job'::text THEN true
+    WHEN 'verifier'::text THEN true
+    ELSE false
+END);
 
-create policy person_sees on stream for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = stream.library_id) AND (i.stream_id = stream.stream_id)))));
-
-create policy person_sees_register on stream for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
-
-create policy system_sees on stream for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+create policy sees_register on stream for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on stream for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy indexer_reads on stream_key for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'indexer'::text));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text));
 
-create policy job_sees on stream_key for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+create policy sees on stream_key for select to public
+  using ((library_id = lib()) AND
+CASE principal()
+    WHEN 'person'::text THEN (EXISTS ( SELECT
+       FROM case_item i
+      WHERE ((i.library_id = stream_key.library_id) AND (i.stream_id = stream_key.stream_id))))
+    WHEN 'patron'::text THEN (stream_id = case_stream())
+    WHEN 'job'::text THEN true
+    ELSE false
+END);
 
-create policy patron_sees on stream_key for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'patron'::text) AND (stream_id = ( SELECT case_stream() AS case_stream)));
-
-create policy person_sees on stream_key for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (EXISTS ( SELECT
-   FROM case_item i
-  WHERE ((i.library_id = stream_key.library_id) AND (i.stream_id = stream_key.stream_id)))));
-
-create policy person_sees_register on stream_key for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+create policy sees_register on stream_key for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on stream_key for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 create policy system_sees on wall for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = ANY (ARRAY['job'::text, 'verifier'::text])));
+  using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
 create policy writes on wall for insert to public
-  with check (library_id = ( SELECT lib() AS lib));
+  with check (library_id = lib());
 
 -- grants
 
@@ -1082,6 +1091,7 @@ grant execute on function borrowing() to public;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
 grant execute on function content_hashes(uuid,uuid) to concord_app;
+grant execute on function designated(integer,integer) to concord_app;
 grant execute on function designates() to public;
 grant execute on function dispose(uuid,uuid) to concord_app;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
@@ -1095,7 +1105,6 @@ grant execute on function lower_wall(uuid,integer) to concord_app;
 grant execute on function me() to public;
 grant execute on function my_register() to concord_app;
 grant execute on function my_responsive() to concord_app;
-grant execute on function my_walls() to concord_app;
 grant execute on function near() to public;
 grant execute on function note_tried(text,timestamp with time zone,date) to concord_app;
 grant execute on function principal() to public;
@@ -1132,6 +1141,8 @@ grant insert, select, update on register_item to concord_app;
 grant insert, select, update on series to concord_app;
 grant insert, select, update on stream to concord_app;
 grant select on migration to concord_app;
+grant select on my_matter to concord_app;
+grant select on my_wall to concord_app;
 grant usage on schema concord to concord_app;
 
 -- ======== schema account ========

@@ -27,10 +27,10 @@ create table concord.wall (
   stream_id uuid not null,
   primary key (library_id, person_id, stream_id)
 );
--- In PL/pgSQL, since it runs in nearly every statement: PostgreSQL (17) plans a definer's SQL anew each time, PL/pgSQL once a connection.
-create function concord.my_walls() returns setof uuid language plpgsql stable security definer set search_path = '' as $$ begin
-  return query select w.stream_id from concord.wall w where w.library_id = concord.lib() and w.person_id = concord.me();
-end $$;
+-- Whoever may not know of a wall's existence can't list the others' by it: a barrier, so that no test of the asker's runs before its own.
+-- A view, so that the planner looks one matter up where one is read, and makes a set of them once where a list is (docs/decisions/0004).
+create view concord.my_wall with (security_barrier) as
+  select w.stream_id from concord.wall w where w.library_id = (select concord.lib()) and w.person_id = (select concord.me());
 create function concord.lower_wall(stream uuid, person int) returns void language sql volatile security definer set search_path = '' as $$
   delete from concord.wall w where w.library_id = concord.lib() and w.stream_id = stream and w.person_id = person $$;
 
@@ -211,12 +211,21 @@ create table concord.member (
   stream_id uuid not null,
   primary key (library_id, person_id, stream_id)
 );
+create view concord.my_matter with (security_barrier) as
+  select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me());
+-- Is this person the Director's designee today for that branch and kind? Asked only of designees, of what designees decide.
+create function concord.designated(branch int, kind int) returns boolean language plpgsql stable security definer set search_path = '' as $$ begin
+  return exists (select from concord.designation d where d.library_id = concord.lib() and d.person_id = concord.me()
+    and concord.today() between d.from_on and d.until_on
+    and (d.branch_id is null or d.branch_id = branch) and (d.kinds is null or (d.kinds & (1 << kind)) <> 0));
+end $$;
 
 -- Rights of the serving role ------------------------------------------------------------------------------------------
 
 grant select, insert, update on concord.library, concord.branch, concord.person, concord.stream, concord.case_item to concord_app;
 grant select, insert, update, delete on concord.designation, concord.contact_hash to concord_app;
 grant select, insert on concord.wall, concord.member to concord_app;
+grant select on concord.my_wall, concord.my_matter to concord_app;
 grant select, insert on concord.history, concord.stream_key, concord.event, concord.act, concord.content to concord_app;
 
 alter table concord.library enable row level security;
@@ -234,111 +243,89 @@ alter table concord.case_item enable row level security;
 alter table concord.wall enable row level security;
 alter table concord.member enable row level security;
 
-create policy own_library on concord.library using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
-create policy own_library on concord.branch using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
-create policy own_library on concord.person using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
-create policy own_library on concord.designation using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
-create policy own_library on concord.history using (library_id = (select concord.lib()) and (select concord.principal()) in ('person', 'job'))
-  with check (library_id = (select concord.lib()));
+create policy own_library on concord.library using (library_id = concord.lib()) with check (library_id = concord.lib());
+create policy own_library on concord.branch using (library_id = concord.lib()) with check (library_id = concord.lib());
+create policy own_library on concord.person using (library_id = concord.lib()) with check (library_id = concord.lib());
+create policy own_library on concord.designation using (library_id = concord.lib()) with check (library_id = concord.lib());
+create policy own_library on concord.history using (library_id = concord.lib() and concord.principal() in ('person', 'job'))
+  with check (library_id = concord.lib());
 
+-- One policy a table for reading, with each function once: PostgreSQL sets up every subquery of a policy anew in each statement, those of
+-- tables it leads to as well (docs/decisions/0007). As subqueries here, since a list reads thousands of these rows.
 -- A person: by role over the whole library, by role in their own branch, as holder, former holder, invited, decider or
 -- logger, as designee in scope on that day; and never behind a wall.
-create policy person_sees on concord.case_item for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
-  and ((audience & (select concord.wide())) <> 0
+create policy sees on concord.case_item for select using (library_id = (select concord.lib()) and case (select concord.principal())
+  when 'person' then (
+    (audience & (select concord.wide())) <> 0
     or (audience & (select concord.near())) <> 0 and branch_id = (select concord.branch())
-    or holder_id = (select concord.me()) or referred_to = (select concord.me()) or opened_by = (select concord.me())
-    or (select concord.roles() & 8) <> 0 and (audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
-        and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = case_item.branch_id)
-        and (d.kinds is null or (d.kinds & (1 << case_item.kind)) <> 0))
-    or stream_id in (select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me())))
-  and stream_id not in (select concord.my_walls()));
-create policy patron_sees on concord.case_item for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
-create policy job_sees on concord.case_item for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
-create policy verifier_sees on concord.case_item for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'verifier');
-create policy writes on concord.case_item for insert with check (library_id = (select concord.lib()));
-create policy changes on concord.case_item for update using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+    or (select concord.me()) = any (array[holder_id, referred_to, opened_by])
+    or (audience & 8) <> 0 and (select concord.roles() & 8) <> 0 and concord.designated(branch_id, kind)
+    or exists (select from concord.my_matter m where m.stream_id = case_item.stream_id))
+    and not exists (select from concord.my_wall w where w.stream_id = case_item.stream_id)
+  when 'patron' then stream_id = concord.case_stream()
+  when 'job' then true when 'verifier' then true else false end);
+create policy writes on concord.case_item for insert with check (library_id = concord.lib());
+create policy changes on concord.case_item for update using (library_id = concord.lib()) with check (library_id = concord.lib());
 
--- What hangs on a case is seen by whoever sees the case: the subquery runs under the policies above, walls and all.
-create policy person_sees on concord.stream for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
-  and exists (select from concord.case_item i where i.library_id = stream.library_id and i.stream_id = stream.stream_id));
-create policy patron_sees on concord.stream for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
-create policy system_sees on concord.stream for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
-create policy writes on concord.stream for insert with check (library_id = (select concord.lib()));
-create policy changes on concord.stream for update using (library_id = (select concord.lib())) with check (library_id = (select concord.lib()));
+-- What hangs on a case is seen by whoever sees the case: the subquery runs under the policy above, walls and all.
+create policy sees on concord.stream for select using (library_id = concord.lib() and case concord.principal()
+  when 'person' then exists (select from concord.case_item i where i.library_id = stream.library_id and i.stream_id = stream.stream_id)
+  when 'patron' then stream_id = concord.case_stream()
+  when 'job' then true when 'verifier' then true else false end);
+create policy writes on concord.stream for insert with check (library_id = concord.lib());
+create policy changes on concord.stream for update using (library_id = concord.lib()) with check (library_id = concord.lib());
 
-create policy person_sees on concord.event for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
-  and exists (select from concord.case_item i where i.library_id = event.library_id and i.stream_id = event.stream_id));
-create policy patron_sees on concord.event for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
-create policy system_sees on concord.event for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
-create policy writes on concord.event for insert with check (library_id = (select concord.lib()));
+create policy sees on concord.event for select using (library_id = concord.lib() and case concord.principal()
+  when 'person' then exists (select from concord.case_item i where i.library_id = event.library_id and i.stream_id = event.stream_id)
+  when 'patron' then stream_id = concord.case_stream()
+  when 'job' then true when 'verifier' then true else false end);
+create policy writes on concord.event for insert with check (library_id = concord.lib());
 
-create policy person_sees on concord.stream_key for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
-  and exists (select from concord.case_item i where i.library_id = stream_key.library_id and i.stream_id = stream_key.stream_id));
-create policy patron_sees on concord.stream_key for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
-create policy job_sees on concord.stream_key for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
-create policy writes on concord.stream_key for insert with check (library_id = (select concord.lib()));
+create policy sees on concord.stream_key for select using (library_id = concord.lib() and case concord.principal()
+  when 'person' then exists (select from concord.case_item i where i.library_id = stream_key.library_id and i.stream_id = stream_key.stream_id)
+  when 'patron' then stream_id = concord.case_stream()
+  when 'job' then true else false end);
+create policy writes on concord.stream_key for insert with check (library_id = concord.lib());
 
--- Words: the table of ARCHITECTURE, "what each may see". Identity asks for a reason and is not for volunteers alone.
--- Grounds of unequal service have no policy for persons at all: they are counted, never read one by one.
-create policy person_reads on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot not in ('grounds', 'borrowing')
-  and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
-    and ((i.words_audience & (select concord.wide())) <> 0
-      or (i.words_audience & (select concord.near())) <> 0 and i.branch_id = (select concord.branch())
-      or i.holder_id = (select concord.me()) or i.referred_to = (select concord.me())
-      or i.opened_by = (select concord.me()) and slot <> 'identity'
-      or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
-          and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id)
-          and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))
-      or i.stream_id in (select m.stream_id from concord.member m where m.library_id = (select concord.lib()) and m.person_id = (select concord.me()))))
-  and (slot <> 'identity' or (select concord.reason()) <> '' and (select concord.roles() & ~1) <> 0
-    and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
-      and ((i.words_audience & (select concord.wide())) <> 0 or (i.words_audience & (select concord.near()) & 4) <> 0 and i.branch_id = (select concord.branch())
-        or i.holder_id = (select concord.me())
-        or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
-          and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id) and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0))))));
--- The borrowing part: who holds it, the supervisor of the branch, the Director, a designee in scope; with a reason of its own. Nobody else,
--- the Board president neither.
-create policy person_reads_borrowing on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot = 'borrowing'
-  and (select concord.borrowing()) <> '' and (select concord.roles() & ~1) <> 0
-  and exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
-    and ((i.words_audience & (select concord.wide()) & 16) <> 0 or (i.words_audience & (select concord.near()) & 4) <> 0 and i.branch_id = (select concord.branch())
-      or i.holder_id = (select concord.me())
-      or (select concord.roles() & 8) <> 0 and (i.words_audience & 8) <> 0 and exists (select from concord.designation d where d.library_id = (select concord.lib()) and d.person_id = (select concord.me())
-        and (select concord.today()) between d.from_on and d.until_on and (d.branch_id is null or d.branch_id = i.branch_id) and (d.kinds is null or (d.kinds & (1 << i.kind)) <> 0)))));
-create policy patron_reads on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream())
-  and slot not in ('note', 'reason'));
-create policy job_reads on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'job' and slot not in ('note', 'reason', 'grounds', 'file', 'borrowing'));
-create policy writes on concord.content for insert with check (library_id = (select concord.lib()));
+-- Words: the table of ARCHITECTURE, "what each may see". Identity asks for a reason and is not for volunteers alone. The borrowing part asks
+-- for one of its own: who holds the matter, the supervisor of the branch, the Director, a designee in scope; nobody else, the Board president
+-- neither. Grounds of unequal service are for no person: they are counted, never read one by one.
+create policy reads on concord.content for select using (library_id = concord.lib() and case concord.principal()
+  when 'person' then exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
+    and case slot
+      when 'identity' then concord.reason() <> '' and (concord.roles() & ~1) <> 0
+        and ((i.words_audience & concord.wide()) <> 0 or (i.words_audience & concord.near() & 4) <> 0 and i.branch_id = concord.branch()
+          or i.holder_id = concord.me()
+          or (i.words_audience & 8) <> 0 and (concord.roles() & 8) <> 0 and concord.designated(i.branch_id, i.kind))
+      when 'borrowing' then concord.borrowing() <> '' and (concord.roles() & ~1) <> 0
+        and ((i.words_audience & concord.wide() & 16) <> 0 or (i.words_audience & concord.near() & 4) <> 0 and i.branch_id = concord.branch()
+          or i.holder_id = concord.me()
+          or (i.words_audience & 8) <> 0 and (concord.roles() & 8) <> 0 and concord.designated(i.branch_id, i.kind))
+      when 'grounds' then false
+      else (i.words_audience & concord.wide()) <> 0
+        or (i.words_audience & concord.near()) <> 0 and i.branch_id = concord.branch()
+        or concord.me() = any (array[i.holder_id, i.referred_to, i.opened_by])
+        or (i.words_audience & 8) <> 0 and (concord.roles() & 8) <> 0 and concord.designated(i.branch_id, i.kind)
+        or exists (select from concord.my_matter m where m.stream_id = i.stream_id) end)
+  when 'patron' then stream_id = concord.case_stream() and slot not in ('note', 'reason')
+  when 'job' then slot not in ('note', 'reason', 'grounds', 'file', 'borrowing') else false end);
+create policy writes on concord.content for insert with check (library_id = concord.lib());
 
-create policy person_finds on concord.contact_hash for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
-  and exists (select from concord.case_item i where i.library_id = contact_hash.library_id and i.stream_id = contact_hash.stream_id));
-create policy patron_own on concord.contact_hash for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()));
-create policy job_finds on concord.contact_hash for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
-create policy writes on concord.contact_hash for insert with check (library_id = (select concord.lib()));
-create policy removes on concord.contact_hash for delete using (library_id = (select concord.lib()));
+create policy sees on concord.contact_hash for select using (library_id = concord.lib() and case concord.principal()
+  when 'person' then exists (select from concord.case_item i where i.library_id = contact_hash.library_id and i.stream_id = contact_hash.stream_id)
+  when 'patron' then stream_id = concord.case_stream()
+  when 'job' then true else false end);
+create policy writes on concord.contact_hash for insert with check (library_id = concord.lib());
+create policy removes on concord.contact_hash for delete using (library_id = concord.lib());
 
-create policy writes on concord.act for insert with check (library_id = (select concord.lib()));
-create policy system_sees on concord.act for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
+create policy writes on concord.act for insert with check (library_id = concord.lib());
+create policy system_sees on concord.act for select using (library_id = concord.lib() and concord.principal() in ('job', 'verifier'));
 
 -- No person reads walls: a forgotten `where` would tell somebody that there is one. The case's state tells its handlers how many.
-create policy system_sees on concord.wall for select using (library_id = (select concord.lib()) and (select concord.principal()) in ('job', 'verifier'));
-create policy writes on concord.wall for insert with check (library_id = (select concord.lib()));
-create policy system_sees on concord.member for select using (library_id = (select concord.lib()) and (person_id = (select concord.me()) or (select concord.principal()) in ('job', 'verifier')));
-create policy writes on concord.member for insert with check (library_id = (select concord.lib()));
+create policy system_sees on concord.wall for select using (library_id = concord.lib() and concord.principal() in ('job', 'verifier'));
+create policy writes on concord.wall for insert with check (library_id = concord.lib());
+create policy system_sees on concord.member for select using (library_id = concord.lib() and (person_id = concord.me() or concord.principal() in ('job', 'verifier')));
+create policy writes on concord.member for insert with check (library_id = concord.lib());
 
 -- Has this act been done? By id alone: an id is 122 random bits, known to whoever sent the form.
 create function concord.act_done(act uuid) returns table (stream_id uuid, version int)
@@ -357,5 +344,5 @@ create function concord.content_hashes(stream uuid) returns table (content_id uu
 language sql stable security definer set search_path = '' as $$
   select c.content_id, encode(sha256(string_agg(c.sealed, ''::bytea order by c.chunk)), 'hex') from concord.content c
   where c.library_id = concord.lib() and c.stream_id = stream group by c.content_id $$;
-revoke execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) from public;
-grant execute on function concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.my_walls(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) to concord_app;
+revoke execute on function concord.designated(int, int), concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) from public;
+grant execute on function concord.designated(int, int), concord.act_done(uuid), concord.stream_of_code(bytea), concord.libraries(), concord.lower_wall(uuid, int), concord.content_hashes(uuid) to concord_app;

@@ -35,12 +35,12 @@ grant select, insert on concord.policy_version to concord_app;
 
 create function concord.writes_policy() returns boolean language sql stable as $$
   select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & 16 <> 0 $$;
-create policy everyone_reads on concord.policy for select using (library_id = (select concord.lib()));
-create policy director_adds on concord.policy for insert with check (library_id = (select concord.lib()) and (select concord.writes_policy()));
-create policy director_changes on concord.policy for update using (library_id = (select concord.lib()) and (select concord.writes_policy()))
-  with check (library_id = (select concord.lib()) and (select concord.writes_policy()));
-create policy everyone_reads on concord.policy_version for select using (library_id = (select concord.lib()));
-create policy director_adds on concord.policy_version for insert with check (library_id = (select concord.lib()) and (select concord.writes_policy()));
+create policy everyone_reads on concord.policy for select using (library_id = concord.lib());
+create policy director_adds on concord.policy for insert with check (library_id = concord.lib() and concord.writes_policy());
+create policy director_changes on concord.policy for update using (library_id = concord.lib() and concord.writes_policy())
+  with check (library_id = concord.lib() and concord.writes_policy());
+create policy everyone_reads on concord.policy_version for select using (library_id = concord.lib());
+create policy director_adds on concord.policy_version for insert with check (library_id = concord.lib() and concord.writes_policy());
 
 -- The library's version that a change of settings made: what a page, shown earlier, must hear of before it saves.
 alter table concord.history add column version int;

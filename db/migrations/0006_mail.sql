@@ -59,21 +59,21 @@ alter table concord.mail_in enable row level security;
 alter table concord.mail_raw enable row level security;
 alter table concord.mail_thread enable row level security;
 
-create policy job_sends on concord.mail_out using (library_id = (select concord.lib()) and (select concord.principal()) = 'job')
-  with check (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy job_sends on concord.mail_out using (library_id = concord.lib() and concord.principal() = 'job')
+  with check (library_id = concord.lib() and concord.principal() = 'job');
 create policy person_sees on concord.mail_out for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and letter not like 'tell.%'
+  library_id = concord.lib() and concord.principal() = 'person' and letter not like 'tell.%'
   and exists (select from concord.case_item i where i.library_id = mail_out.library_id and i.stream_id = mail_out.stream_id));
 
 -- Mail that nobody could read belongs to no matter yet, so no branch and no wall covers it: a supervisor or the Director looks.
-create policy job_files on concord.mail_in using (library_id = (select concord.lib()) and (select concord.principal()) = 'job')
-  with check (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy job_files on concord.mail_in using (library_id = concord.lib() and concord.principal() = 'job')
+  with check (library_id = concord.lib() and concord.principal() = 'job');
 create policy chief_looks on concord.mail_in for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and (select concord.roles()) & (4 | 16) <> 0 and state = 'kept');
-create policy job_files on concord.mail_raw using (library_id = (select concord.lib()) and (select concord.principal()) = 'job')
-  with check (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+  library_id = concord.lib() and concord.principal() = 'person' and (select concord.roles()) & (4 | 16) <> 0 and state = 'kept');
+create policy job_files on concord.mail_raw using (library_id = concord.lib() and concord.principal() = 'job')
+  with check (library_id = concord.lib() and concord.principal() = 'job');
 create policy chief_looks on concord.mail_raw for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person'
+  library_id = concord.lib() and concord.principal() = 'person'
   and exists (select from concord.mail_in m where m.library_id = mail_raw.library_id and m.mail_id = mail_raw.mail_id));
-create policy job_threads on concord.mail_thread using (library_id = (select concord.lib()) and (select concord.principal()) = 'job')
-  with check (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
+create policy job_threads on concord.mail_thread using (library_id = concord.lib() and concord.principal() = 'job')
+  with check (library_id = concord.lib() and concord.principal() = 'job');

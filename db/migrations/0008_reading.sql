@@ -27,15 +27,15 @@ grant select, insert on concord.reading to concord_app;
 
 -- A person notes their own readings alone, and can't call one a try.
 create policy person_notes on concord.reading for insert with check (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and person_id = (select concord.me()) and sort <> 'tried');
+  library_id = concord.lib() and concord.principal() = 'person' and person_id = concord.me() and sort <> 'tried');
 -- The Director, and the Board president for what is about the Director: of the matters they may see themselves.
 create policy person_sees on concord.reading for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and (select concord.roles() & 48) <> 0
-  and (sort = 'mail' and (select concord.roles() & 16) <> 0
+  library_id = concord.lib() and concord.principal() = 'person' and (concord.roles() & 48) <> 0
+  and (sort = 'mail' and (concord.roles() & 16) <> 0
     or exists (select from concord.case_item i where i.library_id = reading.library_id and i.stream_id = reading.stream_id)));
 -- The patron counts those of their own matter. A try is no reading: there was nothing to read.
 create policy patron_sees on concord.reading for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'patron' and stream_id = (select concord.case_stream()) and sort <> 'tried');
+  library_id = concord.lib() and concord.principal() = 'patron' and stream_id = concord.case_stream() and sort <> 'tried');
 
 -- A matter asked for by its reference that a wall hides from whoever asks: noted without telling them that there is one.
 create function concord.note_tried(asked text, at timestamptz, on_day date) returns void

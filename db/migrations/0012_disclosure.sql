@@ -8,11 +8,11 @@ end $$;
 revoke execute on function concord.keeps_register() from public;
 grant execute on function concord.keeps_register() to concord_app;
 
-drop policy person_reads_register on concord.content;
-create policy person_reads_register on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and stream_id in (select concord.my_register())
-  and (version = 1 or (select concord.keeps_register())));
+drop policy reads_register on concord.content;
+create policy reads_register on concord.content for select using (
+  library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register())
+  and (version = 1 or concord.keeps_register()));
 
 create policy register_sees on concord.reading for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and (select concord.keeps_register())
+  library_id = concord.lib() and concord.principal() = 'person' and concord.keeps_register()
   and stream_id in (select concord.my_register()));

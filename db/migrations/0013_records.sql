@@ -22,14 +22,14 @@ alter table concord.series enable row level security;
 create function concord.keeps_records() returns boolean language sql stable as $$
   select concord.principal() = 'job' or concord.principal() = 'person' and concord.roles() & (16 | 128) <> 0 $$;
 create policy keepers_read on concord.series for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) in ('person', 'job'));
-create policy keepers_add on concord.series for insert with check (library_id = (select concord.lib()) and (select concord.keeps_records()));
+  library_id = concord.lib() and concord.principal() in ('person', 'job'));
+create policy keepers_add on concord.series for insert with check (library_id = concord.lib() and concord.keeps_records());
 create policy keepers_change on concord.series for update
-  using (library_id = (select concord.lib()) and (select concord.keeps_records())) with check (library_id = (select concord.lib()) and (select concord.keeps_records()));
+  using (library_id = concord.lib() and concord.keeps_records()) with check (library_id = concord.lib() and concord.keeps_records());
 create policy keepers_add on concord.history for insert with check (
-  library_id = (select concord.lib()) and what = 'series' and (select concord.keeps_records()));
+  library_id = concord.lib() and what = 'series' and concord.keeps_records());
 create policy keepers_read on concord.history for select using (
-  library_id = (select concord.lib()) and what = 'series' and (select concord.keeps_records()));
+  library_id = concord.lib() and what = 'series' and concord.keeps_records());
 
 -- An entry about a matter that somebody is walled off from is not there for them either.
 create or replace function concord.my_register() returns setof uuid language plpgsql stable security definer set search_path = '' as $$ begin
@@ -37,10 +37,10 @@ create or replace function concord.my_register() returns setof uuid language plp
   if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
       where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
     return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
-      and i.stream_id not in (select concord.my_walls());
+      and i.stream_id not in (select w.stream_id from concord.my_wall w);
   else
     return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me()
-      and i.stream_id not in (select concord.my_walls());
+      and i.stream_id not in (select w.stream_id from concord.my_wall w);
   end if;
 end $$;
 

@@ -11,14 +11,14 @@ create function concord.my_responsive() returns setof uuid language plpgsql stab
       join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
       cross join lateral jsonb_array_elements_text(s.state->'matters') as m(id)
       where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open'
-        and m.id::uuid not in (select concord.my_walls());
+        and m.id::uuid not in (select w.stream_id from concord.my_wall w);
   end if;
 end $$;
 revoke execute on function concord.my_responsive() from public;
 grant execute on function concord.my_responsive() to concord_app;
 
-create policy person_reads_responsive on concord.content for select using (
-  library_id = (select concord.lib()) and (select concord.principal()) = 'person' and slot in ('words', 'reply', 'note', 'reason', 'filehead')
+create policy reads_responsive on concord.content for select using (
+  library_id = concord.lib() and concord.principal() = 'person' and slot in ('words', 'reply', 'note', 'reason', 'filehead')
   and stream_id in (select concord.my_responsive()));
 
 -- What an open request asks for is held, whether somebody raised a hold or not (0013): it isn't disposed of before the request is answered.

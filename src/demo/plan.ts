@@ -1,6 +1,7 @@
 // Which lives the demo library is made of: a year of ordinary ones, some that come in pairs, and those that wait on somebody's desk today.
 import type { Course } from "./course.ts";
 import type { Brief } from "./courses/brief.ts";
+import { themed } from "./courses/themed.ts";
 import { answered, decidedReview, handedTo, inHand, untaken, waitingReview } from "./courses/unfinished.ts";
 import { briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
 import { begin, type Life, type World } from "./run.ts";
@@ -34,19 +35,20 @@ export function plan(world: World, seed: string, count: number): Life[] {
 
 function ordinary(town: Town, chance: Chance, on: string): Course {
   const draw = chance.real();
-  if (draw < pairShare.merged)
-    return twice(
-      briefOf(town, chance, {
-        on,
-        kind: chance.one(["inquiry", "request"]),
-        channel: "web",
-        replyBy: chance.one(["email", "phone", "page"]),
-        branchId: 1,
-      }),
-    );
+  if (draw < pairShare.merged) {
+    const written = briefOf(town, chance, {
+      on,
+      kind: chance.one(["inquiry", "request"]),
+      channel: "web",
+      replyBy: chance.one(["email", "phone", "page"]),
+      branchId: 1,
+    });
+    return themed(written, twice(written));
+  }
   const brief = briefOf(town, chance, { on });
-  if (draw < pairShare.merged + pairShare.linked && brief.situation.kind !== "concern") return twoPatrons(town, brief);
-  return life(brief);
+  if (draw < pairShare.merged + pairShare.linked && brief.situation.kind !== "concern")
+    return themed(brief, twoPatrons(town, brief));
+  return themed(brief, life(brief));
 }
 
 const subjectOf = (about: Who | null) => (about === null ? null : about === "director" ? "director" : "staff");
@@ -66,18 +68,17 @@ function unfinished(town: Town): Waits[] {
     ): Waits =>
     (chance) => {
       const on = back[ago - 1] ?? town.year.firstOn;
-      return courseOf(
-        briefOf(town, chance, {
-          on,
-          kind,
-          branchId,
-          channel: chance.one(["phone", "desk"]),
-          about,
-          early: true,
-          fits: ({ id, grievance }) =>
-            (grievance?.about ?? null) === subjectOf(about) && !grievance?.sensitivities && inSeason(id, on),
-        }),
-      );
+      const brief = briefOf(town, chance, {
+        on,
+        kind,
+        branchId,
+        channel: chance.one(["phone", "desk"]),
+        about,
+        early: true,
+        fits: ({ id, grievance }) =>
+          (grievance?.about ?? null) === subjectOf(about) && !grievance?.sensitivities && inSeason(id, on),
+      });
+      return courseOf === untaken ? untaken(brief) : themed(brief, courseOf(brief));
     };
   const desks = [
     ["frontDesk", 1],

@@ -11,6 +11,7 @@ import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
 import { answers, type Pool } from "../store/pool.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
+import { themesOf } from "./settings/shipped-themes.ts";
 
 export type Settings = {
   readonly row: LibraryRow;
@@ -89,6 +90,7 @@ export async function freshSettings(desk: Desk): Promise<Settings | null> {
     people: row.people,
     designations: row.designations,
     links: row.facts.links ?? desk.preset,
+    themes: themesOf(row).flatMap((one) => (one.active ? one.id : [])),
   };
   desk.seen.settings = { row, calendar: calendar.value, facts, keys };
   return desk.seen.settings;

@@ -48,6 +48,7 @@ const computed = [
   "staff.leaves.",
   "staff.unreached.",
   "term.",
+  "theme.",
   "role.",
   "settings.",
   "setUp.",

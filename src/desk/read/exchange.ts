@@ -54,6 +54,7 @@ const inside = new Set<CaseEvent["type"]>([
   "SubjectNamed",
   "WallRaised",
   "WallLowered",
+  "ThemeSet",
   "Linked",
   "SamePatronConfirmed",
   "MergedInto",
@@ -77,6 +78,7 @@ const telling = new Set<CaseEvent["type"]>([
   "BorrowingAdded",
   "BorrowingOpened",
   "SamePatronConfirmed",
+  "ThemeSet",
   "ReviewDecided",
   "ResolutionOffered",
 ]);

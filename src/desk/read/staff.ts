@@ -11,6 +11,7 @@ import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store
 import { noteTried } from "../../store/queries/readings.ts";
 import { disposalOf } from "../../store/queries/records/kept.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
+import { themesOf } from "../settings/shipped-themes.ts";
 import { exchangeOf, namer, type Opened, openAll, pointsOf } from "./exchange.ts";
 import { mayReport } from "./readings/report.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
@@ -89,6 +90,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     ...state.mergedFrom,
     ...(state.status === "closed" && state.mergedInto ? [state.mergedInto] : []),
   ]);
+  const themes = themesOf(settings.row);
   const holder = state.holder && name(state.holder.personId);
   const to = state.referral && name(state.referral.to);
   const from = state.referral && name(state.referral.by);
@@ -105,6 +107,8 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     willingness: seesWords ? state.willingness : null,
     aboutStaff: seesWords ? state.aboutStaff : null,
     sensitivities: seesWords ? state.sensitivities : [],
+    theme: (seesWords && themes.find(({ id }) => id === state.theme)) || null,
+    themes,
     holder: holder && state.holder ? { ...holder, taken: state.holder.taken, since: state.holder.since } : null,
     referral: to && from && state.referral ? { to, by: from, at: state.referral.at } : null,
     walled: seesWords ? state.walled.length : 0,

@@ -17,6 +17,7 @@ import type {
   ReviewWay,
   Sensitivity,
   TalkWay,
+  Theme,
   Willingness,
 } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
@@ -165,6 +166,9 @@ export type StaffCase = CaseView & {
   readonly willingness: Willingness | null;
   readonly aboutStaff: "yes" | "no" | "unsure" | null;
   readonly sensitivities: readonly Sensitivity[];
+  /** What it is about, of all that the library has words for; null also for whoever doesn't see the patron's. */
+  readonly theme: Theme | null;
+  readonly themes: readonly Theme[];
   readonly holder: (Named & { readonly id: number; readonly taken: boolean; readonly since: string }) | null;
   readonly referral: { readonly to: Named & { readonly id: number }; readonly by: Named; readonly at: string } | null;
   readonly walled: number;

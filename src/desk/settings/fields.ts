@@ -10,14 +10,14 @@ const longest = 200;
 export function readLine(
   field: string,
   typed: string,
-  { empty = false }: { readonly empty?: boolean } = {},
+  { empty = false, most = longest }: { readonly empty?: boolean; readonly most?: number } = {},
 ): Result<string, FieldRefusal> {
   const text = typed
     .toWellFormed()
     .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   if (text === "" && !empty) return no("FieldEmpty", { field });
-  return text.length > longest ? no("FieldTooLong", { field, limit: longest }) : ok(text);
+  return text.length > most ? no("FieldTooLong", { field, limit: most }) : ok(text);
 }
 
 /** A mail address as typed, without spaces around it. */

@@ -3,6 +3,7 @@ import type { Person } from "../../domain/access/principal.ts";
 import { type Setting, setsAnything, settable } from "../../domain/access/settings-table.ts";
 import type { Closure, OpenHours } from "../../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../../domain/case/act.ts";
+import type { Theme } from "../../domain/case/terms.ts";
 import type { Locale } from "../../lib/locale.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { read } from "../../store/principal.ts";
@@ -14,6 +15,7 @@ import { machineWords } from "../letters/machine.ts";
 import type { PersonView } from "../read/views.ts";
 import type { LibraryFields } from "./library.ts";
 import { fieldsOf } from "./people.ts";
+import { themesOf } from "./shipped-themes.ts";
 
 export type SettingsView = {
   /** What a form sends back as `expects`. */
@@ -26,6 +28,7 @@ export type SettingsView = {
   /** From today on, in order; those that are past are left out. */
   readonly closures: readonly Closure[];
   readonly targets: TargetSettings;
+  readonly themes: readonly Theme[];
   readonly branches: readonly { readonly id: number; readonly name: string }[];
   readonly people: readonly PersonView[];
   readonly designations: readonly (DesignationRow & { readonly name: string; readonly inForce: boolean })[];
@@ -50,6 +53,7 @@ export async function settingsView(desk: Desk, person: Person): Promise<Result<S
     hours: row.hours.hours,
     closures: (row.hours.closures ?? []).filter((one) => (typeof one === "string" ? one : one.on) >= today),
     targets: row.targets,
+    themes: themesOf(row),
     branches: row.branches,
     people: row.people.map((one) => ({ id: one.id, ...fieldsOf(one), account: one.accountId ? "ready" : "none" })),
     designations: row.designations.map((one) => ({

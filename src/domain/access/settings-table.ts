@@ -10,6 +10,7 @@ const table = {
   hours: ["director", "administrator"],
   closures: ["director"],
   targets: ["director"],
+  themes: ["director", "administrator"],
   accounts: ["director", "administrator"],
   duties: ["director"],
   designations: ["director"],

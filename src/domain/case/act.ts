@@ -60,6 +60,8 @@ export type Facts = {
   readonly designations: readonly Designation[];
   /** Which clause each rule enforces here (policies/preset.json, or as the Director changed it). */
   readonly links: readonly RuleLink[];
+  /** Ids of the themes that a matter can be given now (a library setting). */
+  readonly themes: readonly number[];
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */
@@ -121,6 +123,8 @@ type Said =
   | { readonly type: "Withdraw" }
   | { readonly type: "Reopen" }
   | { readonly type: "CorrectKind"; readonly kind: Kind }
+  /** null takes it away again. */
+  | { readonly type: "SetTheme"; readonly theme: number | null }
   | { readonly type: "Link"; readonly other: string }
   | { readonly type: "ConfirmSamePatron"; readonly other: string }
   | { readonly type: "Merge"; readonly other: string; readonly sameContact: boolean }

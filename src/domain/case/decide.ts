@@ -91,6 +91,8 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return clocks.noteLate(act, story);
     case "CorrectKind":
       return clocks.correctKind(act, story);
+    case "SetTheme":
+      return words.setTheme(act, story);
     case "Link":
       return pairs.link(act, story);
     case "ConfirmSamePatron":

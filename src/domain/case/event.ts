@@ -90,6 +90,8 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("Closed", { by: author, ending: z.enum(endings), level }),
   on("Reopened", { by: author }),
   on("KindCorrected", { by: person, kind: z.enum(kinds) }),
+  /** One of the library's own themes by its number; its words are a setting. */
+  on("ThemeSet", { by: person, theme: z.number().int().nullable() }),
   on("Linked", { by: person, other: stream }),
   on("SamePatronConfirmed", { by: person, other: stream }),
   on("MergedInto", { by: person, other: stream, proof: z.enum(["contact", "secondPerson"]) }),

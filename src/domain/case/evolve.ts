@@ -200,6 +200,8 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       );
     case "KindCorrected":
       return same(state, { kind: event.kind });
+    case "ThemeSet":
+      return same(state, { theme: event.theme });
     case "Linked":
       return same(state, { links: [...state.links.filter((one) => one !== event.other), event.other] });
     case "SamePatronConfirmed":

@@ -164,6 +164,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "Settled":
     case "TargetMet":
     case "KindCorrected":
+    case "ThemeSet":
     case "Linked":
     case "SamePatronConfirmed":
     case "MergeReceived":

@@ -90,6 +90,7 @@ export const ladder: readonly Line[] = [
   line("Withdraw", open, [...forThePatron, "holder"], "informal.lead", "closed"),
   line("Reopen", ["closed"], [...forThePatron, "holder"], "6.2", "held", "heard", "review", "complaint"),
   line("CorrectKind", withStaff, ["holder", ...chiefs], "3.1", "same"),
+  line("SetTheme", any, ["staff", "holder", "decider"], "7.2", "same"),
   line("Link", any, ["staff", "holder", "decider"], "3.2", "same"),
   line("ConfirmSamePatron", open, ["staff", "holder"], "5.1", "same"),
   line("Merge", withStaff, ["holder", ...chiefs], "3.2", "closed"),

@@ -24,6 +24,7 @@ const notYet = [
   "NotDueYet",
   "NoticeFirst",
   "NotTheSamePatron",
+  "ThemeNotOffered",
   "NotMerged",
   "Merged",
 ] as const;

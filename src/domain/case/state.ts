@@ -59,6 +59,8 @@ export type Core = {
   readonly samePatron: readonly { readonly other: string; readonly by: PersonId }[];
   readonly mergedFrom: readonly string[];
   readonly named: boolean;
+  /** Only there once somebody said it; null: taken away again. */
+  readonly theme?: number | null;
 };
 
 /** Heard: somebody is to take it, nobody has yet. Held: somebody works on it. */

@@ -20,6 +20,10 @@ export type TalkWay = Exclude<ReviewWay, "writing">;
 /** 1 staff, 2 the Director or designee, 3 formal complaint (informal.lead, .3, .4). */
 export type Level = 1 | 2 | 3;
 
+/** What a matter is about, in the library's own short word for it (a setting). Its id is never another's; one that is retired stays on the
+ * matters that have it, and is given to no more. */
+export type Theme = { readonly id: number; readonly en: string; readonly es: string; readonly active: boolean };
+
 /** Asked for without a reason (2.2). */
 export const needs = ["largePrint", "readAloud", "interpreter", "signLanguage", "otherWay"] as const;
 export type Need = (typeof needs)[number];

@@ -39,6 +39,7 @@ export const itemColumns = [
   "touched_at",
   "closed_at",
   "ending",
+  "theme",
 ] as const;
 type ItemRow = Readonly<Record<(typeof itemColumns)[number], string | number | boolean | null>>;
 
@@ -69,6 +70,7 @@ export function caseItem(library: number, state: Case, touchedAt: string): ItemR
     touched_at: touchedAt,
     closed_at: state.status === "closed" ? state.closedAt : null,
     ending: state.status === "closed" ? endings.indexOf(state.ending) : null,
+    theme: state.theme ?? null,
   };
 }
 

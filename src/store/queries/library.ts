@@ -3,7 +3,7 @@ import type pg from "pg";
 import { type Principal, type Role, roleBit, roles } from "../../domain/access/principal.ts";
 import type { OpenHours } from "../../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../../domain/case/act.ts";
-import { type Kind, kinds } from "../../domain/case/terms.ts";
+import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
 import { type Query, read } from "../principal.ts";
@@ -18,6 +18,8 @@ export type LibraryFacts = {
   readonly limits: { readonly fileBytes: number; readonly matterBytes: number };
   /** The library's own complaint form and procedure, as the Director words it; null is the plain one. */
   readonly links: readonly RuleLink[] | null;
+  /** What matters can be about; what a library begins with until somebody changes it. */
+  readonly themes?: readonly Theme[];
   /** Requests for records (5 ILCS 140); what a library begins with until the Director changes it. */
   readonly foia?: FoiaTerms;
 };

@@ -6,6 +6,8 @@ import { after, before, describe, test } from "node:test";
 import { demoCount } from "../../../src/demo/load.ts";
 import { idOf } from "../../../src/demo/town/people.ts";
 import { yearBefore } from "../../../src/demo/town/year.ts";
+import { settingsOf } from "../../../src/desk/desk.ts";
+import { themesOf } from "../../../src/desk/settings/shipped-themes.ts";
 import { isOpenAt } from "../../../src/domain/calendar/open-now.ts";
 import type { Case } from "../../../src/domain/case/state.ts";
 import { channels, endings, kinds } from "../../../src/domain/case/terms.ts";
@@ -102,6 +104,14 @@ describe("the demo library", () => {
       "select count(*)::int as n from concord.content where slot = 'filehead'",
     );
     assert.ok(rows[0].n >= 20);
+  });
+
+  test("7.2: most matters have a theme, not all; each theme has some", async () => {
+    const said = states.filter((one) => typeof one.theme === "number");
+    const share = said.length / states.length;
+    assert.ok(share > 0.5 && share < 0.9, String(share));
+    const ids = themesOf((await settingsOf(library.desk)).row).map(({ id }) => id);
+    for (const id of ids) assert.ok(said.filter((one) => one.theme === id).length >= 10, String(id));
   });
 
   test("3.1: nobody of the library is at work while it is closed, not even for a talk", async () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { situations, voices } from "../../../src/demo/situations/all.ts";
 import { inSeason, seasons } from "../../../src/demo/situations/seasons.ts";
 import { filled, type Situation } from "../../../src/demo/situations/situation.ts";
+import { themes } from "../../../src/demo/situations/themes.ts";
 import { kinds } from "../../../src/domain/case/terms.ts";
 import { locales } from "../../../src/lib/locale.ts";
 
@@ -42,6 +43,15 @@ test("on every day of the year there is something in season of each kind, about 
         );
     }
   }
+});
+
+test("7.2: a theme is of a situation that is there; most situations have one, not all", () => {
+  const known = new Set(every.map((one) => one.id));
+  assert.deepEqual(
+    [...themes.keys()].filter((id) => !known.has(id)),
+    [],
+  );
+  assert.ok(themes.size > known.size * 0.75 && themes.size < known.size);
 });
 
 test("a season is of a situation that is there, keeps to its days and may run over New Year", () => {

@@ -12,6 +12,7 @@ const table = `
   hours         yes  yes  no
   closures      yes  no   no
   targets       yes  no   no
+  themes        yes  yes  no
   accounts      yes  yes  no
   duties        yes  no   no
   designations  yes  no   no

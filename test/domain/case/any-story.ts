@@ -167,6 +167,7 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     Withdraw: { type: "Withdraw" },
     Reopen: { type: "Reopen" },
     CorrectKind: { type: "CorrectKind", kind: pick(terms.kinds, what) },
+    SetTheme: { type: "SetTheme", theme: pick([1, 2, 4, null], what) },
     Link: { type: "Link", other: pick([other, third, streamId], what) },
     ConfirmSamePatron: { type: "ConfirmSamePatron", other: pick([other, third], what) },
     Merge: { type: "Merge", other: pick([other, third, streamId], what), sameContact: more % 2 === 0 },

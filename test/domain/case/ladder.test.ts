@@ -83,6 +83,7 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   Withdraw: { type: "Withdraw" },
   Reopen: { type: "Reopen" },
   CorrectKind: { type: "CorrectKind", kind: "suggestion" },
+  SetTheme: { type: "SetTheme", theme: 2 },
   Link: { type: "Link", other },
   ConfirmSamePatron: { type: "ConfirmSamePatron", other },
   Merge: { type: "Merge", other, sameContact: true },

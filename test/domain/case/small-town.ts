@@ -85,6 +85,7 @@ export const library: Facts = {
   people,
   designations: [march],
   links: preset.ok ? preset.value : [],
+  themes: [1, 2, 3],
 };
 
 /** The library with some of its people changed. */

@@ -29,6 +29,14 @@ export function reply(act: ActOf<"Reply">, story: Story): Story | Refusal {
 export const writeNote = (act: ActOf<"WriteNote">, story: Story): Story | Refusal =>
   act.by.kind === "person" ? story.tell({ type: "Noted", by: act.by.personId }) : "NotYours";
 
+/** What it is about, so that the library learns from what it hears (7.2). One a matter; said again it is another, and null is none. */
+export function setTheme(act: ActOf<"SetTheme">, story: Story): Story | Refusal {
+  if (act.by.kind !== "person") return "NotYours";
+  if (act.theme === (story.state.theme ?? null)) return story;
+  if (act.theme !== null && !story.facts.themes.includes(act.theme)) return "ThemeNotOffered";
+  return story.tell({ type: "ThemeSet", by: act.by.personId, theme: act.theme });
+}
+
 /** A caller is who they say (5.2): they gave the code, or the number held was called back. */
 export const verifyCaller = (act: ActOf<"VerifyCaller">, story: Story): Story | Refusal =>
   act.by.kind === "person" ? story.tell({ type: "CallerVerified", by: act.by.personId, how: act.how }) : "NotYours";

@@ -127,12 +127,20 @@ export type ListFilter = {
   readonly holder?: number;
   readonly branch?: number;
   readonly language?: "en" | "es";
+  readonly theme?: number;
   readonly from?: string;
   readonly until?: string;
   /** Newest first, from before this instant: the address of the next page. */
   readonly before?: string;
 };
 export const rowsAPage = 50;
+
+/**
+ * What a matter is about is for those who read its words (5.1): a list by theme tells no more than the matter's own page. `offset 0` keeps
+ * it a look at one key for each matter that has the theme, instead of a join to all words.
+ */
+const readable = `exists (select from concord.content w
+    where w.stream_id = case_item.stream_id and w.version = 1 and w.slot = 'words' offset 0)`;
 
 /** The filter as conditions on `case_item`, their values numbered after `taken` others. */
 export function conditionsOf(filter: ListFilter, taken = 0): { conditions: string[]; values: unknown[] } {
@@ -149,10 +157,27 @@ export function conditionsOf(filter: ListFilter, taken = 0): { conditions: strin
   if (filter.holder !== undefined) add("holder_id = ?", filter.holder);
   if (filter.branch !== undefined) add("branch_id = ?", filter.branch);
   if (filter.language) add("language = ?", filter.language);
+  if (filter.theme !== undefined) {
+    add("theme = ?", filter.theme);
+    conditions.push(readable);
+  }
   if (filter.from) add("opened_at >= ?", filter.from);
   if (filter.until) add("opened_at < ?", filter.until);
   if (filter.before) add("touched_at < ?", filter.before);
   return { conditions, values };
+}
+
+/** Which of these themes some matter has that this person reads. */
+export async function themesInUse(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  ids: readonly number[],
+): Promise<number[]> {
+  const text = `select t.id from unnest($1::smallint[]) t(id)
+    where exists (select from concord.case_item where theme = t.id and ${readable} offset 0)`;
+  const [found] = await read(pool, who, today, [{ name: "themes-in-use", text, values: [ids] }]);
+  return (found?.rows ?? []).map((row: { id: number }) => row.id);
 }
 
 export async function listRows(pool: pg.Pool, who: Person, today: string, filter: ListFilter): Promise<ListRow[]> {

@@ -15,7 +15,7 @@ import {
 
 export type FieldSort =
   | { readonly sort: "text"; readonly required: boolean; readonly inside: boolean }
-  | { readonly sort: "colleague" | "walled" | "reference" | "code" | "time" | "date" | "points" | "contact" }
+  | { readonly sort: "colleague" | "walled" | "theme" | "reference" | "code" | "time" | "date" | "points" | "contact" }
   | { readonly sort: "choice"; readonly values: readonly string[]; readonly words: string };
 export type ActField = { readonly name: string } & FieldSort;
 export type ActAsk = {
@@ -84,6 +84,7 @@ export const actAsks: Readonly<Partial<Record<ActType, ActAsk>>> = {
     key: "y",
     fields: [choice("how", ["code", "callBack"], "verifyHow"), { name: "code", sort: "code" }],
   },
+  SetTheme: { fields: [{ name: "theme", sort: "theme" }] },
   CorrectKind: { seldom: true, fields: [choice("kind", kinds, "term.kind")] },
   Link: { seldom: true, fields: [other] },
   ConfirmSamePatron: { seldom: true, fields: [other] },

@@ -9,6 +9,7 @@ import { Field, Wrong } from "../../components/form/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
+import { themeChoices } from "../cases/themes.ts";
 import { type ActField, actAsks, mostPoints, pointOutcomes } from "./act-fields.ts";
 
 export type Typed = { one(name: string): string };
@@ -108,16 +109,6 @@ function OneField({ page, view, act, field, typed, errors }: FieldProps) {
         />
       );
     case "colleague":
-      return (
-        <Field
-          name={name}
-          label={t("staff.act.person")}
-          value={value}
-          errors={errors}
-          options={people(view.colleagues)}
-          half
-        />
-      );
     case "walled":
       return (
         <Field
@@ -125,7 +116,18 @@ function OneField({ page, view, act, field, typed, errors }: FieldProps) {
           label={t("staff.act.person")}
           value={value}
           errors={errors}
-          options={people(view.walledPeople)}
+          options={people(field.sort === "walled" ? view.walledPeople : view.colleagues)}
+          half
+        />
+      );
+    case "theme":
+      return (
+        <Field
+          name={name}
+          label={t("staff.theme.label")}
+          value={value || String(view.theme?.id ?? "")}
+          errors={errors}
+          options={themeChoices(page, view)}
           half
         />
       );

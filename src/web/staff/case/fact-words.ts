@@ -1,5 +1,5 @@
 // The codes of an event in words, for its sentence in the record: `event.<Name>` with these placeholders.
-import type { Entry } from "../../../desk/read/views.ts";
+import type { Entry, StaffCase } from "../../../desk/read/views.ts";
 import { dateTime, weekdayDate } from "../../../lib/dates.ts";
 import type { Params } from "../../../lib/locale.ts";
 import type { Page } from "../../env.ts";
@@ -28,9 +28,11 @@ const reasons: Readonly<Record<string, string>> = {
   BorrowingOpened: "borrowingReason",
 };
 
-export function factWords(page: Page, entry: Entry, who: string): Params {
+export function factWords(page: Page, { themes }: Pick<StaffCase, "themes">, entry: Entry, who: string): Params {
   const { t, locale, library, now } = page;
   const words: Record<string, string | number> = { who };
+  if (entry.event === "ThemeSet")
+    words.theme = themes.find(({ id }) => id === entry.facts.theme)?.[locale] ?? t("staff.theme.unsaid");
   for (const [name, value] of Object.entries(entry.facts)) {
     if (name === "dueAt") words.day = weekdayDate(locale, String(value), library.zone, now);
     else if (name === "startsAt") words.time = dateTime(locale, String(value), library.zone, now);

@@ -8,8 +8,8 @@ import { staffPath, staffPaths } from "../../paths.ts";
 import { actAsks } from "./act-fields.ts";
 
 type Props = { readonly page: Page; readonly view: StaffCase };
-/** The composer has these two. */
-const inComposer = new Set(["Reply", "WriteNote"]);
+/** The composer has two of them, the column at the left the third. */
+const elsewhere = new Set(["Reply", "WriteNote", "SetTheme"]);
 const icons: Readonly<Record<string, IconName>> = { notYet: "clock", notYou: "concern", never: "lock" };
 
 /** The one thing to do next: the solid act. */
@@ -71,7 +71,7 @@ export function May({ page, view }: Props) {
   const { t } = page;
   const order = Object.keys(actAsks);
   const known = view.may
-    .filter((one) => actAsks[one.act] && !inComposer.has(one.act))
+    .filter((one) => actAsks[one.act] && !elsewhere.has(one.act))
     .sort((a, b) => order.indexOf(a.act) - order.indexOf(b.act));
   const mine = known.filter((one) => one.may && !actAsks[one.act]?.forPatron);
   const own = mine.filter((one) => !actAsks[one.act]?.seldom);

@@ -41,6 +41,10 @@ async function wrongIn(ask: ActAsk, posted: Posted, view: StaffCase, desk: Desk)
       case "walled":
         if (!view.walledPeople.some((one) => String(one.id) === typed)) wrong[field.name] = "staff.wrong.person";
         break;
+      case "theme":
+        if (typed !== "" && !view.themes.some((one) => String(one.id) === typed))
+          wrong[field.name] = "staff.wrong.choice";
+        break;
       case "reference":
         if (typed === "") wrong[field.name] = "staff.wrong.reference";
         break;
@@ -99,6 +103,7 @@ export async function readAct(act: ActType, posted: Posted, view: StaffCase, des
     way: one("way"),
     resolution: one("resolution"),
     kind: one("kind"),
+    theme: one("theme") === "" ? null : Number(one("theme")),
     how: one("how"),
     replyBy: one("replyBy"),
     language: one("language"),
@@ -127,6 +132,7 @@ const fieldsOf: Readonly<Partial<Record<ActType, readonly string[]>>> = {
   OfferResolution: ["resolution", "channel"],
   ExtendTarget: ["dueAt", "reason"],
   CorrectKind: ["kind"],
+  SetTheme: ["theme"],
   VerifyCaller: ["how"],
   OpenIdentity: ["reason"],
   OpenBorrowing: ["reason"],

@@ -1,11 +1,14 @@
 // Left of a case: where it stands on the ladder, its clocks, the people in it, what the patron needs.
 import type { StaffCase, TargetView } from "../../../desk/read/views.ts";
 import { duration } from "../../../lib/dates.ts";
+import { ActForm } from "../../components/form/act-form.tsx";
+import { Button } from "../../components/form/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Ladder } from "../../components/ladder.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../paths.ts";
 import { readingsAt } from "../cases/readings.tsx";
+import { themeChoices } from "../cases/themes.ts";
 import { DueWords } from "../said.tsx";
 
 type Props = { readonly page: Page; readonly view: StaffCase; readonly me: number };
@@ -98,6 +101,7 @@ export const Side = ({ page, view, me }: Props) => {
           </p>
         ) : null}
       </section>
+      <ThemeOf page={page} view={view} />
       <section>
         <h2>{t("staff.case.needs")}</h2>
         <dl class="facts">
@@ -141,6 +145,38 @@ export const Side = ({ page, view, me }: Props) => {
     </section>
   );
 };
+
+/** One line: what it is about, to be said, said otherwise or taken away in place. Nothing for whoever doesn't see the words. */
+function ThemeOf({ page, view }: { readonly page: Page; readonly view: StaffCase }) {
+  const { t, locale } = page;
+  const may = view.may.some((one) => one.act === "SetTheme" && one.may);
+  if (!view.seesWords) return null;
+  return (
+    <section>
+      <h2>{may ? <label for="theme">{t("staff.theme.label")}</label> : t("staff.theme.label")}</h2>
+      {may ? (
+        <ActForm
+          action={staffPath(staffPaths.act, { reference: view.reference, act: "SetTheme" })}
+          expects={view.version}
+          class="theme"
+        >
+          <select class="input" id="theme" name="theme">
+            {themeChoices(page, view).map(([value, words]) => (
+              <option value={value} selected={value === String(view.theme?.id ?? "")}>
+                {words}
+              </option>
+            ))}
+          </select>
+          <Button kind="outline" low>
+            {t("staff.theme.save")}
+          </Button>
+        </ActForm>
+      ) : (
+        <p>{view.theme?.[locale] ?? t("staff.theme.unsaid")}</p>
+      )}
+    </section>
+  );
+}
 
 function Identity({ page, view }: { readonly page: Page; readonly view: StaffCase }) {
   const { t } = page;

@@ -29,19 +29,19 @@ const hasWords = (entry: Entry): boolean =>
 
 /** What usually brings words has a verb for beside the name; anything else its whole sentence. */
 const spoken: ReadonlySet<string> = new Set(Object.values(carriers).map(([event]) => event));
-const verbOf = (page: Page, entry: Entry, me: number): string =>
+const verbOf = (page: Page, view: StaffCase, entry: Entry, me: number): string =>
   spoken.has(entry.event)
     ? page.t(`record.short.${entry.event}`)
-    : page.t(`record.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)));
+    : page.t(`record.${entry.event}`, factWords(page, view, entry, whoOf(page, entry, me)));
 
 export const Timeline = ({ page, view, me, entries = view.exchange }: Props) => (
   <ol class="timeline">
     {entries.map((entry) => (
       <li id={`v${entry.version}`} class={hasWords(entry) ? undefined : "act"}>
         {hasWords(entry) ? (
-          <Said page={page} reference={view.reference} entry={entry} me={me} />
+          <Said page={page} view={view} entry={entry} me={me} />
         ) : (
-          <Act page={page} entry={entry} me={me} />
+          <Act page={page} view={view} entry={entry} me={me} />
         )}
         {view.unreached
           .filter(({ version }) => version === entry.version)
@@ -55,28 +55,20 @@ export const Timeline = ({ page, view, me, entries = view.exchange }: Props) => 
   </ol>
 );
 
-const Act = ({ page, entry, me }: { readonly page: Page; readonly entry: Entry; readonly me: number }) => (
+type EntryProps = Omit<Props, "entries"> & { readonly entry: Entry };
+
+const Act = ({ page, view, entry, me }: EntryProps) => (
   <>
     <span class="dot" aria-hidden="true"></span>
     <span>
-      {page.t(`record.${entry.event}`, factWords(page, entry, whoOf(page, entry, me)))}
+      {page.t(`record.${entry.event}`, factWords(page, view, entry, whoOf(page, entry, me)))}
       {entry.clause ? <span class="clause"> {entry.clause}</span> : null}
     </span>
     <Moment page={page} at={entry.at} />
   </>
 );
 
-function Said({
-  page,
-  reference,
-  entry,
-  me,
-}: {
-  readonly page: Page;
-  readonly reference: string;
-  readonly entry: Entry;
-  readonly me: number;
-}) {
+function Said({ page, view, entry, me }: EntryProps) {
   const { t } = page;
   const sort = entry.sort === "act" ? "reply" : entry.sort;
   const fields = Object.entries(entry.fields).filter(([name]) => !/^(point|reason)\.\d$/.test(name));
@@ -86,7 +78,7 @@ function Said({
       <header>
         {sort === "note" ? <Icon name="lock" /> : null}
         <b>{sort === "note" ? t("staff.said.note") : whoOf(page, entry, me)}</b>{" "}
-        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : verbOf(page, entry, me)}</span>
+        <span class="fact">{sort === "note" ? whoOf(page, entry, me) : verbOf(page, view, entry, me)}</span>
         <Moment page={page} at={entry.at} />
       </header>
       {entry.text ? <p class="keeps">{entry.text}</p> : null}
@@ -108,7 +100,7 @@ function Said({
         <ul class="files">
           {entry.files.map((file) => (
             <li>
-              <a href={staffPath(staffPaths.file, { reference, id: file.id })} download>
+              <a href={staffPath(staffPaths.file, { reference: view.reference, id: file.id })} download>
                 {file.name}
               </a>{" "}
               <span class="fact">{t("staff.file.size", { kb: Math.max(1, Math.round(file.bytes / 1024)) })}</span>

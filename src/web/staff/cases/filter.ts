@@ -9,6 +9,8 @@ export const sectionOf = (query: Query, otherwise: Section): Section =>
 
 const isKind = (text: string): text is Kind => kinds.some((kind) => kind === text);
 const number = (text: string | undefined): number | null => (text && /^\d{1,6}$/.test(text) ? Number(text) : null);
+/** The largest number of a theme: a smallint in the database. */
+const mostSmall = 32_767;
 
 const day = /^(?:19|2\d)\d\d-\d\d-\d\d$/;
 const instant = /^(?:19|2\d)\d\d-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
@@ -26,6 +28,7 @@ export function filterOf(query: Query, zone: string, section: "open" | "all"): L
   const branch = number(query.branch);
   const startOf = (day: Temporal.PlainDate) =>
     day.toZonedDateTime(zone).toInstant().toString({ fractionalSecondDigits: 3 });
+  const theme = number(query.theme);
   const from = dayOf(query.from);
   const until = dayOf(query.until);
   return {
@@ -35,6 +38,7 @@ export function filterOf(query: Query, zone: string, section: "open" | "all"): L
     ...(holder === null ? {} : { holder }),
     ...(branch === null ? {} : { branch }),
     ...(query.language === "es" || query.language === "en" ? { language: query.language } : {}),
+    ...(theme === null || theme > mostSmall ? {} : { theme }),
     ...(from ? { from: startOf(from) } : {}),
     ...(until ? { until: startOf(until.add({ days: 1 })) } : {}),
     ...(query.before && instant.test(query.before) && dayOf(query.before.slice(0, 10)) ? { before: query.before } : {}),

@@ -1,24 +1,26 @@
 // The filters beside the list, kept in the address bar: a list can be sent to a colleague, who sees of it what they may.
-import { kinds } from "../../../domain/case/terms.ts";
+import { kinds, type Theme } from "../../../domain/case/terms.ts";
 import type { LibraryRow } from "../../../store/queries/library.ts";
 import { Field } from "../../components/form/field.tsx";
 import { FilterForm, setIn } from "../../components/form/filters.tsx";
 import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import { type Query, type Section, sectionOf } from "./filter.ts";
+import { themeOptions } from "./themes.ts";
 
 type FiltersProps = {
   readonly page: Page;
   readonly query: Query;
   readonly library: LibraryRow;
+  readonly themes: readonly Theme[];
   readonly section: Section;
   /** What is searched for: stays when a filter changes. */
   readonly typed: string;
 };
 
-const named = ["kind", "level", "holder", "branch", "language", "from", "until"];
+const named = ["kind", "level", "holder", "branch", "language", "theme", "from", "until"];
 
-export function Filters({ page, query, library, section, typed }: FiltersProps) {
+export function Filters({ page, query, library, themes, section, typed }: FiltersProps) {
   const { t } = page;
   const isOtherSection = sectionOf(query, section) !== section;
   const options = (name: string, values: readonly (readonly [string, string])[]) => (
@@ -60,6 +62,7 @@ export function Filters({ page, query, library, section, typed }: FiltersProps) 
         ["en", "English"],
         ["es", "Español"],
       ])}
+      {options("theme", themeOptions(page, themes))}
       <Field name="from" type="date" label={t("staff.filter.from")} value={query.from} />
       <Field name="until" type="date" label={t("staff.filter.until")} value={query.until} />
     </FilterForm>

@@ -1,6 +1,6 @@
 // Cases: the list, and what a search finds: a reference, a code, a whole e-mail, phone or name, or words.
 import { settingsOf } from "../../../desk/desk.ts";
-import { list } from "../../../desk/read/list.ts";
+import { list, themesToFind } from "../../../desk/read/list.ts";
 import { search } from "../../../desk/search/search.ts";
 import { answer } from "../../components/document.tsx";
 import { pageOf } from "../../env.ts";
@@ -28,6 +28,7 @@ export async function casesPage(c: StaffAsked) {
     typed === ""
       ? { ...(await list(deps.desk, person, filter)), nothingToFind: false }
       : await search(deps.desk, person, typed, filter, placeOf(query.place));
+  const themes = await themesToFind(deps.desk, person);
   const next = found.next
     ? `${staffPaths.cases}?${new URLSearchParams({ ...query, [typed === "" ? "before" : "place"]: found.next })}`
     : null;
@@ -50,7 +51,7 @@ export async function casesPage(c: StaffAsked) {
         <h1>{typed === "" ? t("staff.nav.cases") : t("staff.find.title", { typed })}</h1>
       </div>
       <div class="side-by">
-        <Filters page={page} query={query} library={library} section={section} typed={typed} />
+        <Filters page={page} query={query} library={library} themes={themes} section={section} typed={typed} />
         <section class="panel list" aria-label={t("staff.nav.cases")}>
           {found.rows.length === 0 ? (
             <div class="pad">

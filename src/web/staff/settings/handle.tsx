@@ -22,6 +22,7 @@ import { Overview } from "./overview.tsx";
 import type { Part } from "./part.ts";
 import { peoplePart } from "./people/part.tsx";
 import { policiesPart } from "./policies/part.tsx";
+import { themesPart } from "./themes.tsx";
 import { closuresPart } from "./time/closures.tsx";
 import { hoursPart } from "./time/hours.tsx";
 import { targetsPart } from "./time/targets.tsx";
@@ -33,6 +34,7 @@ const parts: readonly Part[] = [
   peoplePart,
   designationsPart,
   targetsPart,
+  themesPart,
   policiesPart,
   recordsPart,
   listsPart,

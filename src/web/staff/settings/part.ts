@@ -15,6 +15,7 @@ export const partNames = [
   "people",
   "designations",
   "targets",
+  "themes",
   "policies",
   "records",
   "lists",

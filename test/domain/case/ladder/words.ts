@@ -2,19 +2,21 @@
 import assert from "node:assert/strict";
 import { followUps } from "../../../../src/domain/case/follow-up.ts";
 import { closed, decided, given, heard, held, merged, offered } from "../given-case.ts";
-import { ann, cora, dev, eli, fay, hana, jude, open, patron, system } from "../small-town.ts";
+import { ann, cora, dev, eli, fay, hana, jude, library, open, patron, system } from "../small-town.ts";
 import type { TrialsOf } from "./trial.ts";
 
 const words = { type: "AddWords", channel: "web", files: 0 } as const;
 const reply = { type: "Reply", channel: "email" } as const;
 const identity = { type: "OpenIdentity", reason: "callBack" } as const;
 const borrowing = { type: "OpenBorrowing", reason: "loan" } as const;
+const theme = (id: number | null) => ({ type: "SetTheme", theme: id }) as const;
 const contact = { type: "ChangeContact", replyBy: "phone", language: "es" } as const;
 
 export const wordsTrials: TrialsOf<
   | "AddWords"
   | "Reply"
   | "WriteNote"
+  | "SetTheme"
   | "VerifyCaller"
   | "OpenIdentity"
   | "AddBorrowing"
@@ -105,6 +107,57 @@ export const wordsTrials: TrialsOf<
         const then = given(held).when(eli({ type: "WriteNote" }));
         assert.deepEqual(then.state, state);
         assert.deepEqual(followUps(then.told, then.state, state.openedAt).flat(), []);
+      },
+    ],
+  },
+
+  SetTheme: {
+    does: [
+      "7.2: staff say what a matter is about, say it otherwise, or take it away again, whatever its state",
+      () => {
+        given(closed)
+          .when(eli(theme(2)))
+          .thenEvents({ type: "ThemeSet", by: eli.id, theme: 2 })
+          .thenState({ theme: 2, status: "closed" });
+        given(held, eli(theme(2)))
+          .when(dev(theme(1)))
+          .thenEvents({ type: "ThemeSet", by: dev.id, theme: 1 })
+          .thenState({ theme: 1 });
+        given(held, eli(theme(2)))
+          .when(dev(theme(null)))
+          .thenEvents({ type: "ThemeSet", by: dev.id, theme: null })
+          .thenState({ theme: null });
+      },
+    ],
+    refuses: [
+      "7.2: a theme that the library doesn't have, or gives to no more matters; and whoever isn't staff",
+      () => {
+        given(held)
+          .when(eli(theme(4)))
+          .thenRefused("ThemeNotOffered");
+        given(held)
+          .when(eli(theme(2)), { ...library, themes: [1, 3] })
+          .thenRefused("ThemeNotOffered");
+        given(held)
+          .when(patron(theme(2)))
+          .thenRefused("NotYours");
+        given(held)
+          .when(fay(theme(2)))
+          .thenRefused("NotYours");
+      },
+    ],
+    quiet: [
+      "7.2: the theme it has, retired meanwhile or not, and none where there is none; nobody is told",
+      () => {
+        given(held)
+          .when(eli(theme(null)))
+          .thenNothing();
+        given(held, eli(theme(2)))
+          .when(dev(theme(2)), { ...library, themes: [] })
+          .thenNothing();
+        const then = given(held).when(eli(theme(2)));
+        assert.deepEqual(followUps(then.told, then.state, then.state.openedAt).flat(), []);
+        assert.deepEqual({ ...then.state, theme: 0 }, { ...given(held).state, theme: 0 });
       },
     ],
   },

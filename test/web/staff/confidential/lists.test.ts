@@ -1,11 +1,11 @@
 // The page of loaded lists: a file in, its length shown and never its words; and a reply that names a loaded patron is shown before it leaves.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openMatter } from "../../../src/desk/open.ts";
-import { testSite } from "../../site.ts";
-import { anInquiry, nobodyYet } from "../../store/given-ledger.ts";
-import { browserless } from "../patron/browserless.ts";
-import { signedIn } from "./signed-in.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { testSite } from "../../../site.ts";
+import { anInquiry, nobodyYet } from "../../../store/given-ledger.ts";
+import { browserless } from "../../patron/browserless.ts";
+import { signedIn } from "../signed-in.ts";
 
 const at = "/staff/settings/lists";
 
