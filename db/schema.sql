@@ -103,6 +103,13 @@ create table event (
   hash bytea not null
 );
 
+create table failing (
+  library_id integer not null,
+  task text not null,
+  since timestamp(3) with time zone not null,
+  problem text not null
+);
+
 create table history (
   library_id integer not null,
   history_id bigint not null generated always as identity,
@@ -126,6 +133,17 @@ create table library (
   wrapped_key bytea not null,
   key_copied_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null
+);
+
+create table loaded_list (
+  library_id integer not null,
+  list_id uuid not null,
+  sort text not null,
+  lines integer not null,
+  loaded_at timestamp(3) with time zone not null,
+  person_id integer,
+  wrapped bytea not null,
+  sealed bytea not null
 );
 
 create table mail_in (
@@ -314,8 +332,14 @@ alter table designation add constraint designation_pkey PRIMARY KEY (library_id,
 alter table designation add constraint designation_library_id_person_id_fkey FOREIGN KEY (library_id, person_id) REFERENCES person(library_id, person_id);
 alter table draft add constraint draft_pkey PRIMARY KEY (library_id, hash);
 alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, version);
+alter table failing add constraint failing_pkey PRIMARY KEY (library_id, task);
+alter table failing add constraint failing_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
 alter table library add constraint library_pkey PRIMARY KEY (library_id);
+alter table loaded_list add constraint loaded_list_pkey PRIMARY KEY (library_id, list_id);
+alter table loaded_list add constraint loaded_list_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table loaded_list add constraint loaded_list_lines_check CHECK ((lines > 0));
+alter table loaded_list add constraint loaded_list_sort_check CHECK ((sort = ANY (ARRAY['people'::text, 'items'::text])));
 alter table mail_in add constraint mail_in_pkey PRIMARY KEY (library_id, mail_id);
 alter table mail_in add constraint mail_in_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'reply'::text, 'automatic'::text, 'bounce'::text])));
 alter table mail_in add constraint mail_in_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'filed'::text, 'ignored'::text, 'kept'::text])));
@@ -359,6 +383,7 @@ CREATE INDEX designation_person ON concord.designation USING btree (library_id, 
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
 CREATE INDEX event_epoch ON concord.event USING brin (epoch) WITH (autosummarize='on');
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
+CREATE UNIQUE INDEX loaded_list_sort ON concord.loaded_list USING btree (library_id, sort);
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
 CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
@@ -712,8 +737,10 @@ alter table content enable row level security;
 alter table designation enable row level security;
 alter table draft enable row level security;
 alter table event enable row level security;
+alter table failing enable row level security;
 alter table history enable row level security;
 alter table library enable row level security;
+alter table loaded_list enable row level security;
 alter table mail_in enable row level security;
 alter table mail_out enable row level security;
 alter table mail_raw enable row level security;
@@ -860,6 +887,13 @@ create policy sees_register on event for select to public
 create policy writes on event for insert to public
   with check (library_id = lib());
 
+create policy job_notes on failing for all to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
+  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy setters_see on failing for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
 create policy keepers_add on history for insert to public
   with check ((library_id = lib()) AND (what = 'series'::text) AND keeps_records());
 
@@ -881,6 +915,18 @@ create policy changes on library for update to public
 
 create policy everyone_reads on library for select to public
   using (library_id = lib());
+
+create policy job_opens on loaded_list for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+
+create policy setters_load on loaded_list for insert to public
+  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy setters_remove on loaded_list for delete to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+
+create policy setters_see on loaded_list for select to public
+  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
 
 create policy chief_looks on mail_in for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND ((( SELECT roles() AS roles) & (4 | 16)) <> 0) AND (state = 'kept'::text));
@@ -1036,8 +1082,10 @@ create policy writes on wall for insert to public
 
 -- grants
 
+grant delete, insert, select on loaded_list to concord_app;
 grant delete, insert, select, update on contact_hash to concord_app;
 grant delete, insert, select, update on designation to concord_app;
+grant delete, insert, select, update on failing to concord_app;
 grant execute on function act_done(uuid) to concord_app;
 grant execute on function borrowing() to public;
 grant execute on function branch() to public;

@@ -10,6 +10,7 @@ import { sweepCommand } from "./cli/backup/sweep.ts";
 import type { Command } from "./cli/command.ts";
 import { dispatch } from "./cli/dispatch.ts";
 import { calendarCommand } from "./cli/lines/calendar.ts";
+import { listsCommand } from "./cli/lines/lists.ts";
 import { redactCommand } from "./cli/lines/redact.ts";
 import { mailCommand } from "./cli/mail.ts";
 import { policyCommands } from "./cli/policy/policy.ts";
@@ -146,6 +147,7 @@ const commands: readonly Command[] = [
   printCommand(root),
   calendarCommand,
   redactCommand,
+  listsCommand(root),
 ];
 
 const { stdin, stdout, stderr, env } = process;

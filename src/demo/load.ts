@@ -7,7 +7,7 @@ import { isOpen } from "../domain/case/state.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import type { Pool } from "../store/pool.ts";
-import { queueJobs } from "../store/queries/jobs.ts";
+import { queueJobs } from "../store/queries/jobs/queue.ts";
 import { plan } from "./plan.ts";
 import { type Life, type Refused, runUntil, system, type World } from "./run.ts";
 import { chanceOf } from "./seeded.ts";

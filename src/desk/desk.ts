@@ -5,6 +5,7 @@ import { type Calendar, readCalendar } from "../domain/calendar/calendar.ts";
 import { today } from "../domain/calendar/open-now.ts";
 import type { Facts } from "../domain/case/act.ts";
 import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
+import type { Lists } from "../domain/redaction/lists.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
@@ -18,6 +19,9 @@ export type Settings = {
   readonly facts: Facts;
   readonly keys: LibraryKeys;
 };
+
+/** `ids`: by which a list that was replaced is told from the one before. */
+export type Known = { readonly ids: string; readonly lists: Lists | undefined };
 
 export type Desk = {
   readonly pool: Pool;
@@ -34,7 +38,12 @@ export type Desk = {
   /** Takes the follow-ups of an act that is done, instead of the queue. */
   readonly jobSink?: (jobs: readonly Job[]) => void;
   /** The last settings seen, by version; an act checks the version in its own transaction. */
-  readonly seen: { settings: Settings | null; checkedMs: number };
+  readonly seen: {
+    settings: Settings | null;
+    checkedMs: number;
+    /** The loaded lists, opened when they were first asked for (words/known.ts). */
+    lists?: { readonly version: number; readonly opening: Promise<Known> };
+  };
 };
 
 export const nowText = (): string => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 });

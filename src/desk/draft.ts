@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { Principal } from "../domain/access/principal.ts";
 import { isUuid } from "../lib/ids.ts";
 import { keyedHash, type LibraryKeys, seal, unseal } from "../store/keys.ts";
-import * as drafts from "../store/queries/drafts.ts";
+import * as drafts from "../store/queries/words/drafts.ts";
 import { type Desk, settingsOf } from "./desk.ts";
 
 export type Fields = Readonly<Record<string, string | readonly string[]>>;

@@ -15,6 +15,7 @@ import { findPeople } from "./regular/find-people.ts";
 import { moveTargets } from "./regular/move-targets.ts";
 import { proposeDue } from "./regular/propose-disposals.ts";
 import { remindFoia } from "./regular/remind-foia.ts";
+import { machineWord, watched } from "./regular/watched.ts";
 import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
 import { tell } from "./tell.ts";
@@ -39,10 +40,11 @@ const tasksOn = (on: JobsOn): TaskList => ({
   pair: taskOf(on, pair),
   moveTargets: taskOf(on, moveTargets),
   findPeople: taskOf(on, findPeople),
-  backup: taskOf(on, backup),
+  backup: taskOf(on, watched("backup", backup)),
   dropDrafts: taskOf(on, dropDrafts),
   fileMail: taskOf(on, fileMail),
-  checkpoint: taskOf(on, checkpoint),
+  checkpoint: taskOf(on, watched("checkpoint", checkpoint)),
+  tellOfMachine: taskOf(on, machineWord),
   dispose: taskOf(on, dispose),
   proposeDisposals: taskOf(on, proposeDue),
   remindFoia: taskOf(on, remindFoia),

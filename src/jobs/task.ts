@@ -33,7 +33,8 @@ export function actIdOf(key: string): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-const nameOf = (error: unknown): string => {
+/** What went wrong as a name: no words, no address. */
+export const nameOf = (error: unknown): string => {
   if (!(error instanceof Error)) return "unknown";
   return "code" in error && typeof error.code === "string" ? `${error.name} ${error.code}` : error.name;
 };

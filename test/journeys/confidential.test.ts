@@ -6,18 +6,10 @@ import { openMatter } from "../../src/desk/open.ts";
 import { submit } from "../../src/desk/submit.ts";
 import { languageCookie } from "../../src/web/middleware/language.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
-import type { Who } from "../library.ts";
-import { type Site, testSite } from "../site.ts";
+import { testSite } from "../site.ts";
 import { aConcern, anInquiry, nobodyYet } from "../store/given-ledger.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
-
-async function account(site: Site, who: Who): Promise<void> {
-  const invited = await site.accounts.invite(site.people[who].personId, null);
-  assert.ok(invited.ok && (await site.accounts.acceptInvitation(invited.value.token, password)).ok);
-}
-
-const addresses = { director: "ines", staff: "marisol" } as const;
+import { invited } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 for (const { locale, width, dark } of [
   { locale: "en", width: 1280, dark: false },
@@ -25,7 +17,7 @@ for (const { locale, width, dark } of [
 ] as const)
   test(`5: found, read, kept apart and looked at before it leaves, in ${locale} at ${width} px`, async (t) => {
     const site = await testSite(t);
-    for (const who of ["director", "staff"] as const) await account(site, who);
+    const addresses = { director: await invited(site, "director"), staff: await invited(site, "staff") };
     const raise = async (matter: Parameters<typeof openMatter>[2], text: string) => {
       const done = await openMatter(site.desk, nobodyYet(), matter, { text }, site.desk.newId());
       assert.ok(done.ok);
@@ -40,18 +32,13 @@ for (const { locale, width, dark } of [
     });
     assert.ok(taken.ok);
 
-    const signIn = async (who: keyof typeof addresses) => {
+    const enter = async (who: keyof typeof addresses) => {
       const one = await visitor(t, { width, dark, locale: `${locale}-US` });
-      const { page } = one;
-      await page.context().addCookies([{ name: languageCookie, value: locale, url: `${site.url}/staff` }]);
-      await page.goto(`${site.url}/staff/sign-in`);
-      await page.locator("#email").fill(`${addresses[who]}@prairiebend.example`);
-      await page.locator("#password").fill(password);
-      await page.locator("#password").press("Enter");
-      await page.waitForURL(`${site.url}${staffPaths.home}`);
+      await one.context.addCookies([{ name: languageCookie, value: locale, url: `${site.url}/staff` }]);
+      await signIn(one, site.url, addresses[who]);
       return one;
     };
-    const marisol = await signIn("staff");
+    const marisol = await enter("staff");
     await marisol.page.locator("#find").fill("LANTERNS");
     await marisol.page.locator("#find").press("Enter");
     await marisol.page.waitForURL(/find=LANTERNS/);
@@ -88,7 +75,7 @@ for (const { locale, width, dark } of [
     await marisol.page.locator("button[value=hide]").click();
     await marisol.page.getByText("▮▮▮▮").first().waitFor();
 
-    const ines = await signIn("director");
+    const ines = await enter("director");
     await ines.page.goto(site.url + staffPaths.readings);
     await ines.check("readings");
     await ines.page.goto(`${site.url}${staffPaths.readings}?case=${inquiry.reference}`);

@@ -9,8 +9,8 @@ import { conditions, type Gate, gates } from "../../src/domain/disclosure/terms.
 import { languageCookie } from "../../src/web/middleware/language.ts";
 import { staffPath, staffPaths } from "../../src/web/paths.ts";
 import { type Site, testSite } from "../site.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
+import { invited } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 const pdf = { name: "order.pdf", bytes: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n") };
 const entry = (reference: string) => staffPath(staffPaths.disclosureEntry, { reference });
@@ -64,17 +64,10 @@ for (const { width, dark, spanish } of [
   test(`requests for records at ${width} px${dark ? ", dark" : ""}${spanish ? ", in Spanish" : ""}`, async (t) => {
     const site = await testSite(t);
     const made = await requests(site);
-    const invited = await site.accounts.invite(site.people.director.personId, null);
-    assert.ok(invited.ok);
-    const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
-    assert.ok(accepted.ok);
+    const email = await invited(site, "director");
     const { page, context, check } = await visitor(t, { width, dark });
     if (spanish) await context.addCookies([{ name: languageCookie, value: "es", url: site.url }]);
-    await page.goto(`${site.url}/staff/sign-in`);
-    await page.locator("[name=email]").fill(accepted.value.email);
-    await page.locator("[name=password]").fill(password);
-    await page.locator("[name=password]").press("Enter");
-    await page.waitForURL(`${site.url}${staffPaths.home}`);
+    await signIn({ page }, site.url, email);
     for (const path of [
       staffPaths.disclosure,
       staffPaths.disclosures,
@@ -101,16 +94,9 @@ for (const { width, dark, spanish } of [
 
 test("a request is logged by keyboard alone, with one field; an empty one says what is wrong", async (t) => {
   const site = await testSite(t);
-  const invited = await site.accounts.invite(site.people.volunteer.personId, null);
-  assert.ok(invited.ok);
-  const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
-  assert.ok(accepted.ok);
+  const email = await invited(site, "volunteer");
   const { page, check } = await visitor(t, { width: 360 });
-  await page.goto(`${site.url}/staff/sign-in`);
-  await page.locator("[name=email]").fill(accepted.value.email);
-  await page.locator("[name=password]").fill(password);
-  await page.locator("[name=password]").press("Enter");
-  await page.waitForURL(`${site.url}${staffPaths.home}`);
+  await signIn({ page }, site.url, email);
   await page.keyboard.press("g");
   await page.keyboard.press("d");
   await page.waitForURL(`${site.url}${staffPaths.disclosure}`);

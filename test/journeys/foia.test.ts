@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { languageCookie } from "../../src/web/middleware/language.ts";
-import { staffPath, staffPaths } from "../../src/web/paths.ts";
+import { staffPath } from "../../src/web/paths.ts";
 import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
 import { raise, request, setCounselor } from "../desk/foia/given-foia.ts";
 import { testSite } from "../site.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
+import { invited } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 for (const { locale, width, dark } of [
   { locale: "en", width: 1280, dark: false },
@@ -18,20 +18,11 @@ for (const { locale, width, dark } of [
     const site = await testSite(t);
     const matter = await raise(site);
     await setCounselor(site);
-    const { personId } = site.people.director;
-    const invited = await site.accounts.invite(personId, null);
-    assert.ok(invited.ok && (await site.accounts.acceptInvitation(invited.value.token, password)).ok);
+    const email = await invited(site, "director");
     const { page, context, check } = await visitor(t, { width, dark, locale: `${locale}-US` });
     await context.addCookies([{ name: languageCookie, value: locale, url: `${site.url}/staff` }]);
     const go = (path: string) => page.goto(site.url + path);
-    const signIn = async () => {
-      await go("/staff/sign-in");
-      await page.locator("#email").fill("ines@prairiebend.example");
-      await page.locator("#password").fill(password);
-      await page.locator("#password").press("Enter");
-      await page.waitForURL(site.url + staffPaths.home);
-    };
-    await signIn();
+    await signIn({ page }, site.url, email);
 
     await go(foiaPaths.register);
     assert.equal(await page.locator("h1").textContent(), locale === "es" ? "Solicitudes FOIA" : "FOIA requests");
@@ -97,7 +88,7 @@ for (const { locale, width, dark } of [
     const late = await request(site);
     await request(site, "staff", { receivedOn: "2027-03-05" });
     site.now = "2027-03-17T18:00:00.000Z"; // the session has ended by then
-    await signIn();
+    await signIn({ page }, site.url, email);
     await go(foiaPaths.register);
     await check("the register");
     await go(staffPath(foiaPaths.request, { reference: late }));

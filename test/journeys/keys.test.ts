@@ -4,13 +4,12 @@ import test from "node:test";
 import { openMatter } from "../../src/desk/open.ts";
 import { testSite } from "../site.ts";
 import { anInquiry, nobodyYet } from "../store/given-ledger.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
+import { invited } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 test("a matter is logged, found and noted without touching the mouse", async (t) => {
   const site = await testSite(t);
-  const invited = await site.accounts.invite(site.people.staff.personId, null);
-  assert.ok(invited.ok && (await site.accounts.acceptInvitation(invited.value.token, password)).ok);
+  const email = await invited(site, "staff");
   const opening = await openMatter(
     site.desk,
     nobodyYet(),
@@ -21,11 +20,7 @@ test("a matter is logged, found and noted without touching the mouse", async (t)
   assert.ok(opening.ok);
   const { page, check } = await visitor(t);
   const press = (key: string) => page.keyboard.press(key);
-  await page.goto(`${site.url}/staff/sign-in`);
-  await page.locator("#email").fill("marisol@prairiebend.example");
-  await page.locator("#password").fill(password);
-  await press("Enter");
-  await page.waitForURL(/\/staff$/);
+  await signIn({ page }, site.url, email);
 
   await press("l");
   await page.waitForURL(/\/staff\/log$/);

@@ -6,8 +6,8 @@ import { carryOut } from "../../src/desk/register/records/carry-out.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
 import { done, givenRecords } from "../desk/records/given-records.ts";
 import { testSite } from "../site.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
+import { invited } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 for (const { width, dark } of [
   { width: 1280, dark: false },
@@ -32,16 +32,9 @@ for (const { width, dark } of [
     } as const;
     const raised = done(await raiseHold(desk, people.director, hold, desk.newId()));
     assert.notEqual(one.reference, other.reference);
-    const invited = await site.accounts.invite(people.custodian.personId, null);
-    assert.ok(invited.ok);
-    const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
-    assert.ok(accepted.ok);
+    const email = await invited(site, "custodian");
     const { page, check } = await visitor(t, { width, dark });
-    await page.goto(`${site.url}/staff/sign-in`);
-    await page.locator("[name=email]").fill(accepted.value.email);
-    await page.locator("[name=password]").fill(password);
-    await page.locator("[name=password]").press("Enter");
-    await page.waitForURL(`${site.url}${staffPaths.home}`);
+    await signIn({ page }, site.url, email);
     for (const path of [
       staffPaths.records,
       staffPaths.hold,

@@ -12,8 +12,8 @@ import { staffPath, staffPaths } from "../../src/web/paths.ts";
 import { partNames } from "../../src/web/staff/settings/part.ts";
 import { emptySite, testSite } from "../site.ts";
 import { anInquiry, nobodyYet } from "../store/given-ledger.ts";
-import { password } from "../web/staff/signed-in.ts";
-import { visitor } from "./visitor.ts";
+import { invited, password } from "../web/staff/signed-in.ts";
+import { signIn, visitor } from "./visitor.ts";
 
 for (const { who, width, dark } of [
   { who: "director", width: 1280, dark: false },
@@ -26,16 +26,9 @@ for (const { who, width, dark } of [
     assert.ok((await openMatter(site.desk, nobodyYet(), anInquiry, { text: "hours" }, crypto.randomUUID())).ok);
     const { keys } = await settingsOf(site.desk);
     assert.ok(await takeCheckpoint(site.database.pool, { kind: "job", library: 1 }, keys.checkpoint, site.now));
-    const invited = await site.accounts.invite(site.people[who].personId, null);
-    assert.ok(invited.ok);
-    const accepted = await site.accounts.acceptInvitation(invited.value.token, password);
-    assert.ok(accepted.ok);
+    const email = await invited(site, who);
     const { page, check } = await visitor(t, { width, dark });
-    await page.goto(`${site.url}/staff/sign-in`);
-    await page.locator("[name=email]").fill(accepted.value.email);
-    await page.locator("[name=password]").fill(password);
-    await page.locator("[name=password]").press("Enter");
-    await page.waitForURL(`${site.url}${staffPaths.home}`);
+    await signIn({ page }, site.url, email);
     const parts = partNames.map((part) => staffPath(staffPaths.setting, { part }));
     for (const path of [
       staffPaths.settings,

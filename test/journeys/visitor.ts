@@ -5,6 +5,8 @@ import AxeBuilder from "@axe-core/playwright";
 import { HtmlValidate } from "html-validate";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../script/browser.ts";
+import { staffPaths } from "../../src/web/paths.ts";
+import { password } from "../web/staff/signed-in.ts";
 
 type Ending = { after(then: () => Promise<void>): void };
 
@@ -189,4 +191,13 @@ export async function visitor(
       }
     },
   };
+}
+
+/** By the form, up to the first page of the desk. */
+export async function signIn({ page }: Pick<Visitor, "page">, url: string, email: string): Promise<void> {
+  await page.goto(`${url}/staff/sign-in`);
+  await page.locator("#email").fill(email);
+  await page.locator("#password").fill(password);
+  await page.locator("#password").press("Enter");
+  await page.waitForURL(url + staffPaths.home);
 }

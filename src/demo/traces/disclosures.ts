@@ -54,8 +54,7 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     if (!done.ok || done.value.state.status !== "approved") throw new Error("nothing was packed");
     const seen = await disclosureView(desk, person(who), reference);
     if (!seen.ok || !seen.value.review) return done.value.state.packed?.sha256 ?? "";
-    // Somebody goes through it: what the rules found is what the order or the consent is about.
-    soon();
+    soon(); // somebody goes through it: what the rules found is what the order or the consent is about
     const read = await reviewPackage(
       desk,
       person(who),
@@ -107,10 +106,7 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     "director",
     emergency,
     { type: "Release", way: "inPerson", sha256 },
-    {
-      text: "",
-      fields: { toWhom: "Sergeant Okoro, at the desk" },
-    },
+    { text: "", fields: { toWhom: "Sergeant Okoro, at the desk" } },
   );
   at(days.spring.add({ days: 6 }), "10:15");
   await does(
@@ -217,10 +213,7 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     "custodian",
     figures,
     { type: "Release", way: "email", sha256: counted },
-    {
-      text: "",
-      fields: { toWhom: "Center for Rural Reading" },
-    },
+    { text: "", fields: { toWhom: "Center for Rural Reading" } },
   );
 
   at(days.order, "16:30");

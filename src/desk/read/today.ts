@@ -2,9 +2,17 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { registerWaits } from "../register/waiting.ts";
+import { type RegisterWait, registerWaits } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
-import type { TodayView } from "./views.ts";
+import type { Row } from "./views.ts";
+
+export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" | "reviews";
+export type TodayView = {
+  readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
+  readonly unreadMail: number;
+  /** What of the register waits for whoever answers it. */
+  readonly register: readonly RegisterWait[];
+};
 
 /** One screen: what is late, due today, untaken, yours, waiting for the patron, and the reviews you hold. Counts are exact. */
 export async function today(desk: Desk, who: Person): Promise<TodayView> {

@@ -21,7 +21,6 @@ import type {
   Willingness,
 } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
-import type { RegisterWait } from "../register/waiting.ts";
 import type { Readers } from "./readings/readers.ts";
 
 /** The library as every page knows it. Instants are RFC 3339 UTC; `zone` is IANA. */
@@ -227,14 +226,6 @@ export type Row = {
   readonly openedAt: string;
   readonly needs: boolean;
   readonly referredToMe: boolean;
-};
-
-export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" | "reviews";
-export type TodayView = {
-  readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
-  readonly unreadMail: number;
-  /** What of the register waits for whoever answers it. */
-  readonly register: readonly RegisterWait[];
 };
 
 export type PersonView = {

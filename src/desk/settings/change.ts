@@ -1,6 +1,6 @@
 // The one way in for a change of settings: may this person, did anybody else change the same thing since the page was shown, then all
 // of it in one transaction, with what it was and what it is now.
-import type { Person } from "../../domain/access/principal.ts";
+import type { Principal } from "../../domain/access/principal.ts";
 import { maySet, type Setting } from "../../domain/access/settings-table.ts";
 import { canonical } from "../../lib/canonical.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
@@ -32,12 +32,13 @@ const tries = 5;
  */
 export async function changeSettings(
   desk: Desk,
-  person: Person,
+  who: Principal,
   setting: Setting,
   expects: number,
   work: (settings: Settings) => Result<Worked>,
 ): Promise<Result<SettingsDone>> {
-  if (!maySet(person.roles, setting)) return no("NotYourSetting");
+  const may = who.kind === "job" || (who.kind === "person" && maySet(who.roles, setting));
+  if (!may) return no("NotYourSetting");
   for (let tried = 0; tried < tries; tried++) {
     const settings = await freshSettings(desk);
     if (!settings) throw new Error("the library isn't set up yet");
@@ -47,9 +48,9 @@ export async function changeSettings(
     const { queries, jobs = [], added = null } = worked.value;
     const changes = worked.value.changes.filter(isChange);
     if (changes.length === 0) return ok({ version, added });
-    const other = version > expects ? await changedSince(desk, person, expects, changes) : null;
+    const other = version > expects ? await changedSince(desk, who, expects, changes) : null;
     if (other) return no("ChangedMeanwhile", factsOf(other, settings));
-    const wrote = await writeSettings(desk.pool, person, { at: desk.now(), version, queries, changes, jobs });
+    const wrote = await writeSettings(desk.pool, who, { at: desk.now(), version, queries, changes, jobs });
     if (wrote === "stale") continue;
     await freshSettings(desk);
     return ok({ version: version + 1, added });
@@ -59,8 +60,8 @@ export async function changeSettings(
 
 const isChange = ({ before, after }: Change): boolean => canonical(before) !== canonical(after);
 
-async function changedSince(desk: Desk, person: Person, version: number, changes: readonly Change[]) {
-  const [found] = await read(desk.pool, person, "", [historySince(version)]);
+async function changedSince(desk: Desk, who: Principal, version: number, changes: readonly Change[]) {
+  const [found] = await read(desk.pool, who, "", [historySince(version)]);
   const since: HistoryRow[] = found?.rows ?? [];
   return since.findLast((one) => changes.some(({ what, item }) => what === one.what && item === one.item)) ?? null;
 }

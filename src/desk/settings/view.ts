@@ -7,9 +7,11 @@ import type { Theme } from "../../domain/case/terms.ts";
 import type { Locale } from "../../lib/locale.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { read } from "../../store/principal.ts";
+import { type Failing, failingNow } from "../../store/queries/jobs/failing.ts";
 import type { DesignationRow } from "../../store/queries/library.ts";
 import { type Change, type HistoryRow, newestHistory } from "../../store/queries/settings.ts";
 import { type Desk, freshSettings, todayOf } from "../desk.ts";
+import { machineWords } from "../letters/machine.ts";
 import type { PersonView } from "../read/views.ts";
 import type { LibraryFields } from "./library.ts";
 import { fieldsOf } from "./people.ts";
@@ -31,11 +33,13 @@ export type SettingsView = {
   readonly people: readonly PersonView[];
   readonly designations: readonly (DesignationRow & { readonly name: string; readonly inForce: boolean })[];
   readonly keyCopiedAt: string | null;
+  /** What the machine can't do by itself now; `what`: a key of the locales. */
+  readonly failing: readonly (Failing & { readonly what: string })[];
 };
 
 export async function settingsView(desk: Desk, person: Person): Promise<Result<SettingsView, "NotYourSetting">> {
   if (!setsAnything(person.roles)) return no("NotYourSetting");
-  const settings = await freshSettings(desk);
+  const [settings, failing] = await Promise.all([freshSettings(desk), failingNow(desk.pool, person)]);
   if (!settings) throw new Error("the library isn't set up yet");
   const { row } = settings;
   const { shortName, phone, email, address, limits, languages } = row.facts;
@@ -58,6 +62,7 @@ export async function settingsView(desk: Desk, person: Person): Promise<Result<S
       inForce: one.fromOn <= today && today <= one.untilOn,
     })),
     keyCopiedAt: row.keyCopiedAt,
+    failing: failing.map((one) => ({ ...one, what: machineWords[one.task] })),
   });
 }
 

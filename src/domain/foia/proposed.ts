@@ -1,4 +1,5 @@
 // What of a text is proposed to be withheld, and under what: a person confirms or drops each (5 ILCS 140/7, 7.5; 75 ILCS 70/1).
+import type { Lists } from "../redaction/lists.ts";
 import { findPersonal, type PersonalType } from "../redaction/personal.ts";
 import type { Exemption, Redaction } from "./terms.ts";
 
@@ -19,6 +20,6 @@ const under: Readonly<Record<PersonalType, Exemption>> = {
   address: "privateInformation",
 };
 
-/** In the order of the text, none over another. */
-export const proposedIn = (text: string): Redaction[] =>
-  findPersonal(text).map(({ start, end, type }) => ({ start, end, exemption: under[type] }));
+/** In the order of the text, none over another. `lists`: what the library has loaded. */
+export const proposedIn = (text: string, lists?: Lists): Redaction[] =>
+  findPersonal(text, lists).map(({ start, end, type }) => ({ start, end, exemption: under[type] }));

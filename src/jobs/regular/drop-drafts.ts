@@ -1,7 +1,7 @@
 // Unfinished forms are kept for a day and not longer (db/migrations/0004): the same function that drops one drops all past their day.
 import { jobOf } from "../../desk/desk.ts";
 import { ok } from "../../lib/result.ts";
-import { dropDraft } from "../../store/queries/drafts.ts";
+import { dropDraft } from "../../store/queries/words/drafts.ts";
 import type { Work } from "../task.ts";
 
 const noDraft = Buffer.alloc(0);

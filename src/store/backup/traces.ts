@@ -13,7 +13,7 @@ async function as<T>(url: string, work: (client: pg.Client) => Promise<T>): Prom
 }
 
 /** Small rows that open or find something: rewritten, since a vacuum alone leaves a dead row's bytes in its page. */
-const rewritten = ["stream_key", "contact_hash", "mail_in", "mail_thread"];
+const rewritten = ["stream_key", "contact_hash", "mail_in", "mail_thread", "loaded_list"];
 /** Large ones: what is left in their pages has no key. */
 const vacuumed = ["content", "search", "mail_raw"];
 

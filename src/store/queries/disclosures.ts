@@ -1,10 +1,11 @@
 // Requests for records as the register lists them, and one of them whole. The policies do the refusing: no query here repeats them.
 import type pg from "pg";
-import { type Person, roleMask } from "../../domain/access/principal.ts";
+import type { Person } from "../../domain/access/principal.ts";
 import type { Disclosure, Status } from "../../domain/disclosure/state.ts";
 import type { Gate, Outcome } from "../../domain/disclosure/terms.ts";
-import { type Query, read, write } from "../principal.ts";
+import { read, write } from "../principal.ts";
 import type { ContentRow } from "./contents.ts";
+import { registerNote } from "./readings.ts";
 
 export type DisclosureRow = {
   readonly reference: string;
@@ -51,14 +52,6 @@ export type WholeDisclosure = {
 
 const byReference =
   "(select i.stream_id from concord.register_item i where i.noun = 'disclosure' and i.reference = $1)";
-/** Noted in the transaction that hands the words out, as with cases. */
-const note = (who: Person, stream: string, by: string, sort: "words" | "file", at: string, today: string): Query => ({
-  name: `register-note-${sort}`,
-  text: `insert into concord.reading (library_id, at, person_id, roles, stream_id, sort, part, on_day)
-    select i.library_id, $2, $3, $4, i.stream_id, $5, case when i.opened_by = $3 then 'logger' else 'role' end, $6
-    from concord.register_item i where i.stream_id = ${stream}`,
-  values: [by, at, who.personId, roleMask(who.roles), sort, today],
-});
 
 /** An entry by its reference, or null: not there, or not for this reader. `at`: when it is read; that stands in the readings. */
 export async function wholeDisclosure(
@@ -86,7 +79,7 @@ export async function wholeDisclosure(
         where stream_id = ${byReference} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
       values,
     },
-    note(who, byReference, reference, "words", at, today),
+    registerNote(who, byReference, reference, "words", at, today),
     {
       name: "disclosure-readers",
       text: `select person_id as "personId", max(at) as at from concord.reading where stream_id = ${byReference} group by person_id order by 2 desc, 1`,
@@ -130,7 +123,7 @@ export async function disclosureFile(
         from concord.stream_key k where k.stream_id = $1`,
       values: [streamId, fileId],
     },
-    note(who, "$1", streamId, "file", at, today),
+    registerNote(who, "$1", streamId, "file", at, today),
   ]);
   const row = found?.rows[0];
   return row?.chunks ? row : null;

@@ -31,6 +31,21 @@ export function openedNote(
   return { name: nameOf(text), text, values: [by, at, who.personId, roleMask(who.roles), sort, reason, today] };
 }
 
+/** The same of an entry of the register: words that keepers wrote are read as patrons' are. `stream`: SQL for its id, from $1. */
+export const registerNote = (
+  who: Person,
+  stream: string,
+  by: string,
+  sort: "words" | "file",
+  at: string,
+  today: string,
+): Query => {
+  const text = `insert into concord.reading (${columns})
+    select i.library_id, $2, $3, $4, i.stream_id, $5, null, case when i.opened_by = $3 then 'logger' else 'role' end, $6 from concord.register_item i
+    where i.stream_id = ${stream} and exists (select from concord.content c where c.library_id = i.library_id and c.stream_id = i.stream_id and c.slot <> 'filehead')`;
+  return { name: nameOf(text), text, values: [by, at, who.personId, roleMask(who.roles), sort, today] };
+};
+
 /** Notes the first words that a list showed, and mail that was looked at: once a person, matter and day. */
 export async function noteShown(
   pool: pg.Pool,
@@ -99,11 +114,12 @@ export type ReadingRow = {
   readonly sort: ReadingSort;
   readonly reason: string | null;
   readonly part: ReadingPart;
-  /** Did they take part in the matter later on, or before: hold it, log it, write in it? */
+  /** Did they take part in the matter later on, or before: hold it, log it, write in it? Of the register: always, its readers keep it. */
   readonly worked: boolean;
   readonly streamId: string;
   /** Null for mail that belongs to no matter. */
   readonly reference: string | null;
+  readonly noun: "case" | "disclosure" | "foia" | "hold" | "disposal";
 };
 export type ReadingFilter = {
   readonly from: string;
@@ -125,11 +141,12 @@ export async function readingRows(
   const [found] = await read(pool, who, today, [
     {
       name: "readings",
-      text: `select r.at, r.person_id as "personId", r.sort, r.reason, r.part, r.stream_id as "streamId", i.reference,
-          r.part <> 'role' or coalesce(i.holder_id = r.person_id, false)
-            or exists (select from concord.event e where e.stream_id = r.stream_id and e.data->'by' = to_jsonb(r.person_id) and e.type not in ('IdentityOpened', 'BorrowingOpened')) as worked
+      text: `select r.at, r.person_id as "personId", r.sort, r.reason, r.part, r.stream_id as "streamId", coalesce(i.reference, e.reference) as reference,
+          coalesce(e.noun, 'case') as noun, e.noun is not null or r.part <> 'role' or coalesce(i.holder_id = r.person_id, false)
+            or exists (select from concord.event o where o.stream_id = r.stream_id and o.data->'by' = to_jsonb(r.person_id) and o.type not in ('IdentityOpened', 'BorrowingOpened')) as worked
         from concord.reading r left join concord.case_item i on i.stream_id = r.stream_id
-        where (i.stream_id is not null or r.sort = 'mail') and r.at >= $1 and r.at < $2 and ($3::int is null or r.person_id = $3) and ($4::text is null or i.reference = $4)
+          left join concord.register_item e on e.stream_id = r.stream_id
+        where (i.stream_id is not null or e.stream_id is not null or r.sort = 'mail') and r.at >= $1 and r.at < $2 and ($3::int is null or r.person_id = $3) and ($4::text is null or $4 in (i.reference, e.reference))
           and (r.sort <> 'line' or $3 is not null or $4 is not null)
         order by r.at desc, r.reading_id desc limit ${readingsAtMost}`,
       values: [from, until, person, reference],

@@ -9,7 +9,7 @@ import { readingsPage } from "./cases/readings.tsx";
 import { keysPage } from "./keys.tsx";
 import { keepLog, showLog } from "./log/handle.tsx";
 import { setUp, showSetUp } from "./set-up/handle.tsx";
-import { giveCheckpoint } from "./settings/checkpoint.tsx";
+import { giveCheckpoint } from "./settings/confidential/checkpoint.tsx";
 import { saveSetting, showSetting, showSettings } from "./settings/handle.tsx";
 import { todayPage } from "./today.tsx";
 

@@ -1,7 +1,6 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
 import { doorsView } from "../../desk/read/library.ts";
-import { today } from "../../desk/read/today.ts";
-import type { TodaySection, TodayView } from "../../desk/read/views.ts";
+import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";

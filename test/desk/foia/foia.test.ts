@@ -166,15 +166,17 @@ test("the words of an open request's matters are read by its officers alone, not
   assert.deepEqual((await seen("colleague")).slice(2), [0, 0]);
   assert.deepEqual((await seen("designee")).slice(2), [1, 1]);
   assert.deepEqual((await seen("designee", "2028-01-01")).slice(2), [0, 0], "the designation is over");
-  const { rows } = await database.owner.query("select sort, part from concord.reading where person_id = $1", [
-    people.custodian.personId,
-  ]);
-  assert.deepEqual(rows, [], "nothing was opened yet");
+  const { rows } = await database.owner.query(
+    "select sort, part from concord.reading where person_id = $1 and stream_id = $2",
+    [people.custodian.personId, matter.streamId],
+  );
+  assert.deepEqual(rows, [], "nothing of the matter was opened yet");
   const view = await opened(library, "custodian", reference);
   await foiaMatters(desk, view.settings, people.custodian, view.view.state);
-  const noted = await database.owner.query("select sort, part from concord.reading where person_id = $1", [
-    people.custodian.personId,
-  ]);
+  const noted = await database.owner.query(
+    "select sort, part from concord.reading where person_id = $1 and stream_id = $2",
+    [people.custodian.personId, matter.streamId],
+  );
   assert.deepEqual(noted.rows, [{ sort: "words", part: "role" }], "each look is noted");
   assert.ok((await doFoia(desk, people.custodian, view, { type: "WithdrawRequest" }, { id: id(library) })).ok);
   assert.deepEqual((await seen("custodian")).slice(0, 2), ["", ""], "closed, the words are closed too");

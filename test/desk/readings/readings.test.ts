@@ -124,7 +124,7 @@ test("a walled matter asked for is noted, and the answer is the same as for one 
   const report = await readingReport(library.desk, library.people.director, {});
   assert.deepEqual(
     report?.questions.map(({ why, reader, references }) => [why, reader.name, references]),
-    [["walledTried", "Theo Brandvold", [matter.reference]]],
+    [["walledTried", "Theo Brandvold", [{ reference: matter.reference, noun: "case" }]]],
   );
 });
 

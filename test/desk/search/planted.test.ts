@@ -1,4 +1,4 @@
-// Standard 5: no word that a patron or staff wrote stands in the clear anywhere on the database's disk, its log or a dump of it.
+// Standard 5: no word that a patron or staff wrote, and none that the library loaded, stands in the clear anywhere on the database's disk, its log or a dump of it.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,10 @@ import { test } from "node:test";
 import pg from "pg";
 import { openMatter } from "../../../src/desk/open.ts";
 import { search } from "../../../src/desk/search/search.ts";
+import { loadList } from "../../../src/desk/settings/lists/load.ts";
 import { submit } from "../../../src/desk/submit.ts";
+import { knownLists } from "../../../src/desk/words/known.ts";
+import { findLeaks } from "../../../src/domain/redaction/leaks.ts";
 import { migrate } from "../../../src/store/migrate.ts";
 import { openPool } from "../../../src/store/pool.ts";
 import { testLibrary } from "../../library.ts";
@@ -24,6 +27,8 @@ const planted = {
   address: "77 Caracara Lane",
   file: "ocelotinside",
   fileName: "kinkajou.txt",
+  loaded: "Tapirina Quokkasdottir",
+  title: "Numbatology for Wombats",
 } as const;
 
 function* filesIn(folder: string): Generator<string> {
@@ -83,6 +88,12 @@ test("5.1: planted words are found by search, and nowhere in the data directory,
     );
     assert.ok(done.ok, done.ok ? "" : done.refusal);
   }
+  for (const [sort, entry] of [
+    ["people", planted.loaded],
+    ["items", planted.title],
+  ] as const)
+    assert.ok((await loadList(desk, people.director, sort, { name: "a.txt", bytes: Buffer.from(entry) })).ok);
+  assert.equal(findLeaks(`So said ${planted.loaded}.`, [], await knownLists(desk)).length, 1);
   for (const typed of [planted.words, planted.field, planted.note, planted.reply, name, email, phone]) {
     const { rows } = await search(desk, people.supervisor, typed);
     assert.deepEqual(

@@ -20,7 +20,8 @@ const table = `
   links         yes  no   no
   records       yes  no   yes
   foia          yes  no   no
-  disclosure    yes  no   no`;
+  disclosure    yes  no   no
+  lists         yes  yes  no`;
 const rows = table
   .trim()
   .split("\n")

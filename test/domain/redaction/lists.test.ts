@@ -46,3 +46,24 @@ test("nothing loaded, nothing found by it; a hundred thousand titles are no burd
   assert.deepEqual(findPersonal("Ana Ruiz owns it", readLists({ people: [], items: [] })), []);
   assert.equal(findPersonal(text, readLists({ people: [], items: [...many, "Dune"] })).length, 2000);
 });
+
+test("numbers of cards and items, however grouped; short ones are years and prices", () => {
+  const numbers = readLists({ people: ["P1234567", "104-332"], items: ["9 123 456", "1984"] });
+  const spans = (text: string) =>
+    findPersonal(text, numbers).map(({ start, end, type }) => [type, text.slice(start, end)]);
+  assert.deepEqual(spans("p1234567 has 91-23 456, and 104332 waits"), [
+    ["libraryCard", "p1234567"],
+    ["itemBarcode", "91-23 456"],
+    ["libraryCard", "104332"],
+  ]);
+  assert.deepEqual(spans("In 1984 we paid 104, 332 times, 9123456."), [["itemBarcode", "9123456"]]);
+});
+
+test("a list of every length keeps what it was given, and only that", () => {
+  const names = Array.from({ length: 30_000 }, (_, i) => `Q${i} von Ra${i * 7}`);
+  const known = readLists({ people: names, items: [] });
+  for (const i of [0, 1, 999, 15_000, 29_999]) {
+    assert.equal(findPersonal(`So Q${i} Ra${i * 7} said.`, known).length, 1, String(i));
+    assert.deepEqual(findPersonal(`So Q${i} Ra${i * 7 + 1} said.`, known), [], String(i));
+  }
+});

@@ -28,6 +28,13 @@ test("words are shown where they stand, marked and escaped; filters keep them", 
     new RegExp(reference),
   );
   assert.doesNotMatch((await marisol.get(at({ find: "lantern", until: "2027-01-01" }))).html, new RegExp(reference));
+  const summaryOf = async (query: Record<string, string>) =>
+    /<summary>([\s\S]*?)<\/summary>/
+      .exec((await marisol.get(at(query))).html)?.[1]
+      ?.replace(/<[^>]+>/g, "")
+      .trim();
+  assert.equal(await summaryOf({ find: "lantern", section: "all", kind: "" }), "Filters");
+  assert.equal(await summaryOf({ find: "lantern", kind: "thanks", section: "closed" }), "Filters 2 set");
 });
 
 test("nothing found, and nothing to search for, each say what to do; odd addresses are no error", async (t) => {

@@ -17,6 +17,8 @@ export type PersonReadings = {
   /** Different matters opened, and those of them in which the reader had no part. */
   readonly matters: number;
   readonly outside: number;
+  /** Different entries of the register opened. */
+  readonly entries: number;
   readonly identities: number;
   readonly tried: number;
 };
@@ -26,9 +28,11 @@ export type AskedAbout = {
   readonly at: string;
   readonly count: number;
   /** Some of them, to look at. */
-  readonly references: readonly string[];
+  readonly references: readonly Pointed[];
 };
-export type ReadingView = Pick<ReadingRow, "at" | "sort" | "reason" | "part" | "worked" | "reference"> & {
+/** Where a reference leads. */
+export type Pointed = { readonly reference: string; readonly noun: ReadingRow["noun"] };
+export type ReadingView = Pick<ReadingRow, "at" | "sort" | "reason" | "part" | "worked" | "reference" | "noun"> & {
   readonly reader: Reader;
 };
 export type ReadingReport = {
@@ -50,8 +54,9 @@ function personReadings(reader: Reader, rows: readonly ReadingRow[]): PersonRead
   const streams = (its: readonly ReadingRow[]) => new Set(its.map((one) => one.streamId)).size;
   return {
     reader,
-    matters: streams(rows.filter(isOpened)),
+    matters: streams(rows.filter((one) => isOpened(one) && one.noun === "case")),
     outside: streams(rows.filter((one) => isOpened(one) && !one.worked)),
+    entries: streams(rows.filter((one) => one.noun !== "case")),
     identities: streams(rows.filter((one) => one.sort === "identity")),
     tried: rows.filter((one) => one.sort === "tried").length,
   };
@@ -90,7 +95,9 @@ export async function readingReport(
   const readerOf = (id: number): Reader => name(id) ?? { id, name: String(id), title: "" };
   const roles = new Map(settings.row.people.map((one) => [one.id, one.roles]));
   const dayOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const referenceOf = new Map(rows.map((one) => [one.streamId, one.reference]));
+  const referenceOf = new Map(
+    rows.flatMap(({ streamId, reference: of, noun }) => (of ? [[streamId, { reference: of, noun }] as const] : [])),
+  );
   const facts: readonly ReadingFact[] = rows;
   return {
     from,
@@ -108,13 +115,14 @@ export async function readingReport(
     readings:
       asked.person === undefined && !reference?.ok
         ? []
-        : rows.map(({ at, sort, reason, part, worked, reference: of, personId }) => ({
+        : rows.map(({ at, sort, reason, part, worked, reference: of, noun, personId }) => ({
             at,
             sort,
             reason,
             part,
             worked,
             reference: of,
+            noun,
             reader: readerOf(personId),
           })),
     cut: rows.length === readingsAtMost,

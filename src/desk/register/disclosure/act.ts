@@ -9,6 +9,7 @@ import { disclosureState } from "../../../store/queries/disclosures.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
+import { knownLists } from "../../words/known.ts";
 import type { Words } from "../../words/words.ts";
 import { readMarks } from "../marks.ts";
 import { assemble, leaving, type TypedPackage } from "./package.ts";
@@ -46,7 +47,11 @@ export async function packUp(
   const settings = await settingsOf(desk);
   const { phone, email, address } = settings.row.facts;
   const own = [settings.row.name, phone, email, ...address];
-  const made = assemble(state, typed, { own, smallest: disclosureTermsOf(settings).smallestCell });
+  const made = assemble(state, typed, {
+    own,
+    smallest: disclosureTermsOf(settings).smallestCell,
+    lists: await knownLists(desk),
+  });
   if (!made.ok) return made;
   return actOn(desk, who, reference, { ...sent, ...made.value });
 }

@@ -11,6 +11,7 @@ import {
   withholdings,
 } from "../../../domain/disclosure/terms.ts";
 import { findLeaks } from "../../../domain/redaction/leaks.ts";
+import type { Lists } from "../../../domain/redaction/lists.ts";
 import { findPersonal, mask, type PersonalType } from "../../../domain/redaction/personal.ts";
 import { canonical } from "../../../lib/canonical.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
@@ -38,8 +39,8 @@ export const digestOf = (left: {
 /** Shows what somebody borrows or holds: not even a name's field may carry it in an emergency. */
 const ofUse: ReadonlySet<PersonalType> = new Set(["libraryCard", "itemBarcode", "title", "pin"]);
 /** What ties somebody to what they borrow, or says who they are. The library's own phone and addresses are nobody's. */
-const proposedIn = (text: string, own: readonly string[]): Redaction[] =>
-  findLeaks(text, own).map(({ start, end, type }) => ({
+const proposedIn = (text: string, own: readonly string[], lists: Lists | undefined): Redaction[] =>
+  findLeaks(text, own, lists).map(({ start, end, type }) => ({
     start,
     end,
     why: ofUse.has(type) ? "borrowing" : "otherPerson",
@@ -48,14 +49,22 @@ const mostCharacters = 200;
 
 const whole = (text: string): string => text.toWellFormed().trim();
 
-/** What of the library's settings a package rests on: its own phone and addresses, and under which count figures are withheld. */
-export type PackingTerms = { readonly own: readonly string[]; readonly smallest: number };
+/** What of the library a package rests on: its own phone and addresses, under which count figures are withheld, the lists it has loaded. */
+export type PackingTerms = {
+  readonly own: readonly string[];
+  readonly smallest: number;
+  readonly lists: Lists | undefined;
+};
 
 /**
  * The package of an approved request. Refusals: `PackageFieldTooLong`, `PackageShowsUse`, those of tables (facts: line); the domain's come
  * when it is submitted.
  */
-export function assemble(state: Disclosure, typed: TypedPackage, { own, smallest }: PackingTerms): Result<Assembled> {
+export function assemble(
+  state: Disclosure,
+  typed: TypedPackage,
+  { own, smallest, lists }: PackingTerms,
+): Result<Assembled> {
   const make = (
     what: (DisclosureDraft & { type: "AssemblePackage" })["package"],
     text: string,
@@ -71,7 +80,7 @@ export function assemble(state: Disclosure, typed: TypedPackage, { own, smallest
         package: what,
         files: typed.files.length,
         sha256: digest,
-        proposed: what.sort === "records" ? proposedIn(text, own) : [],
+        proposed: what.sort === "records" ? proposedIn(text, own, lists) : [],
       },
       words: { text, fields: { ...fields, ...shas }, files },
     });
@@ -82,7 +91,7 @@ export function assemble(state: Disclosure, typed: TypedPackage, { own, smallest
       return value === "" ? [] : [[field, value] as const];
     });
     if (given.some(([, value]) => value.length > mostCharacters)) return no("PackageFieldTooLong");
-    if (given.some(([, value]) => findPersonal(value).some(({ type }) => ofUse.has(type))))
+    if (given.some(([, value]) => findPersonal(value, lists).some(({ type }) => ofUse.has(type))))
       return no("PackageShowsUse");
     const of = state.proof.of ?? "suspect"; // the decider compares with what was confirmed
     return make({ sort: "identity", of, fields: given.map(([field]) => field) }, "", Object.fromEntries(given));

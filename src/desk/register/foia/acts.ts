@@ -49,7 +49,13 @@ export async function logFoia(
   });
   if (done.ok) return ok(done.value.state.reference);
   if (done.refusal !== "DoneAlready") return done;
-  const there = await foiaRequest(desk.pool, who, todayOf(desk, settings), { streamId: String(done.facts?.stream) });
+  const there = await foiaRequest(
+    desk.pool,
+    who,
+    todayOf(desk, settings),
+    { streamId: String(done.facts?.stream) },
+    null,
+  );
   return there ? ok(there.state.reference) : no("NotFound");
 }
 

@@ -97,7 +97,7 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
   const read = readReference(reference);
-  const whole = read.ok ? await foiaRequest(desk.pool, who, today, { reference: read.value }) : null;
+  const whole = read.ok ? await foiaRequest(desk.pool, who, today, { reference: read.value }, desk.now()) : null;
   if (!whole) return no("NotFound");
   const { state, version, events } = whole;
   const officer = isOfficer(desk, settings, who);
@@ -177,7 +177,7 @@ export async function readFoiaPaper(
 ): Promise<Result<Download, "NotFound">> {
   const head = view.papers.find((one) => one.id === id);
   const { state, wrapped } = whole;
-  const chunks = head ? await foiaPaper(desk.pool, who, todayOf(desk, settings), state.id, id) : null;
+  const chunks = head ? await foiaPaper(desk.pool, who, todayOf(desk, settings), state.id, id, desk.now()) : null;
   if (!head || !chunks) return no("NotFound");
   const key = unwrapStreamKey(settings.keys, state.id, wrapped);
   return ok({ name: head.name, type: "application/pdf", bytes: openContent(key, desk.library, state.id, id, chunks) });

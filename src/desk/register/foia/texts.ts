@@ -5,12 +5,14 @@ import type { Kind } from "../../../domain/case/terms.ts";
 import { proposedIn } from "../../../domain/foia/proposed.ts";
 import type { FoiaRequest, Reviewed } from "../../../domain/foia/state.ts";
 import type { Exemption, Redaction } from "../../../domain/foia/terms.ts";
+import type { Lists } from "../../../domain/redaction/lists.ts";
 import { undecided } from "../../../domain/redaction/marks.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { type ResponsiveMatter, responsiveMatters } from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
 import { textOf } from "../../search/findable.ts";
+import { knownLists } from "../../words/known.ts";
 import { type FileHead, openContent, type Said } from "../../words/words.ts";
 
 export type FoiaText = {
@@ -46,17 +48,18 @@ export async function foiaMatters(
   state: FoiaRequest,
   some: readonly string[] = state.matters,
 ): Promise<FoiaMatter[]> {
+  const lists = await knownLists(desk);
   const found = await responsiveMatters(desk.pool, who, todayOf(desk, settings), some, desk.now());
-  return found.map((one) => matterOf(desk, settings, one, state.reviewed));
+  return found.map((one) => matterOf(desk, settings, one, { reviewed: state.reviewed, lists }));
 }
 
 const sameSpan = (a: Redaction, b: Redaction): boolean => a.start === b.start && a.end === b.end;
 
 /** Proposals and decisions as one list: what was decided stands, an undecided proposal over nothing decided is open. */
-function spansOf(text: string, look: Reviewed | undefined): FoiaText["spans"] {
+function spansOf(text: string, look: Reviewed | undefined, lists: Lists | undefined): FoiaText["spans"] {
   const kept = (look?.redactions ?? []).map((one) => ({ ...one, kept: one.exemption }));
   const dropped = (look?.dropped ?? []).map((one) => ({ ...one, kept: null }));
-  const open = undecided(proposedIn(text), look)
+  const open = undecided(proposedIn(text, lists), look)
     .filter((one) => ![...kept, ...dropped].some((other) => sameSpan(one, other)))
     .map((one) => ({ ...one, kept: undefined }));
   return [...kept, ...dropped, ...open].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -66,7 +69,7 @@ function matterOf(
   desk: Desk,
   settings: Settings,
   { state, wrapped, events, contents }: ResponsiveMatter,
-  reviewed: readonly Reviewed[],
+  known: { readonly reviewed: readonly Reviewed[]; readonly lists: Lists | undefined },
 ): FoiaMatter {
   const key = unwrapStreamKey(settings.keys, state.id, wrapped);
   const open = (content: (typeof contents)[number]) =>
@@ -77,9 +80,9 @@ function matterOf(
     const text = textOf(open(content) as Said);
     const event = byVersion.get(content.version);
     if (text.trim() === "" || !event) return [];
-    const look = reviewed.find((one) => one.content === content.id);
+    const look = known.reviewed.find((one) => one.content === content.id);
     const by = settings.row.people.find(({ id }) => id === event.data.by)?.name ?? null;
-    const spans = spansOf(text, look);
+    const spans = spansOf(text, look, known.lists);
     return [
       {
         content: content.id,

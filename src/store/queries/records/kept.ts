@@ -1,12 +1,13 @@
 // What records are asked about: closed matters whose words are still there, holds, disposals, and what of a matter there is to go.
 import type pg from "pg";
-import type { Principal } from "../../../domain/access/principal.ts";
+import type { Person, Principal } from "../../../domain/access/principal.ts";
 import type { Case } from "../../../domain/case/state.ts";
 import { endings, type Kind, kinds } from "../../../domain/case/terms.ts";
 import type { Disposal } from "../../../domain/records/disposal.ts";
 import type { Hold } from "../../../domain/records/hold.ts";
 import { statusNumber } from "../../lists/case-item.ts";
-import { read } from "../../principal.ts";
+import { read, write } from "../../principal.ts";
+import { registerNote } from "../readings.ts";
 
 /** Closed, with a key, and opened by an instant; those merged into another whenever they were opened. As a job. */
 export async function closedCases(pool: pg.Pool, who: Principal, openedBy: string): Promise<Case[]> {
@@ -136,15 +137,16 @@ export type EntryContent = {
   readonly version: number;
   readonly chunks: readonly Buffer[];
 };
-/** What is sealed in an entry of the register, for who sees the entry, with its key; files by themselves (`fileChunks`). */
+/** What is sealed in an entry of the register, for who sees the entry, with its key; files by themselves (`entryFile`). `at`: noted as a reading. */
 export async function entryContents(
   pool: pg.Pool,
-  who: Principal,
+  who: Person,
   today: string,
   streamId: string,
+  at: string | null,
 ): Promise<{ readonly wrapped: Buffer | null; readonly contents: readonly EntryContent[] }> {
   const values = [streamId];
-  const [key, contents] = await read(pool, who, today, [
+  const [key, contents] = await (at === null ? read : write)(pool, who, today, [
     { name: "records-key", text: "select wrapped from concord.stream_key where stream_id = $1", values },
     {
       name: "records-contents",
@@ -152,24 +154,27 @@ export async function entryContents(
         where stream_id = $1 and slot <> 'file' group by content_id, slot, version order by version, content_id`,
       values,
     },
+    ...(at === null ? [] : [registerNote(who, "$1", streamId, "words", at, today)]),
   ]);
   return { wrapped: key?.rows[0]?.wrapped ?? null, contents: contents?.rows ?? [] };
 }
 
-/** One file of an entry, sealed. */
+/** One file of an entry, sealed; noted as a reading. */
 export async function entryFile(
   pool: pg.Pool,
-  who: Principal,
+  who: Person,
   today: string,
   streamId: string,
   fileId: string,
+  at: string,
 ): Promise<Buffer[]> {
-  const [found] = await read(pool, who, today, [
+  const [found] = await write(pool, who, today, [
     {
       name: "records-file",
       text: "select sealed from concord.content where stream_id = $1 and content_id = $2 and slot = 'file' order by chunk",
       values: [streamId, fileId],
     },
+    registerNote(who, "$1", streamId, "file", at, today),
   ]);
   return (found?.rows ?? []).map((row) => row.sealed);
 }

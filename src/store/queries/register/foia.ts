@@ -7,7 +7,7 @@ import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import type { Outcome } from "../../../domain/foia/terms.ts";
 import { read, write } from "../../principal.ts";
 import type { ContentRow, EventRow } from "../contents.ts";
-import { openedNote } from "../readings.ts";
+import { openedNote, registerNote } from "../readings.ts";
 
 /** A page of the register is one page: open ones first, the soonest due first; then the newest closed. */
 const requestsAtMost = 300;
@@ -48,12 +48,16 @@ export type WholeRequest = {
   readonly contents: readonly ContentRow[];
 };
 
-/** Null: not there, or not for this reader. `by`: its reference or its stream's id. */
+/**
+ * Null: not there, or not for this reader. `by`: its reference or its stream's id. `at`: when its words are read, noted with them; null when
+ * nobody is shown them.
+ */
 export async function foiaRequest(
   pool: pg.Pool,
   who: Person,
   today: string,
   by: { readonly reference: string } | { readonly streamId: string },
+  at: string | null,
 ): Promise<WholeRequest | null> {
   const [sort, value] = "reference" in by ? ["reference", by.reference] : ["stream", by.streamId];
   const stream =
@@ -61,7 +65,7 @@ export async function foiaRequest(
       ? "$1::uuid"
       : "(select stream_id from concord.register_item where reference = $1 and noun = 'foia')";
   const values = [value];
-  const [head, told, said] = await read(pool, who, today, [
+  const [head, told, said] = await (at === null ? read : write)(pool, who, today, [
     {
       name: `foia-head-${sort}`,
       text: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id)
@@ -79,25 +83,28 @@ export async function foiaRequest(
         where stream_id = ${stream} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
       values,
     },
+    ...(at === null ? [] : [registerNote(who, stream, value, "words", at, today)]),
   ]);
   const row = head?.rows[0];
   return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
 }
 
-/** The bytes of a paper that was kept, sealed. */
+/** The bytes of a paper that was kept, sealed; noted as a reading. */
 export async function foiaPaper(
   pool: pg.Pool,
   who: Person,
   today: string,
   streamId: string,
   fileId: string,
+  at: string,
 ): Promise<readonly Buffer[] | null> {
-  const [found] = await read(pool, who, today, [
+  const [found] = await write(pool, who, today, [
     {
       name: "foia-paper",
       text: "select array_agg(sealed order by chunk) as chunks from concord.content where stream_id = $1 and content_id = $2 and slot = 'file'",
       values: [streamId, fileId],
     },
+    registerNote(who, "$1", streamId, "file", at, today),
   ]);
   return found?.rows[0]?.chunks ?? null;
 }

@@ -6,6 +6,7 @@ import { readFile } from "../../../desk/read/patron.ts";
 import { staffCase } from "../../../desk/read/staff.ts";
 import type { StaffCase } from "../../../desk/read/views.ts";
 import { submit } from "../../../desk/submit.ts";
+import { knownLists } from "../../../desk/words/known.ts";
 import type { ActType } from "../../../domain/case/act.ts";
 import type { Result } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";
@@ -18,7 +19,7 @@ import type { StaffAsked } from "../account/request.ts";
 import { actAsks } from "./act-fields.ts";
 import { ActPage } from "./act-page.tsx";
 import type { Composing } from "./composer.tsx";
-import { hidden } from "./leaks.tsx";
+import { hidden, leaksIn } from "./leaks.tsx";
 import { CasePage } from "./page.tsx";
 import { PreviewPage } from "./preview.tsx";
 import { type ReadAct, readAct } from "./read-act.ts";
@@ -104,7 +105,8 @@ export async function doAct(c: StaffAsked) {
   const form = await readForm(c);
   if (!form.ok) return refused(c, "BrokenForm", 400);
   const page = pageOf(c);
-  const posted = form.value.one("do") === "hide" ? hidden(page, form.value) : form.value;
+  const lists = actAsks[act]?.leaves ? await knownLists(c.var.deps.desk) : undefined;
+  const posted = form.value.one("do") === "hide" ? hidden(page, form.value, lists) : form.value;
   const { person } = c.var;
   const { t } = page;
   const again = (errors: Readonly<Record<string, string>>, refusal?: string) => {
@@ -151,6 +153,7 @@ export async function doAct(c: StaffAsked) {
         fields={posted.fields}
         read={reading.value}
         mail={mail}
+        leaks={leaksIn(page, posted.fields, lists)}
       />,
     );
   }

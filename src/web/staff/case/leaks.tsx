@@ -1,5 +1,6 @@
 // Before words leave, a look at what they tell of a person (5.2): shown beside the preview, taken out by one button, never forbidden.
 import { findLeaks, withoutLeaks } from "../../../domain/redaction/leaks.ts";
+import type { Lists } from "../../../domain/redaction/lists.ts";
 import type { PersonalType } from "../../../domain/redaction/personal.ts";
 import { Button } from "../../components/form/button.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -12,27 +13,27 @@ const isWords = (field: string): boolean => /^(text|(point|reason)\.\d{1,2})$/.t
 /** The library may say where and how it is reached. */
 const ownOf = ({ library }: Page): readonly string[] => [library.phone, library.email, ...library.address];
 
-type Leak = { readonly text: string; readonly type: PersonalType };
+export type Leak = { readonly text: string; readonly type: PersonalType };
 
-export function leaksIn(page: Page, fields: Posted["fields"]): readonly Leak[] {
+export function leaksIn(page: Page, fields: Posted["fields"], lists: Lists | undefined): readonly Leak[] {
   const own = ownOf(page);
   const leaks = Object.entries(fields)
     .filter(([name]) => isWords(name))
     .flatMap(([, values]) =>
       values.flatMap((value) =>
-        findLeaks(value, own).map(({ start, end, type }) => ({ text: value.slice(start, end), type })),
+        findLeaks(value, own, lists).map(({ start, end, type }) => ({ text: value.slice(start, end), type })),
       ),
     );
   return [...new Map(leaks.map((one) => [`${one.type} ${one.text}`, one])).values()];
 }
 
 /** The form as posted, with what its words told of a person taken out. */
-export function hidden(page: Page, posted: Posted): Posted {
+export function hidden(page: Page, posted: Posted, lists: Lists | undefined): Posted {
   const own = ownOf(page);
   const fields = Object.fromEntries(
     Object.entries(posted.fields).map(([name, values]) => [
       name,
-      isWords(name) ? values.map((value) => withoutLeaks(value, own)) : values,
+      isWords(name) ? values.map((value) => withoutLeaks(value, own, lists)) : values,
     ]),
   );
   const many = (name: string) => fields[name] ?? [];

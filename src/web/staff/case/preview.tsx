@@ -11,7 +11,7 @@ import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
 import { Head } from "./act-page.tsx";
-import { Leaks, leaksIn } from "./leaks.tsx";
+import { type Leak, Leaks } from "./leaks.tsx";
 import type { ReadAct } from "./read-act.ts";
 
 type PreviewProps = {
@@ -25,9 +25,11 @@ type PreviewProps = {
   readonly read: ReadAct;
   /** The mail word for word; null when none leaves. */
   readonly mail: LetterText | null;
+  /** What its words tell of a person. */
+  readonly leaks: readonly Leak[];
 };
 
-export function PreviewPage({ page, person, view, act, id, fields, read, mail }: PreviewProps) {
+export function PreviewPage({ page, person, view, act, id, fields, read, mail, leaks }: PreviewProps) {
   const { t } = page;
   const kept = Object.entries(fields).filter(([name]) => !["act", "expects", "do"].includes(name));
   const onPage = <OnPage page={page} language={view.language} read={read} />;
@@ -65,7 +67,7 @@ export function PreviewPage({ page, person, view, act, id, fields, read, mail }:
         )}
         <ActForm action={staffPath(staffPaths.act, { reference: view.reference, act })} act={id} expects={view.version}>
           {kept.flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
-          <Leaks page={page} leaks={leaksIn(page, fields)} />
+          <Leaks page={page} leaks={leaks} />
           <div class="actions">
             <Button name="do" value="send">
               {t("staff.preview.send")}

@@ -1,8 +1,8 @@
 // The filters beside the list, kept in the address bar: a list can be sent to a colleague, who sees of it what they may.
 import { kinds, type Theme } from "../../../domain/case/terms.ts";
 import type { LibraryRow } from "../../../store/queries/library.ts";
-import { Button } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { FilterForm, setIn } from "../../components/form/filters.tsx";
 import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import { type Query, type Section, sectionOf } from "./filter.ts";
@@ -18,8 +18,11 @@ type FiltersProps = {
   readonly typed: string;
 };
 
+const named = ["kind", "level", "holder", "branch", "language", "theme", "from", "until"];
+
 export function Filters({ page, query, library, themes, section, typed }: FiltersProps) {
   const { t } = page;
+  const isOtherSection = sectionOf(query, section) !== section;
   const options = (name: string, values: readonly (readonly [string, string])[]) => (
     <Field
       name={name}
@@ -29,7 +32,7 @@ export function Filters({ page, query, library, themes, section, typed }: Filter
     />
   );
   return (
-    <form class="panel filters" method="get" action={staffPaths.cases} aria-label={t("staff.filter.title")}>
+    <FilterForm page={page} action={staffPaths.cases} set={setIn(query, ...named) + (isOtherSection ? 1 : 0)}>
       {typed === "" ? null : <input type="hidden" name="find" value={typed} />}
       <Field
         name="section"
@@ -62,9 +65,6 @@ export function Filters({ page, query, library, themes, section, typed }: Filter
       {options("theme", themeOptions(page, themes))}
       <Field name="from" type="date" label={t("staff.filter.from")} value={query.from} />
       <Field name="until" type="date" label={t("staff.filter.until")} value={query.until} />
-      <Button kind="outline" low wide>
-        {t("staff.filter.show")}
-      </Button>
-    </form>
+    </FilterForm>
   );
 }

@@ -1,19 +1,32 @@
 // Readings, for the Director (standard 5): what is worth a question first, then who read how much, then one person's or one matter's readings.
-import { type PersonReadings, type ReadingReport, readingReport } from "../../../desk/read/readings/report.ts";
+import {
+  type PersonReadings,
+  type Pointed,
+  type ReadingReport,
+  readingReport,
+} from "../../../desk/read/readings/report.ts";
 import { Moment } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
-import { Button } from "../../components/form/button.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { FilterForm, setIn } from "../../components/form/filters.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { type Page, pageOf } from "../../env.ts";
 import { notFound } from "../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
+import { foiaPaths } from "../register/foia/paths.ts";
 import { dayOf } from "./filter.ts";
 
 type Props = { readonly page: Page; readonly report: ReadingReport };
-const caseAt = (reference: string): string => staffPath(staffPaths.case, { reference });
+const pages = {
+  case: staffPaths.case,
+  disclosure: staffPaths.disclosureEntry,
+  foia: foiaPaths.request,
+  hold: staffPaths.record,
+  disposal: staffPaths.record,
+} as const satisfies Record<Pointed["noun"], string>;
+const pageAt = ({ reference, noun }: Pointed): string => staffPath(pages[noun], { reference });
 export const readingsAt = (asked: Readonly<Record<string, string>>): string =>
   `${staffPaths.readings}?${new URLSearchParams(asked)}`;
 
@@ -37,15 +50,16 @@ export async function readingsPage(c: StaffAsked) {
         <p>{t("readings.lead")}</p>
       </div>
       <div class="side-by">
-        <form class="panel filters" method="get" action={staffPaths.readings} aria-label={t("staff.filter.title")}>
+        <FilterForm
+          page={page}
+          action={staffPaths.readings}
+          set={setIn(c.req.query(), "from", "until", "case", "person")}
+        >
           <Field name="from" type="date" label={t("readings.from")} value={report.from} />
           <Field name="until" type="date" label={t("readings.until")} value={report.until} />
           <Field name="case" label={t("readings.case")} aside={t("readings.caseAside")} value={reference} code />
           {id ? <input type="hidden" name="person" value={id} /> : null}
-          <Button kind="outline" low wide>
-            {t("staff.filter.show")}
-          </Button>
-        </form>
+        </FilterForm>
         <div class="stack">
           {report.cut ? (
             <Notice title={t("readings.cut")}>
@@ -74,10 +88,10 @@ function Questions({ page, report }: Props) {
               <b>{t(`readings.why.${one.why}`, { who: one.reader.name, count: one.count })}</b>
               <span class="fact">
                 <Moment page={page} at={one.at} />.{" "}
-                {one.references.map((reference, i) => (
+                {one.references.map((pointed, i) => (
                   <>
                     {i > 0 ? ", " : ""}
-                    <a href={caseAt(reference)}>{reference}</a>
+                    <a href={pageAt(pointed)}>{pointed.reference}</a>
                   </>
                 ))}
               </span>
@@ -95,7 +109,13 @@ function Questions({ page, report }: Props) {
 
 function People({ page, report }: Props) {
   const { t } = page;
-  const counts = ["matters", "outside", "identities", "tried"] as const satisfies readonly (keyof PersonReadings)[];
+  const counts = [
+    "matters",
+    "outside",
+    "identities",
+    "entries",
+    "tried",
+  ] as const satisfies readonly (keyof PersonReadings)[];
   return (
     <section class="panel list" aria-labelledby="people">
       <h2 class="pad" id="people">
@@ -154,13 +174,14 @@ function Each({ page, report }: Props) {
             <li>
               <Moment page={page} at={one.at} />
               <span>
-                <b>{one.reader.name}</b> {t(`readings.sort.${one.sort}`)}
+                <b>{one.reader.name}</b>{" "}
+                {t(one.noun === "case" || one.sort === "file" ? `readings.sort.${one.sort}` : "readings.sort.entry")}
                 {one.reason
                   ? ` (${t(one.sort === "borrowing" ? `borrowingReason.${one.reason}` : `identityReason.${one.reason}`)})`
                   : ""}
-                <span class="fact">{t(`readings.part.${one.part === "role" && one.worked ? "later" : one.part}`)}</span>
+                <span class="fact">{t(`readings.part.${partOf(one)}`)}</span>
               </span>
-              {one.reference ? <a href={caseAt(one.reference)}>{one.reference}</a> : null}
+              {one.reference ? <a href={pageAt({ ...one, reference: one.reference })}>{one.reference}</a> : null}
             </li>
           ))}
         </ul>
@@ -170,3 +191,9 @@ function Each({ page, report }: Props) {
   );
 }
 const eachAtMost = 300;
+
+function partOf({ part, worked, noun }: ReadingReport["readings"][number]): string {
+  if (part !== "role") return part;
+  if (noun !== "case") return "keeper";
+  return worked ? "later" : "role";
+}

@@ -12,10 +12,11 @@ import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { recordsPart } from "../register/records/series.tsx";
+import { keyPart } from "./confidential/key.tsx";
+import { listsPart } from "./confidential/lists.tsx";
 import { designationsPart } from "./designations.tsx";
 import { disclosurePart } from "./disclosure.tsx";
 import { SettingsFrame } from "./frame.tsx";
-import { keyPart } from "./key.tsx";
 import { libraryPart } from "./library.tsx";
 import { NobodysSettings } from "./nobodys.tsx";
 import { Overview } from "./overview.tsx";
@@ -38,6 +39,7 @@ const parts: readonly Part[] = [
   policiesPart,
   recordsPart,
   disclosurePart,
+  listsPart,
   keyPart,
 ];
 const shownChanges = 12;

@@ -2,6 +2,7 @@
 import type { SettingsChange, SettingsView } from "../../../desk/settings/view.ts";
 import { dateTime } from "../../../lib/dates.ts";
 import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { PartName } from "./part.ts";
@@ -29,6 +30,19 @@ export function Overview({ page, view, changes, hasPolicy }: Props) {
   const steps = stepsOf(view, hasPolicy);
   return (
     <>
+      {view.failing.length > 0 ? (
+        <Notice sort="grave" role="alert" title={t("settings.failing.title")}>
+          {view.failing.map(({ since, what, problem }) => (
+            <p>
+              {t("settings.failing.line", {
+                when: dateTime(locale, since, library.zone, now),
+                what: t(what),
+                problem,
+              })}
+            </p>
+          ))}
+        </Notice>
+      ) : null}
       {steps.every(([, done]) => done) ? null : (
         <section class="panel pad">
           <h2>{t("settings.next.title")}</h2>

@@ -19,6 +19,7 @@ export const partNames = [
   "policies",
   "records",
   "disclosure",
+  "lists",
   "key",
 ] as const;
 export type PartName = (typeof partNames)[number];

@@ -3,8 +3,8 @@ import { type Register, type RegisterRow, register } from "../../../../desk/regi
 import { type Status, statuses } from "../../../../domain/disclosure/state.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
-import { Button } from "../../../components/form/button.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilterForm, setIn } from "../../../components/form/filters.tsx";
 import { type Page, pageOf } from "../../../env.ts";
 import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../../paths.ts";
@@ -52,6 +52,7 @@ export async function showRegister(c: StaffAsked) {
     ...(asked.statuses === undefined ? {} : { statuses: asked.statuses }),
   });
   if (!found) return notFound(c);
+  const isThisYear = page.now.startsWith(String(found.year));
   return answer(
     c,
     <StaffFrame
@@ -74,7 +75,11 @@ export async function showRegister(c: StaffAsked) {
         </p>
       </div>
       <div class="side-by">
-        <form class="panel filters" method="get" action={staffPaths.disclosures} aria-label={t("staff.filter.title")}>
+        <FilterForm
+          page={page}
+          action={staffPaths.disclosures}
+          set={setIn({ state: state ?? "", year: isThisYear ? "" : String(found.year) }, "state", "year")}
+        >
           <Field
             name="state"
             label={t("disclosure.register.state")}
@@ -91,10 +96,7 @@ export async function showRegister(c: StaffAsked) {
             value={String(found.year)}
             options={found.years.map((one) => [String(one), String(one)] as const)}
           />
-          <Button kind="outline" low wide>
-            {t("staff.filter.show")}
-          </Button>
-        </form>
+        </FilterForm>
         <section class="panel list" aria-label={t("disclosure.register.title")}>
           {found.rows.length === 0 ? (
             <div class="pad">

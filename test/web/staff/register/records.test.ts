@@ -1,12 +1,12 @@
 // The pages of records, without script: from the series to the worksheet, by two people; who may not finds nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { carryOut } from "../../../src/desk/register/records/carry-out.ts";
-import { staffPath, staffPaths } from "../../../src/web/paths.ts";
-import { givenRecords } from "../../desk/records/given-records.ts";
-import { testSite } from "../../site.ts";
-import { browserless } from "../patron/browserless.ts";
-import { password, signedIn } from "./signed-in.ts";
+import { carryOut } from "../../../../src/desk/register/records/carry-out.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { givenRecords } from "../../../desk/records/given-records.ts";
+import { testSite } from "../../../site.ts";
+import { browserless } from "../../patron/browserless.ts";
+import { password, signedIn } from "../signed-in.ts";
 
 const settings = staffPath(staffPaths.setting, { part: "records" });
 const series = {

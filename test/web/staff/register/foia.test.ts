@@ -1,13 +1,13 @@
 // Requests for records, asked without script: logged, gone through text by text, previewed and kept; who finds what; bad input.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { staffPath, staffPaths } from "../../../src/web/paths.ts";
-import { foiaPaths } from "../../../src/web/staff/register/foia/paths.ts";
-import { raise, request, setCounselor } from "../../desk/foia/given-foia.ts";
-import { textOf } from "../../print/reading.ts";
-import { type Site, testSite } from "../../site.ts";
-import type { Browserless } from "../patron/browserless.ts";
-import { signedIn } from "./signed-in.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { foiaPaths } from "../../../../src/web/staff/register/foia/paths.ts";
+import { raise, request, setCounselor } from "../../../desk/foia/given-foia.ts";
+import { textOf } from "../../../print/reading.ts";
+import { type Site, testSite } from "../../../site.ts";
+import type { Browserless } from "../../patron/browserless.ts";
+import { signedIn } from "../signed-in.ts";
 
 const hidden = (html: string, name: string): string =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";

@@ -1,10 +1,10 @@
 // Requests for records without script: the first minute and the log for anybody, the gates for those who decide, papers, the count; bad input.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { staffPath, staffPaths } from "../../../src/web/paths.ts";
-import { type Site, testSite } from "../../site.ts";
-import type { Browserless } from "../patron/browserless.ts";
-import { signedIn } from "./signed-in.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { type Site, testSite } from "../../../site.ts";
+import type { Browserless } from "../../patron/browserless.ts";
+import { signedIn } from "../signed-in.ts";
 
 const pdf = () => new File(["%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"], "order.pdf");
 const asked = "Deputy Harlow wants to know who sat at computer 4.";

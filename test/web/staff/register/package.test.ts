@@ -2,13 +2,13 @@
 // nothing typed lost.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filledForm } from "../../../src/desk/register/disclosure/form.ts";
-import { disclosureView } from "../../../src/desk/register/disclosure/read.ts";
-import { staffPath, staffPaths } from "../../../src/web/paths.ts";
-import { textOf } from "../../print/reading.ts";
-import { testSite } from "../../site.ts";
-import type { Browserless } from "../patron/browserless.ts";
-import { signedIn } from "./signed-in.ts";
+import { filledForm } from "../../../../src/desk/register/disclosure/form.ts";
+import { disclosureView } from "../../../../src/desk/register/disclosure/read.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { textOf } from "../../../print/reading.ts";
+import { testSite } from "../../../site.ts";
+import type { Browserless } from "../../patron/browserless.ts";
+import { signedIn } from "../signed-in.ts";
 
 const doing = (reference: string, act: string) => staffPath(staffPaths.disclosureAct, { reference, act });
 const entry = (reference: string) => staffPath(staffPaths.disclosureEntry, { reference });

@@ -1,13 +1,13 @@
 // The last checkpoint, for the Director: when, how much, by which mark it is known, and as a file to keep outside.
-import { dateTime } from "../../../lib/dates.ts";
-import { type Checkpoint, shortRoot } from "../../../store/proof/checkpoint.ts";
-import { checkpointFileName, checkpointFileText } from "../../../store/proof/file.ts";
-import { lastCheckpoint } from "../../../store/proof/take.ts";
-import type { Page } from "../../env.ts";
-import { download } from "../../middleware/download.ts";
-import { notFound } from "../../middleware/failures.tsx";
-import { staffPaths } from "../../paths.ts";
-import type { StaffAsked } from "../account/request.ts";
+import { dateTime } from "../../../../lib/dates.ts";
+import { type Checkpoint, shortRoot } from "../../../../store/proof/checkpoint.ts";
+import { checkpointFileName, checkpointFileText } from "../../../../store/proof/file.ts";
+import { lastCheckpoint } from "../../../../store/proof/take.ts";
+import type { Page } from "../../../env.ts";
+import { download } from "../../../middleware/download.ts";
+import { notFound } from "../../../middleware/failures.tsx";
+import { staffPaths } from "../../../paths.ts";
+import type { StaffAsked } from "../../account/request.ts";
 
 type Props = { readonly page: Page; readonly checkpoint: Checkpoint | null };
 

@@ -1,8 +1,8 @@
 // Follow-ups put in the queue apart from an act: those of acts that were done with another clock (the demo library).
 import type pg from "pg";
-import type { Principal } from "../../domain/access/principal.ts";
-import type { Job } from "../ledger.ts";
-import { transaction } from "../transaction.ts";
+import type { Principal } from "../../../domain/access/principal.ts";
+import type { Job } from "../../ledger.ts";
+import { transaction } from "../../transaction.ts";
 
 /** Each is there once, by its key. */
 export const queueJobs = (pool: pg.Pool, who: Principal, jobs: readonly Job[]): Promise<unknown> =>

@@ -1,8 +1,8 @@
 // Unfinished forms, by the hash of their id (db/migrations/0004).
 import type pg from "pg";
-import type { Principal } from "../../domain/access/principal.ts";
-import { sendTogether } from "../pool.ts";
-import { asking, type Query } from "../principal.ts";
+import type { Principal } from "../../../domain/access/principal.ts";
+import { sendTogether } from "../../pool.ts";
+import { asking, type Query } from "../../principal.ts";
 
 async function one(pool: pg.Pool, who: Principal, query: Query): Promise<pg.QueryResult> {
   const client = await pool.connect();

@@ -1,15 +1,15 @@
 // The signed record on the Director's page of the key: when, how much, its mark, and the file to keep elsewhere.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settingsOf } from "../../../src/desk/desk.ts";
-import { openMatter } from "../../../src/desk/open.ts";
-import { verify } from "../../../src/desk/read/verify.ts";
-import { isSigned, shortRoot } from "../../../src/store/proof/checkpoint.ts";
-import { readCheckpointFile } from "../../../src/store/proof/file.ts";
-import { takeCheckpoint } from "../../../src/store/proof/take.ts";
-import { testSite } from "../../site.ts";
-import { anInquiry, nobodyYet } from "../../store/given-ledger.ts";
-import { signedIn } from "./signed-in.ts";
+import { settingsOf } from "../../../../src/desk/desk.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
+import { isSigned, shortRoot } from "../../../../src/store/proof/checkpoint.ts";
+import { readCheckpointFile } from "../../../../src/store/proof/file.ts";
+import { takeCheckpoint } from "../../../../src/store/proof/take.ts";
+import { testSite } from "../../../site.ts";
+import { anInquiry, nobodyYet } from "../../../store/given-ledger.ts";
+import { signedIn } from "../signed-in.ts";
 
 const page = "/staff/settings/key";
 const file = `${page}/checkpoint`;

@@ -1,14 +1,14 @@
 // The master key: a file outside the database. Whoever loses it loses every patron's words, so a copy is put away and that is said here.
-import { confirmKeyCopy } from "../../../desk/settings/library.ts";
-import { weekdayDate } from "../../../lib/dates.ts";
-import { lastCheckpoint } from "../../../store/proof/take.ts";
-import { ActForm } from "../../components/form/act-form.tsx";
-import { Button } from "../../components/form/button.tsx";
-import { Notice } from "../../components/notice.tsx";
-import { staffPath, staffPaths } from "../../paths.ts";
+import { confirmKeyCopy } from "../../../../desk/settings/library.ts";
+import { weekdayDate } from "../../../../lib/dates.ts";
+import { lastCheckpoint } from "../../../../store/proof/take.ts";
+import { ActForm } from "../../../components/form/act-form.tsx";
+import { Button } from "../../../components/form/button.tsx";
+import { Notice } from "../../../components/notice.tsx";
+import { staffPath, staffPaths } from "../../../paths.ts";
+import { Ours } from "../frame.tsx";
+import { expected, type Part, type PartProps } from "../part.ts";
 import { LastCheckpoint } from "./checkpoint.tsx";
-import { Ours } from "./frame.tsx";
-import { expected, type Part, type PartProps } from "./part.ts";
 
 function Key({ page, view }: PartProps) {
   const { t, locale, library, now } = page;
