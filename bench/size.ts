@@ -1,5 +1,6 @@
 // One size of library measured: acts in this process, forms and pages over HTTP, one at a time and eight at once.
 import { submit } from "../src/desk/submit.ts";
+import { actId } from "../src/web/env.ts";
 import { tokenField } from "../src/web/middleware/forged/token.ts";
 import { ask, bareHttp, type Form, openForm } from "./http.ts";
 import type { Loaded } from "./load.ts";
@@ -18,7 +19,7 @@ export type Sized = {
 
 /** A whole public form: a question of some 500 letters, to be answered on the patron's own page. */
 const form = () => ({
-  act: crypto.randomUUID(),
+  act: actId(),
   words: "Do you keep the old yearbooks, and may I see them on a Saturday? ".repeat(8),
   replyBy: "page",
   codeOnly: "yes",
@@ -38,7 +39,7 @@ export async function raise(url: string) {
 /** Each case in turn hears from its patron, gets a note, gets a reply: none is opened or closed by it. */
 async function act({ desk, supervisor }: Stage, cases: readonly Loaded[], i: number): Promise<void> {
   const { streamId = "", holder = null } = cases[i % cases.length] ?? {};
-  const id = crypto.randomUUID();
+  const id = actId();
   const words = { text: "We looked for the third volume on Friday. ".repeat(10) };
   const person = { ...supervisor, personId: holder ?? supervisor.personId };
   const patron = { kind: "patron", library: desk.library, streamId } as const;

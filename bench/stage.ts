@@ -39,7 +39,7 @@ export async function setStage(): Promise<Stage> {
   const server = sure(await startEmbedded(folder));
   process.once("exit", server.abandon);
   await migrate(server.ownerUrl);
-  const pool = openPool(server.appUrl, { size: 8 });
+  const pool = openPool(server.appUrl); // as the app has it
   const owner = openPool(server.ownerUrl, { size: 2 });
   const { key: master } = sure(masterKey(`${folder}/master.key`, true));
   const director = {

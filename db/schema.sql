@@ -825,6 +825,12 @@ create policy writes on contact_hash for insert to public
 create policy indexer_reads on content for select to public
   using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
 
+create policy keepers_read on content for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR keeps_register()));
+
+create policy officers_read on content for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
+
 create policy reads on content for select to public
   using ((library_id = lib()) AND
 CASE principal()
@@ -843,12 +849,6 @@ CASE principal()
     WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text]))
     ELSE false
 END);
-
-create policy reads_register on content for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR keeps_register()));
-
-create policy reads_responsive on content for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
 
 create policy writes on content for insert to public
   with check (library_id = lib());
@@ -869,6 +869,9 @@ create policy takes_back on designation for delete to public
 create policy indexer_reads on event for select to public
   using ((library_id = lib()) AND (principal() = 'indexer'::text));
 
+create policy keepers_see on event for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy sees on event for select to public
   using ((library_id = lib()) AND
 CASE principal()
@@ -880,9 +883,6 @@ CASE principal()
     WHEN 'verifier'::text THEN true
     ELSE false
 END);
-
-create policy sees_register on event for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on event for insert to public
   with check (library_id = lib());
@@ -1036,6 +1036,9 @@ create policy changes on stream for update to public
 create policy indexer_reads on stream for select to public
   using ((library_id = lib()) AND (principal() = 'indexer'::text));
 
+create policy keepers_see on stream for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy sees on stream for select to public
   using ((library_id = lib()) AND
 CASE principal()
@@ -1048,14 +1051,14 @@ CASE principal()
     ELSE false
 END);
 
-create policy sees_register on stream for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
-
 create policy writes on stream for insert to public
   with check (library_id = lib());
 
 create policy indexer_reads on stream_key for select to public
   using ((library_id = lib()) AND (principal() = 'indexer'::text));
+
+create policy keepers_see on stream_key for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy sees on stream_key for select to public
   using ((library_id = lib()) AND
@@ -1067,9 +1070,6 @@ CASE principal()
     WHEN 'job'::text THEN true
     ELSE false
 END);
-
-create policy sees_register on stream_key for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
 
 create policy writes on stream_key for insert to public
   with check (library_id = lib());

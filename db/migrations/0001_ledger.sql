@@ -327,7 +327,7 @@ create policy writes on concord.wall for insert with check (library_id = concord
 create policy system_sees on concord.member for select using (library_id = concord.lib() and (person_id = concord.me() or concord.principal() in ('job', 'verifier')));
 create policy writes on concord.member for insert with check (library_id = concord.lib());
 
--- Has this act been done? By id alone: an id is 122 random bits, known to whoever sent the form.
+-- Has this act been done? By id alone: an id has 74 random bits, known to whoever sent the form.
 create function concord.act_done(act uuid) returns table (stream_id uuid, version int)
 language plpgsql stable security definer set search_path = '' as $$ begin
   return query select a.stream_id, a.version from concord.act a where a.library_id = concord.lib() and a.act_id = act;

@@ -43,13 +43,13 @@ create policy system_sees on concord.register_item for select using (
 create policy writes on concord.register_item for insert with check (library_id = concord.lib());
 create policy changes on concord.register_item for update using (library_id = concord.lib()) with check (library_id = concord.lib());
 
--- Named after the policies of cases (sees, reads): PostgreSQL tries policies in the order of their names, and cases are read a thousand
--- times as often.
-create policy sees_register on concord.stream for select using (
+-- Named before the policies of cases (reads, sees): PostgreSQL tries a table's policies in the order of their names, the last one first, and
+-- cases are read a thousand times as often.
+create policy keepers_see on concord.stream for select using (
   library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register()));
-create policy sees_register on concord.event for select using (
+create policy keepers_see on concord.event for select using (
   library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register()));
-create policy sees_register on concord.stream_key for select using (
+create policy keepers_see on concord.stream_key for select using (
   library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register()));
-create policy reads_register on concord.content for select using (
+create policy keepers_read on concord.content for select using (
   library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register()));

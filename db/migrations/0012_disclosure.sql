@@ -8,8 +8,8 @@ end $$;
 revoke execute on function concord.keeps_register() from public;
 grant execute on function concord.keeps_register() to concord_app;
 
-drop policy reads_register on concord.content;
-create policy reads_register on concord.content for select using (
+drop policy keepers_read on concord.content;
+create policy keepers_read on concord.content for select using (
   library_id = concord.lib() and concord.principal() = 'person' and stream_id in (select concord.my_register())
   and (version = 1 or concord.keeps_register()));
 

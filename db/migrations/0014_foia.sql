@@ -17,7 +17,7 @@ end $$;
 revoke execute on function concord.my_responsive() from public;
 grant execute on function concord.my_responsive() to concord_app;
 
-create policy reads_responsive on concord.content for select using (
+create policy officers_read on concord.content for select using (
   library_id = concord.lib() and concord.principal() = 'person' and slot in ('words', 'reply', 'note', 'reason', 'filehead')
   and stream_id in (select concord.my_responsive()));
 

@@ -1,7 +1,7 @@
 // Watches an IMAP mailbox (RFC 3501, IDLE by RFC 2177) and hands over each unseen message. A message is marked only after
 // it was stored, so one may come twice (a crash, a new UIDVALIDITY) and none is lost: the taker knows it by its SHA-256.
 import { setTimeout as pause } from "node:timers/promises";
-import { ImapFlow } from "imapflow";
+import type { ImapFlow } from "imapflow";
 import { largestMessage } from "./intake/read-mail.ts";
 
 export type MailboxConfig = {
@@ -59,7 +59,7 @@ async function session(
   signal: AbortSignal,
   allTaken: () => void,
 ): Promise<void> {
-  const client = clientFor(config);
+  const client = await clientFor(config);
   let news = Promise.withResolvers<void>();
   const wake = (): void => news.resolve();
   const close = (): void => client.close();
@@ -113,7 +113,8 @@ async function takeUnseen(
   if (failures.length > 0) throw failures[0];
 }
 
-function clientFor({ host, port, secure, user, password }: MailboxConfig): ImapFlow {
+async function clientFor({ host, port, secure, user, password }: MailboxConfig): Promise<ImapFlow> {
+  const { ImapFlow } = await import("imapflow"); // a desk without a mailbox holds none of it
   const here = host === "localhost" || host === "::1" || host.startsWith("127.");
   return new ImapFlow({
     host,

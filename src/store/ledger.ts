@@ -75,12 +75,13 @@ export type Transaction<State> = {
   giveUp(): Promise<void>;
 };
 
-const loadText = `select s.version, s.head, s.state, k.wrapped from concord.stream s
-  left join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
-  where s.library_id = $1 and s.stream_id = $2 and s.noun = $3 for update of s`;
-
-const settingsText = `select l.version, l.epoch, d.stream_id as done_stream, d.version as done_version
-  from concord.library l left join concord.act_done($2) d on true where l.library_id = $1`;
+/** All that an act rests on, in one statement: each costs the server and this process a turn. */
+const loadText = `select l.version as settings_version, l.epoch, d.stream_id as done_stream, d.version as done_version, s.*
+  from concord.library l left join concord.act_done($2) d on true
+  left join lateral (select s.version, s.head, s.state, k.wrapped from concord.stream s
+    left join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
+    where s.library_id = l.library_id and s.stream_id = $3 and s.noun = $4 for update of s) s on true
+  where l.library_id = $1`;
 
 /** First wait. The state is as the noun's own events left it. */
 export async function beginAct<State>(
@@ -95,8 +96,7 @@ export async function beginAct<State>(
   const waited = await sendTogether(client, [
     "begin",
     askingToAct(who, today),
-    { name: "act-settings", text: settingsText, values: [who.library, actId] },
-    { name: "act-load", text: loadText, values: [who.library, streamId, noun] },
+    { name: "act-load", text: loadText, values: [who.library, actId, streamId, noun] },
   ]);
   const failed = waited.find((one) => one.status === "rejected");
   const giveUp = async (error?: unknown) => {
@@ -107,20 +107,16 @@ export async function beginAct<State>(
     await giveUp(failed.reason);
     throw failed.reason;
   }
-  const [settings, stream] = waited
-    .slice(2)
-    .map((one) => (one as PromiseFulfilledResult<pg.QueryResult>).value.rows[0]);
-  if (!settings) {
+  const [row] = (waited.at(-1) as PromiseFulfilledResult<pg.QueryResult>).value.rows;
+  if (!row) {
     await giveUp();
     throw new Error(`no library ${who.library}`);
   }
   const loaded: Loaded<State> = {
-    done: settings.done_stream ? { streamId: settings.done_stream, version: settings.done_version } : null,
-    settingsVersion: settings.version,
-    epoch: settings.epoch,
-    stream: stream
-      ? { version: stream.version, head: stream.head, state: stream.state, wrapped: stream.wrapped }
-      : null,
+    done: row.done_stream ? { streamId: row.done_stream, version: row.done_version } : null,
+    settingsVersion: row.settings_version,
+    epoch: row.epoch,
+    stream: row.state ? { version: row.version, head: row.head, state: row.state, wrapped: row.wrapped } : null,
   };
   return {
     loaded,

@@ -27,9 +27,13 @@ class QueuePool extends pg.Pool {
   }
 }
 
-/** One listens, two work, one is for the clock, one says that this worker lives. One that breaks is dropped; its error ends no process. */
+/**
+ * One listens, two work, one is for the clock, one says that this worker lives. One that breaks is dropped; its error ends no process.
+ * That a job was taken or done need not be on disk at once: after a crash of the server it is done once more, which each job stands.
+ */
 export function openQueuePool(url: string): pg.Pool {
-  const pool = new QueuePool({ connectionString: url, max: 5, application_name: "concord jobs" });
+  const options = "-c synchronous_commit=off";
+  const pool = new QueuePool({ connectionString: url, max: 5, application_name: "concord jobs", options });
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;

@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { Desk } from "../desk/desk.ts";
 import type { LibraryView } from "../desk/read/views.ts";
+import { bytesForId, uuid7 } from "../lib/ids.ts";
 import type { Locale, Translate } from "../lib/locale.ts";
 import type { Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
@@ -62,5 +63,5 @@ export function pageOf(c: Asked): Page {
   return { locale, t, library, look, path, now: deps.desk.now(), demo: deps.config.demo };
 }
 
-/** An act's id for a form: sent however often, it is one act. */
-export const actId = (): string => crypto.randomUUID();
+/** An act's id for a form: sent however often, it is one act. In the order of time, so that the index of all acts grows at its end. */
+export const actId = (): string => uuid7(Date.now(), crypto.getRandomValues(new Uint8Array(bytesForId)));

@@ -1,5 +1,4 @@
 // Attachments: the type by content, never by name; size limits as settings; always served as downloads.
-import { fileTypeFromBuffer } from "file-type";
 import { no, ok, type Result } from "../../lib/result.ts";
 
 export type FileType = { readonly type: string };
@@ -54,6 +53,7 @@ export async function checkFiles(
     if (bytes.length === 0) return no("FileEmpty");
     if (bytes.length > limits.fileBytes)
       return no("FileTooLarge", { limit: Math.floor(limits.fileBytes / 1024 / 1024) });
+    const { fileTypeFromBuffer } = await import("file-type"); // with the first file: it is large
     const found = (await fileTypeFromBuffer(bytes))?.mime;
     if (found && programs.has(found)) return no("FileTypeRefused");
     types.push({ type: found && known.has(found) ? found : isText(bytes) ? "text/plain" : "application/octet-stream" });

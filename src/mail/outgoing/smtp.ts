@@ -1,5 +1,4 @@
 // Sends a composed message by SMTP (RFC 5321), and says in a name whether a failure is worth another try.
-import { createTransport } from "nodemailer";
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { ComposedMail } from "./compose.ts";
 import type { Sent } from "./send.ts";
@@ -14,6 +13,7 @@ export type SmtpRefusal = "MailDelayed" | "MailRejected" | "MailServerRefusesUs"
 const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000, dnsTimeout: 20_000 };
 
 export async function sendBySmtp(url: string, mail: ComposedMail): Promise<Result<Sent, SmtpRefusal>> {
+  const { createTransport } = await import("nodemailer"); // a desk without a mail server holds none of it
   const transport = createTransport({
     url,
     ...patience,

@@ -1,6 +1,5 @@
 // A file of names or titles, read: plain text with one a line, or CSV with a line of column names. All of it or a refusal that says where.
 import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import { type ListSort, leastFigures, numberOf } from "../../../domain/redaction/lists.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 
@@ -110,6 +109,7 @@ function delimiterOf(text: string): string {
 async function fromCsv(sort: ListSort, text: string): Promise<Result<string[], ListRefusal>> {
   const all = gathered();
   let places: Partial<Record<Column, number>> | null = null;
+  const { CsvError, parse } = await import("csv-parse"); // with the first list: few are ever loaded
   const parser = parse({ bom: true, delimiter: delimiterOf(text), info: true, skip_empty_lines: true });
   const pieces = text.match(/.{1,65536}/gs) ?? [];
   try {
