@@ -1,4 +1,7 @@
 // Small words that several staff pages share: a kind's mark, a status, a clock in words, a row of the lists.
+import { raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 import type { Row, TargetView } from "../../desk/read/views.ts";
 import type { Kind, Level } from "../../domain/case/terms.ts";
 import type { Piece } from "../../domain/search/excerpt.ts";
@@ -16,21 +19,31 @@ export const KindMark = ({ t, kind }: { readonly t: Translate; readonly kind: Ki
   </span>
 );
 
+/** A drawing holds no words, and there are few: each is written out once. Two in each row were a fifth of what Today cost. */
+const drawn = new Map<string, HtmlEscapedString>();
+function once(name: string, draw: () => Child): HtmlEscapedString {
+  const known = drawn.get(name) ?? raw(String(draw()));
+  drawn.set(name, known);
+  return known;
+}
+
 /** Three rising bars; the word only when it is above Staff. */
 export const LevelMark = ({ t, level }: { readonly t: Translate; readonly level: Level }) => (
   <span class="level">
-    <svg viewBox="0 0 20 12" aria-hidden="true" focusable="false">
-      {[1, 2, 3].map((bar) => (
-        <rect
-          class={bar <= level ? "on" : undefined}
-          x={(bar - 1) * 7}
-          y={12 - bar * 4}
-          width="5"
-          height={bar * 4}
-          rx="1"
-        />
-      ))}
-    </svg>
+    {once(`level ${level}`, () => (
+      <svg viewBox="0 0 20 12" aria-hidden="true" focusable="false">
+        {[1, 2, 3].map((bar) => (
+          <rect
+            class={bar <= level ? "on" : undefined}
+            x={(bar - 1) * 7}
+            y={12 - bar * 4}
+            width="5"
+            height={bar * 4}
+            rx="1"
+          />
+        ))}
+      </svg>
+    ))}
     <span class={level === 1 ? "unseen" : undefined}>{t(`level.${level}`)}</span>
   </span>
 );
@@ -44,8 +57,9 @@ type Due = {
 };
 
 /** How much of the time is left, as a ring; late is a disc with a mark, waiting two bars. Beside the words, never instead of them. */
-function Ring({ share, state }: { readonly share: number; readonly state: "runs" | "soon" | "late" | "waits" }) {
-  return (
+function ring(share: number, state: "runs" | "soon" | "late" | "waits"): HtmlEscapedString {
+  const percent = (share * 100).toFixed(0);
+  return once(`ring ${state} ${percent}`, () => (
     <svg class="ring" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       {state === "late" ? (
         <>
@@ -63,13 +77,13 @@ function Ring({ share, state }: { readonly share: number; readonly state: "runs"
             cy="8"
             r="6.25"
             pathLength="100"
-            stroke-dasharray={`${(share * 100).toFixed(0)} 100`}
+            stroke-dasharray={`${percent} 100`}
             transform="rotate(-90 8 8)"
           />
         </>
       )}
     </svg>
-  );
+  ));
 }
 
 const soonMs = 12 * 3_600_000;
@@ -91,7 +105,7 @@ export function DueWords({ page, dueAt, clock, setAt }: Due) {
   };
   return (
     <span class={`due ${state}`}>
-      <Ring share={shareLeft(dueAt, setAt, now)} state={state} />
+      {ring(shareLeft(dueAt, setAt, now), state)}
       <time datetime={dueAt}>{words[state]()}</time>
     </span>
   );
