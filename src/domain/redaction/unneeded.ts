@@ -14,5 +14,6 @@ export type Unneeded = Span & { readonly type: (typeof unneededTypes)[number] };
 
 const isUnneeded = (span: Span): span is Unneeded => unneededTypes.some((type) => type === span.type);
 
-/** In the order of the text, none over another. */
-export const findUnneeded = (text: string): readonly Unneeded[] => findPersonal(text).filter(isUnneeded);
+/** In the order of the text, none over another. All of them have figures; most messages have none, and are not looked through. */
+export const findUnneeded = (text: string): readonly Unneeded[] =>
+  /\p{N}/u.test(text) ? findPersonal(text).filter(isUnneeded) : [];
