@@ -144,7 +144,7 @@ async function resetDatabase(ownerUrl: string, appUrl: string): Promise<Opened> 
     throw new Error('test:server empties its database: give it one with "test" in its name');
   const turn = await connect(ownerUrl);
   await turn.query(`select pg_advisory_lock(${serverTurn})`);
-  await turn.query("drop schema if exists concord, account, graphile_worker cascade");
+  await turn.query("drop schema if exists concord, account, graphile_worker, kept cascade");
   await migrate(ownerUrl);
   return { ownerUrl, appUrl, drop: () => turn.end() };
 }

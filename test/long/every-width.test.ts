@@ -126,7 +126,22 @@ for (const { width, dark } of looks) {
         foiaPaths.log,
         foiaPaths.settings,
       ])
-        if ((await page.request.get(url + path)).status() === 200) await go(path, path.replace("/staff/", ""));
+        if ((await page.request.get(url + path)).status() === 200) {
+          const name = path.replace("/staff/", "");
+          await go(path, name);
+          const entries = await page
+            .locator("main table a")
+            .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+          for (const [i, entry] of [...new Set(entries)].filter((href) => href.startsWith("/staff/")).entries()) {
+            await go(entry, `${name}-${i}`);
+            const acts = await page
+              .locator(`main a[href^='${entry}/']`)
+              .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+            for (const act of new Set(acts))
+              if ((await page.request.get(url + act)).headers()["content-type"]?.startsWith("text/html"))
+                await go(act, `${name}-${i}-${act.split("/").at(-1)}`);
+          }
+        }
       if ((await page.request.get(url + staffPaths.records)).status() === 200) {
         await go(staffPaths.records, "records");
         const [entry = ""] = await page

@@ -81,8 +81,7 @@ test("the SQL of setup database, run by an administrator who is no superuser, ma
   const server = await started(dataFolder(t));
   // As on a server of somebody's own: nothing of Concord's yet, and an administrator as hosted PostgreSQL gives them.
   await query(server.superuserUrl, "drop database concord");
-  for (const role of ["concord_owner", "concord_app", "concord_search"])
-    await query(server.superuserUrl, `drop role ${role}`);
+  for (const role of ["concord_owner", "concord_app"]) await query(server.superuserUrl, `drop role ${role}`);
   await query(server.superuserUrl, "create role administrator login password 'one' createdb createrole");
   const at = (role: string, password: string, database: string) => {
     const url = new URL(server.superuserUrl);

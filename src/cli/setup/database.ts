@@ -9,10 +9,9 @@ const usage = `concord setup database [--json]
 Prints SQL for a PostgreSQL 15 or newer of your own, with new passwords in it. An administrator of that server runs it
 once, for example:
   npm run -s concord -- setup database > setup.sql && psql -h HOST -U ADMINISTRATOR -d postgres -f setup.sql
-It makes three roles and one database:
-  concord_owner   owns the tables and migrates them (DATABASE_OWNER_URL)
-  concord_app     serves, bound by row security (DATABASE_URL)
-  concord_search  signs nobody in; it alone reads the search rows
+It makes two roles and one database:
+  concord_owner  owns the tables and migrates them (DATABASE_OWNER_URL)
+  concord_app    serves, bound by row security (DATABASE_URL)
 The end of the SQL says what to set. Keep that file as you keep passwords.
 
 --json prints {"sql","ownerUrl","url"}, with HOST in the addresses.

@@ -5,7 +5,7 @@ import { no, ok, type Result } from "../../lib/result.ts";
 import type { Credentials } from "./credentials.ts";
 import { signalStop, stopPostmaster } from "./postmaster.ts";
 import { presence, reach } from "./reach.ts";
-import { createDatabase, database, databaseRights, memberships, roleStatements } from "./roles.ts";
+import { createDatabase, database, databaseRights, roleStatements } from "./roles.ts";
 import { type ServerSettings, serverSettings } from "./settings.ts";
 
 const serving = 7_007_002;
@@ -57,7 +57,7 @@ async function makeDatabase(keeper: pg.Client, credentials: Credentials): Promis
   const there = new Set(rows.map(({ name }) => name));
   for (const [role, statement] of roleStatements(credentials)) if (!there.has(role)) await keeper.query(statement);
   if (!there.has(`database ${database}`))
-    for (const statement of [memberships, createDatabase, ...databaseRights]) await keeper.query(statement);
+    for (const statement of [createDatabase, ...databaseRights]) await keeper.query(statement);
   await keeper.query(`select pg_advisory_unlock(${making})`);
 }
 

@@ -9,16 +9,12 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const bounded = "nosuperuser nocreatedb nocreaterole nobypassrls noreplication";
 
-/** Each role with the statement that makes it: who owns the tables, who serves, who alone reads the search rows. */
+/** Each role with the statement that makes it: who owns the tables, who serves. */
 export const roleStatements = ({ owner, app }: Passwords): ReadonlyMap<string, string> =>
   new Map([
     ["concord_owner", `create role concord_owner login ${bounded} password ${literal(owner)}`],
     ["concord_app", `create role concord_app login ${bounded} password ${literal(app)}`],
-    ["concord_search", `create role concord_search nologin ${bounded}`],
   ]);
-
-/** What follows when the roles are there; harmless when repeated. */
-export const memberships = "grant concord_search to concord_owner";
 
 export const createDatabase = `create database ${database} owner concord_owner encoding 'UTF8' template template0`;
 
@@ -31,7 +27,6 @@ export const databaseRights = [
 export const setupScript = (passwords: Passwords): string =>
   [
     ...roleStatements(passwords).values(),
-    memberships,
     // An administrator who isn't a superuser may give a database to a role only while being a member of it.
     "grant concord_owner to current_user",
     createDatabase,

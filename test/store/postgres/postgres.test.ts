@@ -22,7 +22,6 @@ test("a first start makes the roles without special rights, and a database with 
   assert.deepEqual(roles, [
     { rolname: "concord_app", logs_in: true, special: false },
     { rolname: "concord_owner", logs_in: true, special: false },
-    { rolname: "concord_search", logs_in: false, special: false },
   ]);
   const [database] = await query(
     server.ownerUrl,
@@ -41,14 +40,6 @@ test("a first start makes the roles without special rights, and a database with 
     listens: "127.0.0.1",
     everybody: false,
   });
-  await query(
-    server.ownerUrl,
-    "create function f() returns int language sql as 'select 1'; create schema s; grant create on schema s to concord_search",
-  );
-  await query(
-    server.ownerUrl,
-    "create function s.f() returns int language sql as 'select 1'; alter function s.f() owner to concord_search",
-  );
   assert.equal(statSync(join(data, "postgres.json")).mode & 0o777, 0o600);
   assert.equal(statSync(join(data, "postgres.log")).mode & 0o777, 0o600);
   await server.stop();
