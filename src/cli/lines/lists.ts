@@ -12,9 +12,9 @@ import { notSetUp, withDesk } from "../desk.ts";
 
 const usage = `concord redact load [--people FILE] [--items FILE] [--remove people|items] [--demo] [--json]
 
-Loads the names of patrons, or the titles that are lent, into the library's own database: found from then on in replies before they leave and
-in texts gone through for a FOIA request. Each list is sealed, replaced whole, and never printed. At most ${mostLines.toLocaleString("en")} lines.
-A file that can't be read to its end changes nothing. Without options it says what is loaded.
+Loads the names of patrons, or the titles that are lent, into the library's own database: found from then on in replies before they leave,
+in records put together to be given out and in texts gone through for a FOIA request. Each list is sealed, replaced whole, and never printed.
+At most ${mostLines.toLocaleString("en")} lines. A file that can't be read to its end changes nothing. Without options it says what is loaded.
 
 --people FILE   one name a line; or a .csv file whose first line names its columns: name, or first and last; and card, for card numbers
 --items FILE    one title a line; or a .csv file with the columns title and barcode, or one of them. Other columns are passed over.

@@ -1,7 +1,7 @@
 // A handful of requests for records in the demo library's register: an emergency decided last spring, a court order checked and released, a
 // patron's own record, a call refused, figures given out, an order that waits for its check, and one that is only logged. Made up.
 import { tellDeciders } from "../../desk/letters/colleague.ts";
-import { actOn, packUp, reviewPackage } from "../../desk/register/disclosure/act.ts";
+import { actOn, packageField, packUp, reviewPackage } from "../../desk/register/disclosure/act.ts";
 import { logRequest } from "../../desk/register/disclosure/log.ts";
 import { disclosureView } from "../../desk/register/disclosure/read.ts";
 import type { Words } from "../../desk/words/words.ts";
@@ -55,15 +55,9 @@ export async function tellDisclosures(world: World, chance: Chance, today: strin
     const seen = await disclosureView(desk, person(who), reference);
     if (!seen.ok || !seen.value.review) return done.value.state.packed?.sha256 ?? "";
     soon(); // somebody goes through it: what the rules found is what the order or the consent is about
-    const read = await reviewPackage(
-      desk,
-      person(who),
-      seen.value,
-      (field) => (field.startsWith("at.") ? "covered" : ""),
-      {
-        id: desk.newId(),
-      },
-    );
+    const { of } = seen.value.review;
+    const said = (field: string) => (field === packageField ? of : field.startsWith("at.") ? "covered" : "");
+    const read = await reviewPackage(desk, person(who), seen.value, said, { id: desk.newId() });
     if (!read.ok || read.value.state.status !== "approved") throw new Error("nothing was gone through");
     return read.value.state.packed?.sha256 ?? "";
   };

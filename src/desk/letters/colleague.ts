@@ -13,9 +13,10 @@ import { decidersOn } from "../register/disclosure/log.ts";
 import { type MailOut, type SentOnce, senderOf, sendOnce } from "./send.ts";
 
 type AdministratorHears = Extract<FollowUp, { task: "tellAdministrator" }>["about"];
-export type Hearing = DecidersHear | Telling | AdministratorHears | "remind" | "notReached";
-/** Told to everybody who may decide it: an entry of the register, not a case. */
+/** Of an entry of the register, not of a case: told to everybody who may decide or answer it. */
 type DecidersHear = Extract<FollowUp, { task: "tellDeciders" }>["about"];
+type OfficersHear = "foiaSoon" | "foiaLate";
+export type Hearing = DecidersHear | OfficersHear | Telling | AdministratorHears | "remind" | "notReached";
 type Event = { readonly streamId: string; readonly version: number };
 
 type Referenced = { readonly reference: string };
@@ -35,12 +36,17 @@ const sentences = {
   holderMissing: "letters.colleague.holderMissing",
   deciderMissing: "letters.colleague.deciderMissing",
   requestLogged: "letters.colleague.requestLogged",
+  foiaSoon: "letters.colleague.foiaSoon",
+  foiaLate: "letters.colleague.foiaLate",
   complaintWithoutTaker: "letters.colleague.complaintWithoutTaker",
 } as const satisfies Record<Hearing, string>;
 
-/** A staff page, as web/paths.ts has it. */
-const staffPage = (about: Hearing, reference: string): string =>
-  `/staff/${about === "requestLogged" ? "disclosures" : "case"}/${reference}`;
+/** Where the page of what is told of is, as the staff's paths have it; a case's where nothing stands here. */
+const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
+  requestLogged: "disclosures",
+  foiaSoon: "foia/request",
+  foiaLate: "foia/request",
+};
 
 const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
 
@@ -115,6 +121,18 @@ export async function tellNotReached(desk: Desk, out: MailOut, event: Event): Pr
   return holder ? tellColleague(desk, out, event, holder.personId, "notReached") : ok("quiet");
 }
 
+/** To a FOIA officer: a request's time is nearly up, or over. `event`: the one that set this date. */
+export async function tellOfficer(
+  desk: Desk,
+  out: MailOut,
+  event: Event,
+  { reference, dueAt }: Referenced & { readonly dueAt: string },
+  personId: PersonId,
+  about: OfficersHear,
+): Promise<Result<SentOnce | "quiet">> {
+  return tell(desk, out, await settingsOf(desk), event, { reference }, personId, about, dueAt);
+}
+
 async function tell(
   desk: Desk,
   out: MailOut,
@@ -133,8 +151,8 @@ async function tell(
   const isAdministrators = about === "holderMissing" || about === "deciderMissing" || about === "complaintWithoutTaker";
   const lines = [
     t(sentences[about], day),
-    t("letters.reference", { reference }),
-    ...(isAdministrators ? [] : [desk.publicUrl + staffPage(about, reference)]),
+    t(registerPages[about] ? "letters.colleague.request" : "letters.reference", { reference }),
+    ...(isAdministrators ? [] : [`${desk.publicUrl}/staff/${registerPages[about] ?? "case"}/${reference}`]),
   ];
   return sendOnce(
     desk,

@@ -1,7 +1,8 @@
 // Word to the administrators about the machine: what it can't do by itself any more, or can again. A code, never a path, an address or a word.
 import { dateTime } from "../../lib/dates.ts";
 import { translator } from "../../lib/locale.ts";
-import { ok, type Result } from "../../lib/result.ts";
+import { no, ok, type Result } from "../../lib/result.ts";
+import { isMailAddress } from "../../mail/outgoing/address.ts";
 import { composeMail } from "../../mail/outgoing/compose.ts";
 import { sendMail } from "../../mail/outgoing/send.ts";
 import {
@@ -42,7 +43,7 @@ export const machineWords = {
   checkpoint: "letters.machine.checkpoint",
 } as const satisfies Record<Failing["task"], string>;
 
-/** Refusals: those of composeMail and sendMail. Tried again it has the same Message-ID: twice is better than never. */
+/** Refusals: SenderMissing, the library has no address of its own yet; those of composeMail and sendMail. Tried again it has the same Message-ID: twice is better than never. */
 export async function tellOfMachine(
   desk: Desk,
   out: MailOut,
@@ -51,6 +52,8 @@ export async function tellOfMachine(
   const settings = await settingsOf(desk);
   const person = settings.row.people.find(({ id }) => id === personId);
   if (!person?.active || person.email.trim() === "") return ok("quiet");
+  const from = senderOf(out, settings);
+  if (!isMailAddress(from.address)) return no("SenderMissing");
   const language = settings.row.facts.languages[0] ?? "en";
   const t = translator(language);
   const what = t(machineWords[task]);
@@ -60,7 +63,7 @@ export async function tellOfMachine(
     : [t("letters.machine.failsText", { what, when, problem }), t("letters.machine.next")];
   const mail = await composeMail({
     id: `${works ? "works" : "fails"}.${task}.${personId}.${since.replace(/\W/g, "-")}`,
-    from: senderOf(out, settings),
+    from,
     to: { address: person.email },
     subject: t(works ? "letters.machine.works" : "letters.machine.fails", { what }),
     text: `${lines.join("\n\n")}\n`,

@@ -38,6 +38,24 @@ export function readDay(field: string, typed: string): Result<string, FieldRefus
   return no("DateUnreadable", { field });
 }
 
+/** A line each, empty ones passed over. Refusals, each with `field`: TooManyLines (most), those of `read`. */
+export function readLines(
+  field: string,
+  typed: string,
+  most: number,
+  read: (field: string, line: string) => Result<string, FieldRefusal> = readLine,
+): Result<string[], FieldRefusal | "TooManyLines"> {
+  const lines = typed.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length > most) return no("TooManyLines", { field, most });
+  const values: string[] = [];
+  for (const line of lines) {
+    const one = read(field, line);
+    if (!one.ok) return one;
+    values.push(one.value);
+  }
+  return ok(values);
+}
+
 /** Reads several fields, each by its name; the first that is refused is the answer. */
 export function readAll<T extends string>(
   readings: Readonly<Record<T, Result<string, FieldRefusal>>>,

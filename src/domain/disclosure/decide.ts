@@ -93,7 +93,7 @@ export function lacking(state: Disclosure, me: number): ReturnType<typeof no<Dis
   }
 }
 
-/** What the package lacks before it may leave: gone through, every proposal decided on. Null: nothing. */
+/** What the package lacks before it may leave: every place that the rules propose decided on by a person, the form. Null: nothing. */
 export function unready(state: Disclosure): ReturnType<typeof no<DisclosureRefusal>> | null {
   if (state.status !== "approved" || !state.packed) return no("PackageMissing");
   const open = undecided(state.packed.proposed, state.packed.look).length;

@@ -22,8 +22,8 @@ export type Posted = {
   readonly fields: Readonly<Record<string, readonly string[]>>;
 };
 
-/** More fields or longer names than any form here has: refused before they cost anything. */
-const mostFields = 200;
+/** More fields or characters than any form here has, the marks of a long text among them: refused before they cost anything. */
+const mostFields = 2_000;
 const mostCharacters = 200_000;
 
 /** Read once a request; whoever asks again gets the same. */

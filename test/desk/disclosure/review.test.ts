@@ -52,7 +52,8 @@ const release = async (reference: string, sha256: string) => {
 };
 async function review(reference: string, said: Record<string, string>) {
   const view = await viewOf(reference);
-  const done = await reviewPackage(desk, people.custodian, view, (f) => said[f] ?? "", { id: crypto.randomUUID() });
+  const typed: Record<string, string> = { package: view.review?.of ?? "", ...said };
+  const done = await reviewPackage(desk, people.custodian, view, (f) => typed[f] ?? "", { id: crypto.randomUUID() });
   return done.ok ? "done" : done.refusal;
 }
 

@@ -33,6 +33,7 @@ test("the Director and the designee on their days are told at once: reference an
     assert.equal(mail.subject, `Concord: ${reference}`);
     assert.ok(mail.text.includes(`http://127.0.0.1:7007/staff/disclosures/${reference}`));
     assert.match(mail.text, /nothing is given out/);
+    assert.match(mail.text, new RegExp(`^Request ${reference}$`, "m"), "it is no case");
     assert.doesNotMatch(mail.text, /Harlow|Kestrel|4411|computer/);
   }
   const again = await tellDeciders(

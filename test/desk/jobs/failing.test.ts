@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { freshSettings, settingsOf } from "../../../src/desk/desk.ts";
+import { tellOfMachine } from "../../../src/desk/letters/machine.ts";
+import { isPassing } from "../../../src/desk/letters/send.ts";
 import { settingsView } from "../../../src/desk/settings/view.ts";
 import type { Person } from "../../../src/domain/access/principal.ts";
 import { type TestLibrary, testLibrary } from "../../library.ts";
@@ -88,4 +91,31 @@ test("a try that the queue makes again is no failure yet; a checkpoint that can'
   await database.owner.query("alter table concord.elsewhere rename to checkpoint");
   assert.equal(await runs(library, worker, "checkpoint")(3), true);
   assert.equal((await told(worker, true, [people.director])).length, 2);
+});
+
+test("a library that has no address yet hears of it once it has one", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const facts = (await settingsOf(desk)).row.facts;
+  const set = async (email: string) => {
+    const { rowCount } = await library.database.owner.query(
+      "update concord.library set version = version + 1, facts = $1",
+      [{ ...facts, email }],
+    );
+    assert.equal(rowCount, 1);
+    await freshSettings(desk);
+  };
+  const word = {
+    task: "backup",
+    works: false,
+    since: library.now,
+    problem: "BackupFolderMissing",
+    personId: people.administrator.personId,
+  } as const;
+  const { folder } = await givenFolder(t);
+  await set("");
+  const refused = await tellOfMachine(desk, { folder, from: null }, word);
+  assert.ok(!refused.ok && isPassing(refused.refusal), "tried again by the queue");
+  await set(facts.email);
+  assert.deepEqual(await tellOfMachine(desk, { folder, from: null }, word), { ok: true, value: "sent" });
 });

@@ -31,6 +31,11 @@ test("CSV: columns by their names, in English and Spanish, whatever stands betwe
   ]);
 });
 
+test("a large CSV is read in pieces, and no sign is cut in two", async () => {
+  const titles = Array.from({ length: 400 }, (_, i) => `${"x".repeat(i % 2)}${"𝒜".repeat(240)} ${i}`);
+  assert.deepEqual(await read("items", ["title", ...titles].join("\n")), titles);
+});
+
 test("a wrong file is refused with its line", async () => {
   assert.deepEqual(await read("people", "", "a.txt"), ["ListEmpty", null]);
   assert.deepEqual(await read("people", "name\n\n"), ["ListEmpty", null]);

@@ -52,6 +52,10 @@ test("5.1: who isn't shown the words is shown no theme, and a colleague without 
   const page = await theo.get(matter.at);
   assert.equal(page.status, 200);
   assert.doesNotMatch(page.html, /id="theme"|set the theme/);
+  assert.equal((await theo.get(`${matter.at}/SetTheme`)).status, 404, "nor takes away what isn't shown");
+  assert.equal((await theo.post(`${matter.at}/SetTheme`, { theme: "" })).status, 404);
+  const { rows } = await site.database.owner.query("select theme from concord.case_item");
+  assert.deepEqual(rows, [{ theme: 7 }]);
 });
 
 test("the list is filtered by theme in the address bar, with the words and filters that are there", async (t) => {

@@ -56,9 +56,12 @@ export async function packUp(
   return actOn(desk, who, reference, { ...sent, ...made.value });
 }
 
+/** The form's field that says which package it showed: SHA-256 as assembled. */
+export const packageField = "package";
+
 /**
  * A package gone through: each proposal withheld or left readable, for a reason. `one`: the form's fields. Refusals: PackageMissing (nothing
- * of words is assembled), those of `readMarks`, those of `actOn`.
+ * of words is assembled), PackageChanged (the form's places are another text's), those of `readMarks`, those of `actOn`.
  */
 export async function reviewPackage(
   desk: Desk,
@@ -68,6 +71,7 @@ export async function reviewPackage(
   sent: Pick<SentAct, "id" | "expects">,
 ): Answer {
   if (state.status !== "approved" || !state.packed || !packed || !review) return no("PackageMissing");
+  if (one(packageField) !== state.packed.assembled) return no("PackageChanged");
   const marks = readMarks(review.text, review.places, one, { withhold: withholdings, leave: leavings });
   if (!marks.ok) return marks;
   const { redactions, dropped } = marks.value;

@@ -4,6 +4,8 @@ import type { Leaving, Withholding } from "../../../domain/disclosure/terms.ts";
 import { inOrder, type Place, undecided } from "../../../domain/redaction/marks.ts";
 
 export type Review = {
+  /** SHA-256 of the package as it was assembled. */
+  readonly of: string;
   readonly text: string;
   /** In the order of the text. `proposed` null: a person's own; `said` null: nobody decided. */
   readonly places: readonly (Place & {
@@ -15,7 +17,7 @@ export type Review = {
 /** It has words to go through. */
 export const hasText = (packed: Packed | null): boolean => packed?.package.sort === "records" && packed.package.text;
 
-export function reviewOf(text: string, { proposed, look }: Packed): Review {
+export function reviewOf(text: string, { assembled, proposed, look }: Packed): Review {
   const decided = [...(look?.redactions ?? []), ...(look?.dropped ?? [])].map(({ start, end, why }) => ({
     start,
     end,
@@ -23,5 +25,5 @@ export function reviewOf(text: string, { proposed, look }: Packed): Review {
     said: why,
   }));
   const open = undecided(proposed, look).map(({ start, end, why }) => ({ start, end, proposed: why, said: null }));
-  return { text, places: inOrder([...decided, ...open]) };
+  return { of: assembled, text, places: inOrder([...decided, ...open]) };
 }

@@ -190,6 +190,8 @@ export type RegisterRow = DisclosureRow & { readonly loggedBy: string };
 export type Register = {
   readonly rows: readonly RegisterRow[];
   readonly year: number;
+  /** On the library's clock. */
+  readonly thisYear: number;
   /** The newest first; this year's is always there. */
   readonly years: readonly number[];
   readonly count: ReturnType<typeof yearCount>;
@@ -215,6 +217,7 @@ export async function register(
       .filter(({ status }) => !asked.statuses || asked.statuses.includes(status))
       .map((row) => ({ ...row, loggedBy: name(row.openedBy)?.name ?? "" })),
     year,
+    thisYear,
     years: [...new Set([thisYear, ...all.map((row) => yearOf(row.openedAt))])].sort((a, b) => b - a),
     count: yearCount(ofYear),
   };

@@ -14,7 +14,7 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { updateLibrary } from "../../../store/queries/settings.ts";
 import type { Desk, Settings } from "../../desk.ts";
 import { changeSettings, type SettingsDone } from "../../settings/change.ts";
-import { readDay, readLine } from "../../settings/fields.ts";
+import { readDay, readLines } from "../../settings/fields.ts";
 
 export const disclosureTermsOf = (settings: Pick<Settings, "row">): DisclosureTerms =>
   settings.row.facts.disclosure ?? disclosureDefaults;
@@ -55,7 +55,7 @@ export async function saveDisclosureTerms(
   for (const locale of locales) {
     const words: Partial<Record<FrontPart, readonly string[]>> = {};
     for (const part of frontParts) {
-      const lines = readLines(frontField(part, locale), one(frontField(part, locale)));
+      const lines = readLines(frontField(part, locale), one(frontField(part, locale)), mostLines);
       if (!lines.ok) return lines;
       words[part] = lines.value;
     }
@@ -76,15 +76,3 @@ export async function saveDisclosureTerms(
 
 const isSame = (some: readonly string[] = [], others: readonly string[]): boolean =>
   some.length === others.length && some.every((line, i) => line === others[i]);
-
-function readLines(field: string, typed: string): Result<string[]> {
-  const lines = typed.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length > mostLines) return no("TooManyLines", { field, most: mostLines });
-  const values: string[] = [];
-  for (const line of lines) {
-    const read = readLine(field, line);
-    if (!read.ok) return read;
-    values.push(read.value);
-  }
-  return ok(values);
-}

@@ -6,7 +6,7 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { updateLibrary } from "../../../store/queries/settings.ts";
 import type { Desk, Settings } from "../../desk.ts";
 import { changeSettings, type SettingsDone } from "../../settings/change.ts";
-import { readDay, readLine } from "../../settings/fields.ts";
+import { readDay, readLines } from "../../settings/fields.ts";
 
 /** No address of the Public Access Counselor: 9(a) wants it in a denial, it changes, and nobody here has looked it up. */
 const defaults: FoiaTerms = {
@@ -41,9 +41,9 @@ export async function saveFoiaTerms(
     if (count < 1 || count > mostDays) return no("CountOutOfRange", { field, most: mostDays });
     numbers[field] = count;
   }
-  const holidays = linesOf("holidays", typed.holidays, readDay);
+  const holidays = readLines("holidays", typed.holidays, mostLines, readDay);
   if (!holidays.ok) return holidays;
-  const counselor = linesOf("counselor", typed.counselor, readLine);
+  const counselor = readLines("counselor", typed.counselor, mostLines);
   if (!counselor.ok) return counselor;
   const checked = readDay("checkedOn", typed.checkedOn);
   if (!checked.ok) return checked;
@@ -59,20 +59,4 @@ export async function saveFoiaTerms(
       changes: [{ what: "foia", item: "", before: foiaTermsOf({ row }), after }],
     }),
   );
-}
-
-function linesOf(
-  field: string,
-  typed: string,
-  read: (field: string, line: string) => Result<string>,
-): Result<string[]> {
-  const lines = typed.split("\n").filter((line) => line.trim() !== "");
-  if (lines.length > mostLines) return no("TooManyLines", { field, most: mostLines });
-  const values: string[] = [];
-  for (const line of lines) {
-    const one = read(field, line);
-    if (!one.ok) return one;
-    values.push(one.value);
-  }
-  return ok(values);
 }

@@ -111,7 +111,7 @@ async function fromCsv(sort: ListSort, text: string): Promise<Result<string[], L
   let places: Partial<Record<Column, number>> | null = null;
   const { CsvError, parse } = await import("csv-parse"); // with the first list: few are ever loaded
   const parser = parse({ bom: true, delimiter: delimiterOf(text), info: true, skip_empty_lines: true });
-  const pieces = text.match(/.{1,65536}/gs) ?? [];
+  const pieces = text.match(/.{1,65536}/gsu) ?? []; // by whole characters: half of one would be lost
   try {
     for await (const { record, info } of Readable.from(pieces).pipe(parser)) {
       const { lines: line } = info as { readonly lines: number };

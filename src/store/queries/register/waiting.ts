@@ -9,20 +9,25 @@ export type WaitingEntry = {
   readonly dueAt: string | null;
   readonly openedAt: string;
 };
-/** One screen: the rest is one step away in the register. */
+/** One screen of each: the rest is one step away in the register. */
 const waitingAtMost = 50;
 
-/** Open FOIA requests and requests for records that nobody decided: those with a date first. */
+/** Open FOIA requests, the soonest due first; then requests for records that nobody decided, the oldest first. */
 export async function waitingEntries(pool: pg.Pool, who: Person, today: string): Promise<WaitingEntry[]> {
-  const [found] = await read(pool, who, today, [
+  const columns = `noun, reference, due_at as "dueAt", opened_at as "openedAt"`;
+  const [foia, undecided] = await read(pool, who, today, [
     {
-      name: "register-waiting",
-      text: `select noun, reference, due_at as "dueAt", opened_at as "openedAt" from concord.register_item
-        where noun = 'foia' and status = 'open' or noun = 'disclosure' and status in ('logged', 'weighed')
-        order by due_at nulls last, opened_at, stream_id limit ${waitingAtMost}`,
+      name: "register-waiting-foia",
+      text: `select ${columns} from concord.register_item where noun = 'foia' and status = 'open'
+        order by due_at, stream_id limit ${waitingAtMost}`,
+    },
+    {
+      name: "register-waiting-disclosure",
+      text: `select ${columns} from concord.register_item where noun = 'disclosure' and status in ('logged', 'weighed')
+        order by opened_at, stream_id limit ${waitingAtMost}`,
     },
   ]);
-  return found?.rows ?? [];
+  return [...(foia?.rows ?? []), ...(undecided?.rows ?? [])];
 }
 
 export type FoiaDue = {

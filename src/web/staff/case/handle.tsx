@@ -49,10 +49,13 @@ export async function showCase(c: StaffAsked) {
   );
 }
 
+/** What a matter is about is changed by nobody who isn't shown it (5.1). */
+const isFor = (view: StaffCase, act: ActType): boolean => act !== "SetTheme" || view.seesWords;
+
 export async function showAct(c: StaffAsked) {
   const act = c.req.param("act") ?? "";
   const view = isAct(act) ? await caseOf(c) : null;
-  if (!view || !isAct(act)) return notFound(c);
+  if (!view || !isAct(act) || !isFor(view, act)) return notFound(c);
   const page = pageOf(c);
   const barred = barredBy(view, act);
   return answer(
@@ -101,7 +104,7 @@ function carryOut(c: StaffAsked, view: StaffCase, { draft, words }: ReadAct, pos
 export async function doAct(c: StaffAsked) {
   const act = c.req.param("act") ?? "";
   const view = isAct(act) ? await caseOf(c) : null;
-  if (!view || !isAct(act)) return notFound(c);
+  if (!view || !isAct(act) || !isFor(view, act)) return notFound(c);
   const form = await readForm(c);
   if (!form.ok) return refused(c, "BrokenForm", 400);
   const page = pageOf(c);

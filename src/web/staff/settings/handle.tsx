@@ -1,12 +1,10 @@
 // The settings' addresses: an overview, one page a part, and saving a part. What was typed comes back when something is wrong.
-import type { Child } from "hono/jsx";
 import { policyList } from "../../../desk/settings/policies.ts";
 import { settingsHistory, settingsView } from "../../../desk/settings/view.ts";
-import { dateTime } from "../../../lib/dates.ts";
 import type { No } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
-import { type Page, pageOf } from "../../env.ts";
+import { pageOf } from "../../env.ts";
 import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
@@ -18,6 +16,7 @@ import { designationsPart } from "./designations.tsx";
 import { disclosurePart } from "./disclosure.tsx";
 import { SettingsFrame } from "./frame.tsx";
 import { libraryPart } from "./library.tsx";
+import { meanwhile, Refusal } from "./meanwhile.tsx";
 import { NobodysSettings } from "./nobodys.tsx";
 import { Overview } from "./overview.tsx";
 import type { Part } from "./part.ts";
@@ -66,14 +65,15 @@ export async function showSettings(c: StaffAsked) {
   );
 }
 
-type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: Child };
+type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: No<string> };
 
-async function show(c: StaffAsked, part: Part, { posted, errors = {}, refusal = null }: Shown = {}) {
+async function show(c: StaffAsked, part: Part, { posted, errors = {}, refusal }: Shown = {}) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const view = await settingsView(deps.desk, person);
   if (!view.ok) return answer(c, <NobodysSettings page={page} person={person} />);
-  const body = await part.show({ c, page, view: view.value, posted: posted ?? null, errors });
+  const version = meanwhile(posted, view.value.version, refusal);
+  const body = await part.show({ c, page, view: { ...view.value, version }, posted: posted ?? null, errors });
   return answer(
     c,
     <SettingsFrame
@@ -83,7 +83,9 @@ async function show(c: StaffAsked, part: Part, { posted, errors = {}, refusal = 
       part={part.name}
       wrong={hasErrors(errors)}
       saved={c.req.query("saved") === "1" && !posted}
-      refusal={refusal}
+      refusal={
+        refusal ? <Refusal page={page} no={refusal} href={staffPath(staffPaths.setting, { part: part.name })} /> : null
+      }
     >
       <ErrorSummary t={page.t} errors={errors} />
       {body}
@@ -121,26 +123,5 @@ export async function saveSetting(c: StaffAsked) {
   const field = saved.facts?.field;
   if (typeof field === "string")
     return show(c, part, { posted, errors: { [field]: page.t(`refusal.${saved.refusal}`, saved.facts) } });
-  return show(c, part, { posted, refusal: <Refusal page={page} part={part} no={saved} /> });
-}
-
-type RefusalProps = { readonly page: Page; readonly part: Part; readonly no: No<string> };
-
-/** Of a change meanwhile: who made it, of what, when; and where to see it without losing what is typed here. */
-function Refusal({ page: { t, locale, library, now }, part, no: { refusal, facts = {} } }: RefusalProps) {
-  if (refusal !== "ChangedMeanwhile") return <>{t(`refusal.${refusal}`, facts)}</>;
-  const change = {
-    who: facts.by || t("settings.changes.system"),
-    what: t(`settings.changed.${facts.what}`),
-    when: dateTime(locale, String(facts.at), library.zone, now),
-  };
-  return (
-    <>
-      {t("settings.meanwhile.text", change)}{" "}
-      <a href={staffPath(staffPaths.setting, { part: part.name })} target="_blank" rel="noopener">
-        {t("settings.meanwhile.see")}
-      </a>
-      .
-    </>
-  );
+  return show(c, part, { posted, refusal: saved });
 }

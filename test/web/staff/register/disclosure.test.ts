@@ -69,6 +69,14 @@ test("the first minute: what to say, whom to call, and a request logged with one
   assert.deepEqual(site.logged, []);
 });
 
+test("on the last evening of the year the register counts no filter as set: the year is the library's, not UTC's", async (t) => {
+  const site = await testSite(t);
+  site.now = "2028-01-01T03:00:00.000Z"; // nine in the evening of December 31
+  const ines = await signedIn(site, "director");
+  assert.doesNotMatch((await ines.get(staffPaths.disclosures)).words, /1 set\b/);
+  assert.match((await ines.get(`${staffPaths.disclosures}?state=released`)).words, /1 set\b/);
+});
+
 test("nobody else finds the register, an entry, a paper or the count; odd addresses are no error", async (t) => {
   const site = await testSite(t);
   const { wes, ines } = await everybody(site);

@@ -22,6 +22,14 @@ async function log(visitor: Browserless, fields: Record<string, string> = { aske
   assert.ok(found, page.words);
   return found;
 }
+async function approved(visitor: Browserless): Promise<string> {
+  const reference = await log(visitor);
+  await does(visitor, reference, "ChooseGate", { gate: "consent" });
+  const consent = { consent: "ownRecord", verified: "idSeen", whose: "Ana", scope: "all" };
+  await does(visitor, reference, "RecordConsent", consent);
+  await does(visitor, reference, "Approve", { reasons: "Hers." });
+  return reference;
+}
 const card = "21234500067894";
 
 test("each mark is decided on by a person; nothing leaves before, and exactly the rest leaves after", async (t) => {
@@ -46,7 +54,9 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
   const paper = staffPath(staffPaths.disclosurePaper, { reference, paper: "release" });
   assert.equal((await noor.get(paper)).status, 404);
   await noor.get(doing(reference, "ReviewPackage"));
+  const of = noor.field("package");
   const half = await does(noor, reference, "ReviewPackage", {
+    package: of,
     [names[0] ?? ""]: "covered",
     words: "His",
     under: "beyond",
@@ -56,6 +66,7 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
   assert.match(half.html, /<option value="covered" selected/, "what was decided is kept");
   assert.match(half.html, />\s*His<\/textarea>/);
   const gone = await does(noor, reference, "ReviewPackage", {
+    package: of,
     [names[0] ?? ""]: "covered",
     [names[1] ?? ""]: "otherPerson",
   });
@@ -69,6 +80,38 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
   assert.match((await noor.get(entry(reference))).words, /What left.*▮▮▮▮ withheld: 1 place of another person/);
   assert.equal((await noor.get(doing(reference, "ReviewPackage"))).status, 404, "over");
   assert.deepEqual(site.logged, []);
+});
+
+test("choices for a package that was put together anew meanwhile aren't taken for the new one, wherever its marks are", async (t) => {
+  const site = await testSite(t);
+  const ines = await signedIn(site, "director");
+  const reference = await approved(ines);
+  const mark = async (leaves: string) => {
+    const { html } = await does(ines, reference, "AssemblePackage", { leaves });
+    return { of: ines.field("package"), name: /name="(at\.\d+\.\d+)"/.exec(html)?.[1] ?? "" };
+  };
+  const first = await mark("Write to ana@mail.example.");
+  const second = await mark("Write to ben@mail.example.");
+  assert.deepEqual([first.name, first.of === second.of], [second.name, false]);
+  const stale = await does(ines, reference, "ReviewPackage", { package: first.of, [first.name]: "covered" });
+  assert.equal(stale.status, 422);
+  assert.match(stale.words, /put together anew meanwhile/);
+  assert.match(stale.html, /<mark>ben@mail\.example<\/mark>/);
+  assert.doesNotMatch(stale.html, /<option value="covered" selected/, "nothing is chosen beforehand");
+  assert.match((await ines.get(entry(reference))).words, /marks that nobody has decided on/);
+});
+
+test("a text with hundreds of marks can be gone through", async (t) => {
+  const site = await testSite(t);
+  const ines = await signedIn(site, "director");
+  const reference = await approved(ines);
+  const lines = Array.from({ length: 300 }, (_, i) => `Wrote to p${i}@mail.example.`);
+  const { html } = await does(ines, reference, "AssemblePackage", { leaves: lines.join("\n") });
+  const names = [...html.matchAll(/<select[^>]*name="(at\.\d+\.\d+)"/g)].map(([, name = ""]) => name);
+  assert.equal(names.length, 300);
+  const said = Object.fromEntries(names.map((name) => [name, "otherPerson"]));
+  const gone = await does(ines, reference, "ReviewPackage", { package: ines.field("package"), ...said });
+  assert.match(gone.words, /300 places of other persons/);
 });
 
 test("every form with an answer missing says which, at its field, and keeps what was typed", async (t) => {

@@ -52,7 +52,6 @@ export async function showRegister(c: StaffAsked) {
     ...(asked.statuses === undefined ? {} : { statuses: asked.statuses }),
   });
   if (!found) return notFound(c);
-  const isThisYear = page.now.startsWith(String(found.year));
   return answer(
     c,
     <StaffFrame
@@ -78,7 +77,11 @@ export async function showRegister(c: StaffAsked) {
         <FilterForm
           page={page}
           action={staffPaths.disclosures}
-          set={setIn({ state: state ?? "", year: isThisYear ? "" : String(found.year) }, "state", "year")}
+          set={setIn(
+            { state: state ?? "", year: found.year === found.thisYear ? "" : String(found.year) },
+            "state",
+            "year",
+          )}
         >
           <Field
             name="state"

@@ -1,4 +1,5 @@
 // A package's words gone through before they leave: each place that the rules propose is withheld or left readable by a person, for a reason.
+import { packageField } from "../../../../desk/register/disclosure/act.ts";
 import type { Review } from "../../../../desk/register/disclosure/places.ts";
 import { markField } from "../../../../desk/register/marks.ts";
 import { leavings, withholdings } from "../../../../domain/disclosure/terms.ts";
@@ -18,7 +19,8 @@ const isLeft = (code: string | null): boolean => leavings.some((one) => one === 
 
 /** Nothing is chosen beforehand: what nobody decided on is told from what somebody did. */
 export function Reviewing({ page: { t }, review, typed, errors }: Props) {
-  const { text, places } = review;
+  const { text, places, of } = review;
+  const isOfThis = typed.one(packageField) === of; // choices made for another text are none for this one
   const withhold = withholdings.map((one) => [one, t(`disclosure.withhold.${one}`)] as const);
   const choices = [
     ["", t("marks.choose")] as const,
@@ -27,6 +29,7 @@ export function Reviewing({ page: { t }, review, typed, errors }: Props) {
   ];
   return (
     <>
+      <input type="hidden" name={packageField} value={of} />
       <p class="keeps leaf">
         <Marked text={text} places={places.filter(({ said }) => !isLeft(said))} />
       </p>
@@ -39,7 +42,7 @@ export function Reviewing({ page: { t }, review, typed, errors }: Props) {
             label={t("marks.decide", { words: text.slice(place.start, place.end) })}
             {...(place.proposed ? { hint: t(`disclosure.review.because.${place.proposed}`) } : {})}
             options={choices}
-            value={typed.one(name) || (place.said ?? "")}
+            value={(isOfThis && typed.one(name)) || (place.said ?? "")}
             errors={errors}
           />
         );

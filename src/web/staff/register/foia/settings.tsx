@@ -2,6 +2,7 @@
 import { settingsOf } from "../../../../desk/desk.ts";
 import { counts, foiaTermsOf, saveFoiaTerms } from "../../../../desk/register/foia/terms.ts";
 import { maySet } from "../../../../domain/access/settings-table.ts";
+import type { No } from "../../../../lib/result.ts";
 import { answer } from "../../../components/document.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";
@@ -13,9 +14,10 @@ import { notFound, refused } from "../../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../../middleware/form.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { meanwhile, Refusal } from "../../settings/meanwhile.tsx";
 import { foiaPaths } from "./paths.ts";
 
-async function show(c: StaffAsked, posted: Posted | null, errors: Errors = {}, refusal?: string) {
+async function show(c: StaffAsked, posted: Posted | null, errors: Errors = {}, refusal?: No<string>) {
   const { person, deps } = c.var;
   if (!maySet(person.roles, "foia")) return notFound(c);
   const page = pageOf(c);
@@ -30,11 +32,17 @@ async function show(c: StaffAsked, posted: Posted | null, errors: Errors = {}, r
         <h1>{t("foia.settings")}</h1>
         <p class="lead">{t("foia.set.text")}</p>
       </div>
-      <ActForm action={foiaPaths.settings} class="sheet stack" expects={posted?.expects ?? settings.row.version}>
+      <ActForm
+        action={foiaPaths.settings}
+        class="sheet stack"
+        expects={meanwhile(posted, settings.row.version, refusal)}
+      >
         <ErrorSummary t={t} errors={errors} />
         {refusal ? (
           <Notice sort="grave" role="alert">
-            <p>{refusal}</p>
+            <p>
+              <Refusal page={page} no={refusal} href={foiaPaths.settings} />
+            </p>
           </Notice>
         ) : null}
         {c.req.query("saved") === "1" && !posted ? (
@@ -109,7 +117,8 @@ export async function saveTerms(c: StaffAsked) {
   const version = expects ?? (await settingsOf(deps.desk)).row.version;
   const saved = await saveFoiaTerms(deps.desk, person, typed, version);
   if (saved.ok) return c.redirect(`${foiaPaths.settings}?saved=1`, 303);
-  const words = t(`refusal.${saved.refusal}`, saved.facts);
   const field = saved.facts?.field;
-  return typeof field === "string" ? show(c, form.value, { [field]: words }) : show(c, form.value, {}, words);
+  return typeof field === "string"
+    ? show(c, form.value, { [field]: t(`refusal.${saved.refusal}`, saved.facts) })
+    : show(c, form.value, {}, saved);
 }
