@@ -7,6 +7,7 @@ import { wholeCase } from "../../store/queries/contents.ts";
 import { openContent } from "../words/words.ts";
 
 const pageSize = 1_000;
+const triedAtMost = 100;
 
 /** `streams`: whose key opens. `sealed`: that have no key any more, since they were disposed of. `words`: opened to try them. */
 export type Tried = { readonly streams: number; readonly sealed: number; readonly words: number };
@@ -24,13 +25,18 @@ export async function tryKeys(
   let [streams, sealed, words] = [0, 0, 0];
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
     const page = await streamKeys(pool, who, after, pageSize);
-    let last: { streamId: string; key: Buffer } | null = null;
+    const opened: { streamId: string; key: Buffer }[] = [];
     for (const { streamId, wrapped: own } of page) {
-      if (own) last = { streamId, key: unwrapStreamKey(keys, streamId, own) };
-      if (own) streams++;
+      if (own) opened.push({ streamId, key: unwrapStreamKey(keys, streamId, own) });
       else sealed++;
     }
-    if (last) words += await openWords(pool, who, last.streamId, last.key);
+    streams += opened.length;
+    // Of the newest that has some: an entry of the register has none that a job may read.
+    for (const { streamId, key } of opened.slice(-triedAtMost).reverse()) {
+      const found = await openWords(pool, who, streamId, key);
+      words += found;
+      if (found > 0) break;
+    }
     const end = page.at(-1);
     if (!end) return { keys, tried: { streams, sealed, words } };
     after = end.streamId;
