@@ -139,9 +139,11 @@ async function carryOut<S, E extends Named, D extends Named>(
 ): Promise<Result<DoneTo<S>>> {
   const { desk, noun, who, words, types, opens } = errand;
   const { loaded } = transaction;
-  const refuse = async <R extends string>(name: R, facts?: Record<string, string | number>) => {
+  const refuse = async (name: string, facts?: Record<string, string | number>): Promise<Result<DoneTo<S>>> => {
+    // What stands in its way may be itself: the same form sent twice at once, the other one done while this one waited.
+    const isDone = loaded.stream !== null && !loaded.done && (await transaction.isDone());
     await transaction.giveUp();
-    return no(name, facts);
+    return isDone ? attempt(errand, seen, submitted) : no(name, facts);
   };
   if (loaded.done) {
     if (opens === null && loaded.done.streamId !== submitted.streamId) return refuse("ActIdTaken");

@@ -70,6 +70,8 @@ export type Write<State = unknown> = {
 export type Transaction<State> = {
   readonly loaded: Loaded<State>;
   write(write: Write<State>): Promise<void>;
+  /** The act's id as it stands now: the load's own look came before its wait for the stream, and a second click's first may end in it. */
+  isDone(): Promise<boolean>;
   /** Types of the events after a version, in this transaction. */
   typesSince(streamId: string, version: number): Promise<string[]>;
   giveUp(): Promise<void>;
@@ -121,6 +123,10 @@ export async function beginAct<State>(
   return {
     loaded,
     giveUp: () => giveUp(),
+    async isDone() {
+      const text = "select from concord.act_done($1)";
+      return (await client.query({ name: "act-done", text, values: [actId] })).rows.length > 0;
+    },
     async typesSince(streamId, version) {
       const { rows } = await client.query<{ type: string }>({
         name: "act-since",

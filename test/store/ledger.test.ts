@@ -137,6 +137,18 @@ test("the ledger", async (t) => {
     },
   );
 
+  await t.test("an act clicked eight times at once is done once, and every click is told so", async () => {
+    const { streamId, version: expects } = await raise();
+    const supervisor = person("supervisor");
+    const act = { type: "Take", id: id(), streamId, expects } as const;
+    const done = await Promise.all(Array.from({ length: 8 }, () => submit(desk, supervisor, act)));
+    assert.deepEqual(
+      done.map((one) => (one.ok ? "done" : one.refusal)),
+      done.map(() => "done"),
+    );
+    assert.equal(done.filter((one) => one.ok && !one.value.repeated).length, 1);
+  });
+
   await t.test("forty acts at once on one matter: each stands once, in one order", async () => {
     const { streamId, version } = await raise();
     const patron = { kind: "patron", library: 1, streamId } as const;

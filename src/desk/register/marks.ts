@@ -23,7 +23,8 @@ function placesOf(text: string, words: string): Place[] {
 
 /**
  * @param proposed places that the form asks about
- * @param one the form's fields. Refusals: SpanUndecided, WordsNotInText (line), WordsWithoutExemption; each with its `field`.
+ * @param one the form's fields. Refusals: SpanUndecided, WordsNotInText (line), WordsWithoutExemption; each with its `field`, of undecided places all,
+ * a blank between.
  */
 export function readMarks<W extends string, L extends string>(
   text: string,
@@ -33,13 +34,15 @@ export function readMarks<W extends string, L extends string>(
 ): Result<Marks<W, L>> {
   const kept: (Place & { why: W })[] = [];
   const dropped: (Place & { why: L })[] = [];
+  const undecided: string[] = [];
   for (const { start, end } of proposed) {
     const said = one(markField({ start, end }));
     const [taken, left] = [among(withhold, said), among(leave, said)];
     if (taken) kept.push({ start, end, why: taken });
     else if (left) dropped.push({ start, end, why: left });
-    else return no("SpanUndecided", { field: markField({ start, end }) });
+    else undecided.push(markField({ start, end }));
   }
+  if (undecided.length > 0) return no("SpanUndecided", { field: undecided.join(" ") });
   const lines = one("words")
     .split("\n")
     .map((line) => line.trim())

@@ -3,6 +3,7 @@ import type { Person } from "../../../domain/access/principal.ts";
 import { maySet } from "../../../domain/access/settings-table.ts";
 import { endings, kinds } from "../../../domain/case/terms.ts";
 import { type Series, triggers, units } from "../../../domain/records/series.ts";
+import { canonical } from "../../../lib/canonical.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { seriesList, writeSeries } from "../../../store/queries/records/series.ts";
 import type { Desk } from "../../desk.ts";
@@ -46,11 +47,15 @@ export async function saveSeries(
   };
   const before = change && (await seriesList(desk.pool, who)).find(({ id }) => id === change.id);
   if (change && !before) return no("SeriesUnknown");
-  if (change && before && before.version !== change.version) return no("SeriesChanged");
-  const wrote = await writeSeries(desk.pool, who, desk.now(), before ?? null, {
+  const next = {
     ...{ name: name.value, application: application.value, trigger, period, unit, retired: typed.retired },
     kinds: some(kinds, typed.kinds),
     endings: some(endings, typed.endings),
-  });
-  return wrote === "stale" ? no("SeriesChanged") : ok(wrote);
+  };
+  if (change && before && before.version !== change.version) {
+    // Changed to just this: the same form sent twice.
+    return canonical({ ...before, ...next }) === canonical({ ...before }) ? ok(before) : no("SeriesChanged");
+  }
+  const wrote = await writeSeries(desk.pool, who, desk.now(), before ?? null, next);
+  return wrote === "stale" ? saveSeries(desk, who, typed, change) : ok(wrote);
 }

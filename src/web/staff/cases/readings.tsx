@@ -91,7 +91,9 @@ function Questions({ page, report }: Props) {
                 {one.references.map((pointed, i) => (
                   <>
                     {i > 0 ? ", " : ""}
-                    <a href={pageAt(pointed)}>{pointed.reference}</a>
+                    <a class="ref" href={pageAt(pointed)}>
+                      {pointed.reference}
+                    </a>
                   </>
                 ))}
               </span>

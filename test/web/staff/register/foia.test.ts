@@ -82,6 +82,8 @@ test("by the custodian, without script: log, find, go through, preview what leav
     const strange = await noor.post(copy, { ...typed, words: "xylophone" });
     assert.equal(strange.status, 422);
     assert.match(strange.html, /xylophone<\/textarea>/, "what was typed is kept");
+    const place = /href="#(text-\d-words)"/.exec(strange.html)?.[1];
+    assert.match(strange.html, new RegExp(`id="${place}"[^>]* aria-invalid="true"`), "said at the text that it is of");
     assert.equal((await noor.post(copy, typed)).status, 200);
   }
   assert.doesNotMatch((await noor.get(copy)).words, /To go through/);

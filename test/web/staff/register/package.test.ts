@@ -62,6 +62,9 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
     under: "beyond",
   });
   assert.equal(half.status, 422);
+  const neither = await does(noor, reference, "ReviewPackage", {});
+  for (const name of names)
+    assert.match(neither.html, new RegExp(`href="#${name.replaceAll(".", "\\.")}"`), "all at once");
   assert.match(half.html, new RegExp(`href="#${names[1]?.replaceAll(".", "\\.")}"`), "said at the mark");
   assert.match(half.html, /<option value="covered" selected/, "what was decided is kept");
   assert.match(half.html, />\s*His<\/textarea>/);

@@ -30,6 +30,15 @@ test("from an empty list to a disposal that two people answer for, and its works
   assert.equal((await noor.post(settings, series)).status, 200);
   assert.match((await noor.get(settings)).words, /Made-up series Application 00:000 item 0\. 5 years after closing/);
   assert.match((await ines.get(staffPaths.settings)).words, /Noor Velasquez changed: a retention series/);
+  const longer = { ...series, id: "1", seriesVersion: "1", period: "7" };
+  const clicks = await Promise.all([noor.post(settings, longer), noor.post(settings, longer)]);
+  assert.deepEqual(
+    clicks.map(({ status }) => status),
+    [200, 200],
+    "a second click of the same is no change of somebody else's",
+  );
+  assert.equal((await noor.post(settings, { ...longer, period: "8" })).status, 422, "of another is");
+  assert.equal((await noor.post(settings, { ...longer, seriesVersion: "2", period: "5" })).status, 200);
 
   const matter = await on.raise();
   assert.match((await noor.post(staffPaths.propose, {})).words, /What is due was proposed/);

@@ -123,7 +123,8 @@ export async function doDisclosureAct(c: StaffAsked) {
     const refusal = t(`refusal.${done.refusal}`, done.facts);
     const at = fieldOf[done.refusal];
     const marked = done.facts?.field;
-    if (typeof marked === "string") return again({ [marked]: refusal });
+    if (typeof marked === "string")
+      return again(Object.fromEntries(marked.split(" ").map((field) => [field, refusal])));
     const isThere =
       at === "of"
         ? condition === "identifyingOnly"

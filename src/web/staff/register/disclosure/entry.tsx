@@ -161,12 +161,6 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
               </p>
             </section>
           ) : null}
-          {view.whole ? (
-            <section class="panel pad" aria-labelledby="record">
-              <h2 id="record">{t("disclosure.entry.record")}</h2>
-              <Record page={page} view={view} />
-            </section>
-          ) : null}
         </div>
         <div class="stack">
           <MayDo
@@ -176,6 +170,12 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
           {view.whole ? <Papers page={page} view={view} /> : null}
           {view.whole ? <Readers page={page} view={view} /> : null}
         </div>
+        {view.whole ? (
+          <section class="panel pad" aria-labelledby="record">
+            <h2 id="record">{t("disclosure.entry.record")}</h2>
+            <Record page={page} view={view} />
+          </section>
+        ) : null}
       </div>
     </StaffFrame>
   );

@@ -10,6 +10,8 @@ import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";
+import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
+import { Wrong } from "../../../components/form/field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { type Page, pageOf } from "../../../env.ts";
 import { download } from "../../../middleware/download.ts";
@@ -23,7 +25,7 @@ import { openedOf } from "./handle.tsx";
 import { foiaPaths } from "./paths.ts";
 
 /** What was typed for one text, when it comes back. */
-type Again = { readonly posted: Posted; readonly refusal: string };
+type Again = { readonly posted: Posted; readonly refusal: string; readonly fields: readonly string[] };
 
 async function matterOf(c: StaffAsked): Promise<{ opened: OpenedRequest; matter: FoiaMatter } | null> {
   const opened = await openedOf(c);
@@ -49,7 +51,10 @@ export async function reviewText(c: StaffAsked) {
   const content = posted.one("content");
   const { deps, person, t } = c.var;
   const done = await reviewFoia(deps.desk, person, opened, { matter: matter.id, content }, posted.one, posted.act);
-  if (!done.ok) return page(c, opened, matter, { posted, refusal: t(`refusal.${done.refusal}`, done.facts) });
+  if (!done.ok) {
+    const fields = String(done.facts?.field ?? "").split(" ");
+    return page(c, opened, matter, { posted, refusal: t(`refusal.${done.refusal}`, done.facts), fields });
+  }
   const next = matter.texts.findIndex((one) => one.content === content) + 2;
   const here = staffPath(foiaPaths.matter, { reference: opened.view.state.reference, matter: matter.reference });
   return c.redirect(`${here}#text-${Math.min(next, matter.texts.length)}`, 303);
@@ -69,6 +74,12 @@ function page(c: StaffAsked, { view }: OpenedRequest, matter: FoiaMatter, again:
   const all = pageOf(c);
   const { t } = all;
   const facts = { reference: view.state.reference, matter: matter.reference };
+  const at = matter.texts.findIndex(({ content }) => content === again?.posted.one("content"));
+  const errors: Errors = Object.fromEntries(
+    (at < 0 ? [] : (again?.fields ?? []))
+      .filter((field) => field !== "")
+      .map((field) => [`text-${at + 1}-${field}`, again?.refusal ?? ""]),
+  );
   const wrong = refusal ?? again?.refusal;
   return answer(
     c,
@@ -85,7 +96,8 @@ function page(c: StaffAsked, { view }: OpenedRequest, matter: FoiaMatter, again:
         <p class="lead">{t("foia.reviewLead")}</p>
       </div>
       <div class="stack">
-        {wrong ? (
+        <ErrorSummary t={t} errors={errors} />
+        {wrong && !hasErrors(errors) ? (
           <Notice sort="grave" role="alert" title={t("staff.case.notDone")}>
             <p>
               {wrong} {t("staff.case.kept")}
@@ -107,7 +119,8 @@ function page(c: StaffAsked, { view }: OpenedRequest, matter: FoiaMatter, again:
             action={staffPath(foiaPaths.matter, facts)}
             text={text}
             number={i + 1}
-            posted={again?.posted.one("content") === text.content ? again.posted : null}
+            posted={again && at === i ? again.posted : null}
+            errors={errors}
           />
         ))}
         <div class="actions">
@@ -128,9 +141,10 @@ type TextProps = {
   readonly text: FoiaText;
   readonly number: number;
   readonly posted: Posted | null;
+  readonly errors: Errors;
 };
 
-function TextForm({ page: all, action, text, number, posted }: TextProps) {
+function TextForm({ page: all, action, text, number, posted, errors }: TextProps) {
   const { t } = all;
   const own = `text-${number}`;
   return (
@@ -156,7 +170,8 @@ function TextForm({ page: all, action, text, number, posted }: TextProps) {
               <label class="label" for={`${own}-${name}`}>
                 {t("marks.decide", { words })}
               </label>
-              <Exempt page={all} id={`${own}-${name}`} name={name} value={value} other="drop" />
+              <Wrong name={`${own}-${name}`} errors={errors} />
+              <Exempt page={all} id={`${own}-${name}`} name={name} value={value} other="drop" errors={errors} />
             </div>
           );
         })}
@@ -167,19 +182,29 @@ function TextForm({ page: all, action, text, number, posted }: TextProps) {
           <span class="hint" id={`${own}-words-hint`}>
             {t("marks.moreHint")}
           </span>
+          <Wrong name={`${own}-words`} errors={errors} />
           <textarea
             class="input short"
             id={`${own}-words`}
             name="words"
             rows={2}
-            aria-describedby={`${own}-words-hint`}
+            aria-invalid={errors[`${own}-words`] ? "true" : undefined}
+            aria-describedby={`${own}-words-hint${errors[`${own}-words`] ? ` ${own}-words-wrong` : ""}`}
           >{`\n${posted?.one("words") ?? ""}`}</textarea>
         </div>
         <div class="field">
           <label class="label" for={`${own}-under`}>
             {t("marks.moreUnder")}
           </label>
-          <Exempt page={all} id={`${own}-under`} name="under" value={posted?.one("under") ?? ""} other="" />
+          <Wrong name={`${own}-under`} errors={errors} />
+          <Exempt
+            page={all}
+            id={`${own}-under`}
+            name="under"
+            value={posted?.one("under") ?? ""}
+            other=""
+            errors={errors}
+          />
         </div>
         <div class="actions">
           <Button low>
@@ -198,9 +223,16 @@ type ExemptProps = {
   readonly value: string;
   /** What the list offers beside exemptions: to leave it readable, or nothing chosen yet. */
   readonly other: "drop" | "";
+  readonly errors: Errors;
 };
-const Exempt = ({ page: { t }, id, name, value, other }: ExemptProps) => (
-  <select class="input" id={id} name={name}>
+const Exempt = ({ page: { t }, id, name, value, other, errors }: ExemptProps) => (
+  <select
+    class="input"
+    id={id}
+    name={name}
+    aria-invalid={errors[id] ? "true" : undefined}
+    aria-describedby={errors[id] ? `${id}-wrong` : undefined}
+  >
     {other === "" ? <option value="">{t("marks.choose")}</option> : null}
     {exemptions.map((one) => (
       <option value={one} selected={one === value}>

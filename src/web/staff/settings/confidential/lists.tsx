@@ -11,6 +11,7 @@ import { mostLines } from "../../../../desk/settings/lists/read.ts";
 import { type ListSort, listSorts } from "../../../../domain/redaction/lists.ts";
 import { dateTime } from "../../../../lib/dates.ts";
 import { intlTag } from "../../../../lib/locale.ts";
+import { no } from "../../../../lib/result.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";
 import { Wrong } from "../../../components/form/field.tsx";
@@ -110,7 +111,7 @@ export const listsPart: Part = {
   async save({ c, page, view, posted }) {
     const { deps, person } = c.var;
     const sort = posted.one("list");
-    if (!isListSort(sort)) return { ok: false, errors: {} };
+    if (!isListSort(sort)) return no("NotFound");
     if (posted.one("do") === "remove") return removeList(deps.desk, person, sort, expected(posted, view));
     const [file] = posted.files;
     const id = `file-${sort}`;
