@@ -63,6 +63,7 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
   });
   assert.equal(half.status, 422);
   const neither = await does(noor, reference, "ReviewPackage", {});
+  assert.match(neither.words, new RegExp(`Decide on “${card}”: withhold it`), "by its words");
   for (const name of names)
     assert.match(neither.html, new RegExp(`href="#${name.replaceAll(".", "\\.")}"`), "all at once");
   assert.match(half.html, new RegExp(`href="#${names[1]?.replaceAll(".", "\\.")}"`), "said at the mark");

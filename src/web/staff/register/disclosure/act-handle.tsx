@@ -1,6 +1,7 @@
 // Shows an act's form on a request for records, and does it: what is wrong comes back with what was typed.
 import { actOn, packUp, reviewPackage } from "../../../../desk/register/disclosure/act.ts";
 import { type DisclosureView, disclosureView } from "../../../../desk/register/disclosure/read.ts";
+import { markField } from "../../../../desk/register/marks.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
 import { unready } from "../../../../domain/disclosure/decide.ts";
@@ -123,8 +124,12 @@ export async function doDisclosureAct(c: StaffAsked) {
     const refusal = t(`refusal.${done.refusal}`, done.facts);
     const at = fieldOf[done.refusal];
     const marked = done.facts?.field;
+    const undecided = (field: string): string | null => {
+      const place = view.review?.places.find((one) => markField(one) === field);
+      return place ? t("marks.undecided", { words: view.review?.text.slice(place.start, place.end) ?? "" }) : null;
+    };
     if (typeof marked === "string")
-      return again(Object.fromEntries(marked.split(" ").map((field) => [field, refusal])));
+      return again(Object.fromEntries(marked.split(" ").map((field) => [field, undecided(field) ?? refusal])));
     const isThere =
       at === "of"
         ? condition === "identifyingOnly"
