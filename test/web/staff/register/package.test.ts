@@ -62,7 +62,7 @@ test("each mark is decided on by a person; nothing leaves before, and exactly th
     under: "beyond",
   });
   assert.equal(half.status, 422);
-  const neither = await does(noor, reference, "ReviewPackage", {});
+  const neither = await does(noor, reference, "ReviewPackage", { package: of });
   assert.match(neither.words, new RegExp(`Decide on “${card}”: withhold it`), "by its words");
   for (const name of names)
     assert.match(neither.html, new RegExp(`href="#${name.replaceAll(".", "\\.")}"`), "all at once");
