@@ -63,8 +63,15 @@ const restMs = 1_000;
  * Two at a time: acts stay fast beside them. `databaseUrl` is the serving role's, which may work the queue (store/migrate.ts). A worker
  * that ended by itself, since the database was gone, is started again.
  */
-export async function startJobs({ databaseUrl, ...on }: JobsOn & { readonly databaseUrl: string }): Promise<Jobs> {
-  const events: WorkerEvents = new EventEmitter();
+export async function startJobs({
+  databaseUrl,
+  events = new EventEmitter(),
+  ...on
+}: JobsOn & {
+  readonly databaseUrl: string;
+  /** For who must hear of the first job, too: it may be done before this function is. */
+  readonly events?: WorkerEvents;
+}): Promise<Jobs> {
   const pool = openQueuePool(databaseUrl);
   const { library } = on.desk;
   let letGo = (): void => undefined;

@@ -1,8 +1,9 @@
 // The real worker on a test library, its mail in a folder: what a test waits for are the worker's own events.
+import { EventEmitter } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Job } from "graphile-worker";
+import type { Job, WorkerEvents } from "graphile-worker";
 import { type Jobs, startJobs } from "../../../src/jobs/start.ts";
 import type { JobsOn } from "../../../src/jobs/task.ts";
 import { readMail } from "../../../src/mail/intake/read-mail.ts";
@@ -35,19 +36,21 @@ export async function givenWorker(
 ): Promise<Worker> {
   const folder = mkdtempSync(join(tmpdir(), "concord-jobs-"));
   const logged: Worker["logged"] = [];
+  const events: WorkerEvents = new EventEmitter();
+  const all: Tried[] = [];
+  const waiting = new Set<(one: Tried) => void>();
+  events.on("job:complete", ({ job, error }) => {
+    all.push({ job, error });
+    for (const look of waiting) look({ job, error });
+  });
   const jobs: Jobs = await startJobs({
     desk,
+    events,
     databaseUrl: database.appUrl,
     mail: { ...(out ?? { folder }), from: null },
     log: { error: (what, facts) => logged.push({ what, facts }) },
     ...(backup ? { backup } : {}),
     ...(traces ? { traces } : {}),
-  });
-  const all: Tried[] = [];
-  const waiting = new Set<(one: Tried) => void>();
-  jobs.events.on("job:complete", ({ job, error }) => {
-    all.push({ job, error });
-    for (const look of waiting) look({ job, error });
   });
   const when = (fits: (one: Tried) => boolean): Promise<unknown> => {
     const there = all.find(fits);
@@ -63,7 +66,7 @@ export async function givenWorker(
   };
   return {
     folder,
-    events: jobs.events,
+    events,
     logged,
     async [Symbol.asyncDispose]() {
       await jobs.stop();
