@@ -168,8 +168,11 @@ async function checkMatters(of: Session, method: string, path: string): Promise<
     } else if (path.endsWith("/:act")) {
       // Who sees a matter is told what is missing, or why not; who doesn't gets the same as for one that isn't there, whatever the act.
       const acts = sees && (method === "POST" || name !== "concern") ? ["WriteNote"] : Object.keys(actAsks);
-      for (const act of acts)
-        await check(of, method, at({ reference, act }), [sees ? (method === "GET" ? 200 : 422) : 404]);
+      for (const act of acts) {
+        // A theme tells what the words are about: nobody who doesn't read them is shown it, nor sets it.
+        const may = act === "SetTheme" ? sees && reads : sees;
+        await check(of, method, at({ reference, act }), [may ? (method === "GET" ? 200 : 422) : 404]);
+      }
       await check(of, method, at({ reference, act: "Purge" }), [404]);
     } else await check(of, method, at({ reference }), [sees ? 200 : 404]);
   }
