@@ -63,6 +63,7 @@ export async function tokensHere(on: On, headers: Headers): Promise<Tokens> {
   const known = kept.get(cookies);
   if (known) return known;
   const tokens = await on.auth.api.tokensHere({ headers });
+  if (tokens.front === null) return tokens; // nobody fills it from outside
   if (kept.size >= toldAtMost) kept.clear();
   kept.set(cookies, tokens);
   return tokens;
