@@ -888,11 +888,11 @@ create policy writes on event for insert to public
   with check (library_id = lib());
 
 create policy job_notes on failing for all to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text))
-  with check ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
+  using ((library_id = lib()) AND (principal() = 'job'::text))
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy setters_see on failing for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets());
 
 create policy keepers_add on history for insert to public
   with check ((library_id = lib()) AND (what = 'series'::text) AND keeps_records());
@@ -916,17 +916,14 @@ create policy changes on library for update to public
 create policy everyone_reads on library for select to public
   using (library_id = lib());
 
-create policy job_opens on loaded_list for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND (( SELECT principal() AS principal) = 'job'::text));
-
 create policy setters_load on loaded_list for insert to public
-  with check ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  with check ((library_id = lib()) AND sets());
 
 create policy setters_remove on loaded_list for delete to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets());
 
 create policy setters_see on loaded_list for select to public
-  using ((library_id = ( SELECT lib() AS lib)) AND ( SELECT sets() AS sets));
+  using ((library_id = lib()) AND sets());
 
 create policy chief_looks on mail_in for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND ((( SELECT roles() AS roles) & (4 | 16)) <> 0) AND (state = 'kept'::text));

@@ -17,8 +17,7 @@ create unique index loaded_list_sort on concord.loaded_list (library_id, sort);
 alter table concord.loaded_list alter column sealed set storage external; -- ciphertext doesn't compress
 alter table concord.loaded_list enable row level security;
 grant select, insert, delete on concord.loaded_list to concord_app;
-create policy job_opens on concord.loaded_list for select using (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
--- A row must be seen to be removed: bytes that open with the library's key alone.
-create policy setters_see on concord.loaded_list for select using (library_id = (select concord.lib()) and (select concord.sets()));
-create policy setters_load on concord.loaded_list for insert with check (library_id = (select concord.lib()) and (select concord.sets()));
-create policy setters_remove on concord.loaded_list for delete using (library_id = (select concord.lib()) and (select concord.sets()));
+-- A job is among those who may set (0005). A row must be seen to be removed: bytes that open with the library's key alone.
+create policy setters_see on concord.loaded_list for select using (library_id = concord.lib() and concord.sets());
+create policy setters_load on concord.loaded_list for insert with check (library_id = concord.lib() and concord.sets());
+create policy setters_remove on concord.loaded_list for delete using (library_id = concord.lib() and concord.sets());

@@ -9,6 +9,6 @@ create table concord.failing (
 );
 alter table concord.failing enable row level security;
 grant select, insert, update, delete on concord.failing to concord_app;
-create policy job_notes on concord.failing using (library_id = (select concord.lib()) and (select concord.principal()) = 'job')
-  with check (library_id = (select concord.lib()) and (select concord.principal()) = 'job');
-create policy setters_see on concord.failing for select using (library_id = (select concord.lib()) and (select concord.sets()));
+create policy job_notes on concord.failing using (library_id = concord.lib() and concord.principal() = 'job')
+  with check (library_id = concord.lib() and concord.principal() = 'job');
+create policy setters_see on concord.failing for select using (library_id = concord.lib() and concord.sets());
