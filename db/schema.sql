@@ -254,7 +254,9 @@ create table register_item (
   due_at timestamp(3) with time zone,
   opened_at timestamp(3) with time zone not null,
   touched_at timestamp(3) with time zone not null,
-  closed_at timestamp(3) with time zone
+  closed_at timestamp(3) with time zone,
+  audience integer not null default 152,
+  branch_id integer
 ) with (fillfactor=85);
 
 create table search (
@@ -426,6 +428,20 @@ CREATE OR REPLACE FUNCTION concord.case_stream()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('concord.stream', true), '')::uuid $function$;
+
+CREATE OR REPLACE FUNCTION concord.concerns_me(stream uuid, audience integer, branch integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return (audience & concord.wide()) <> 0
+    or (audience & concord.near()) <> 0 and branch = concord.branch()
+    or (audience & 8) <> 0 and (concord.roles() & 8) <> 0 and exists (select from concord.designation d
+      where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on
+        and (branch is null or d.branch_id is null or d.branch_id = branch))
+    or exists (select from concord.my_matter m where m.stream_id = stream);
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.content_hashes(first uuid, until uuid)
  RETURNS TABLE(stream_id uuid, content_id uuid, slot text, sha256 text)
@@ -604,14 +620,9 @@ CREATE OR REPLACE FUNCTION concord.my_register()
  SET search_path TO ''
 AS $function$ begin
   if concord.principal() <> 'person' then return; end if;
-  if (concord.roles() & 144) <> 0 or (concord.roles() & 8) <> 0 and exists (select from concord.designation d
-      where d.library_id = concord.lib() and d.person_id = concord.me() and concord.today() between d.from_on and d.until_on) then
-    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
-      and i.stream_id not in (select w.stream_id from concord.my_wall w);
-  else
-    return query select i.stream_id from concord.register_item i where i.library_id = concord.lib() and i.opened_by = concord.me()
-      and i.stream_id not in (select w.stream_id from concord.my_wall w);
-  end if;
+  return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
+    and (i.opened_by = concord.me() or concord.concerns_me(i.stream_id, i.audience, i.branch_id))
+    and i.stream_id not in (select w.stream_id from concord.my_wall w);
 end $function$;
 
 CREATE OR REPLACE FUNCTION concord.my_responsive()
@@ -663,6 +674,20 @@ CREATE OR REPLACE FUNCTION concord.read_draft(of bytea, at timestamp with time z
  SET search_path TO ''
 AS $function$
   select d.sealed from concord.draft d where d.library_id = concord.lib() and d.hash = of and d.expires_at > at $function$;
+
+CREATE OR REPLACE FUNCTION concord.reads_entry(stream uuid, slot text, version integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  item record;
+begin
+  select i.noun, i.audience, i.branch_id into item from concord.register_item i where i.library_id = concord.lib() and i.stream_id = stream;
+  if slot = 'identity' and item.noun in ('complaint', 'incident', 'restriction') and concord.reason() = '' then return false; end if;
+  return version = 1 or concord.concerns_me(stream, item.audience, item.branch_id);
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.reason()
  RETURNS text
@@ -826,7 +851,7 @@ create policy indexer_reads on content for select to public
   using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
 
 create policy keepers_read on content for select to public
-  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND ((version = 1) OR keeps_register()));
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND reads_entry(stream_id, slot, version));
 
 create policy officers_read on content for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text, 'filehead'::text])) AND (stream_id IN ( SELECT my_responsive() AS my_responsive)));
@@ -1087,6 +1112,7 @@ grant execute on function act_done(uuid) to concord_app;
 grant execute on function borrowing() to public;
 grant execute on function branch() to public;
 grant execute on function case_stream() to public;
+grant execute on function concerns_me(uuid,integer,integer) to concord_app;
 grant execute on function content_hashes(uuid,uuid) to concord_app;
 grant execute on function designated(integer,integer) to concord_app;
 grant execute on function designates() to public;
@@ -1106,6 +1132,7 @@ grant execute on function near() to public;
 grant execute on function note_tried(text,timestamp with time zone,date) to concord_app;
 grant execute on function principal() to public;
 grant execute on function read_draft(bytea,timestamp with time zone) to concord_app;
+grant execute on function reads_entry(uuid,text,integer) to concord_app;
 grant execute on function reason() to public;
 grant execute on function roles() to public;
 grant execute on function sets() to public;

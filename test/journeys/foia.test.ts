@@ -5,7 +5,7 @@ import test from "node:test";
 import { languageCookie } from "../../src/web/middleware/language.ts";
 import { staffPath } from "../../src/web/paths.ts";
 import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
-import { raise, request, setCounselor } from "../desk/foia/given-foia.ts";
+import { raise, request, setCounselor } from "../desk/register/foia/given-foia.ts";
 import { testSite } from "../site.ts";
 import { invited } from "../web/staff/signed-in.ts";
 import { signIn, visitor } from "./visitor.ts";

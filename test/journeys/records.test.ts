@@ -4,7 +4,7 @@ import test from "node:test";
 import { raiseHold } from "../../src/desk/register/records/acts.ts";
 import { carryOut } from "../../src/desk/register/records/carry-out.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
-import { done, givenRecords } from "../desk/records/given-records.ts";
+import { done, givenRecords } from "../desk/register/records/given-records.ts";
 import { testSite } from "../site.ts";
 import { invited } from "../web/staff/signed-in.ts";
 import { signIn, visitor } from "./visitor.ts";

@@ -1,4 +1,5 @@
 // Entries of the register as rows of one list: whatever noun they are of (db/migrations/0011).
+import { roleMask } from "../../domain/access/principal.ts";
 import type { List } from "./list.ts";
 
 export const registerColumns = [
@@ -14,7 +15,12 @@ export const registerColumns = [
   "opened_at",
   "touched_at",
   "closed_at",
+  "audience",
+  "branch_id",
 ] as const;
+
+/** Who keeps the register, and sees an entry that doesn't say whom it concerns. */
+const keepers = roleMask(["designee", "director", "custodian"]);
 
 /** What an entry's state says of itself; codes and ids, instants in RFC 3339. */
 export type RegisterEntry = {
@@ -27,6 +33,9 @@ export type RegisterEntry = {
   readonly dueAt: string | null;
   readonly openedAt: string;
   readonly closedAt: string | null;
+  /** Whose it is by role (domain/access/principal.ts): the library's, a branch's, a designee's on their days. Those who keep the register when not given. */
+  readonly audience?: number;
+  readonly branchId?: number | null;
 };
 
 export const registerList = <State>(noun: string, entryOf: (state: State) => RegisterEntry): List<State> => ({
@@ -48,6 +57,8 @@ export const registerList = <State>(noun: string, entryOf: (state: State) => Reg
       opened_at: entry.openedAt,
       touched_at: touchedAt,
       closed_at: entry.closedAt,
+      audience: entry.audience ?? keepers,
+      branch_id: entry.branchId ?? null,
     };
   },
 });

@@ -17,7 +17,7 @@ import { rotateMasterKey } from "../../../src/store/backup/master-key.ts";
 import { masterKey } from "../../../src/store/keys.ts";
 import { type TestLibrary, testLibrary } from "../../library.ts";
 import { backUpTo, byAgeAndTar, done, givenFolder, restored } from "../backup/given-backup.ts";
-import { opened, raise, request } from "../foia/given-foia.ts";
+import { opened, raise, request } from "../register/foia/given-foia.ts";
 
 const text = "We told Quill Oxenbury that p4455667 is blocked.";
 const people = "first,last,phone,card\nQuill,Oxenbury,1,P 4455667\n";

@@ -7,8 +7,8 @@ import { disclosureView } from "../../../src/desk/register/disclosure/read.ts";
 import { recordAuthority, takeOut } from "../../../src/desk/register/records/acts.ts";
 import { entrySaid, readEntryFile } from "../../../src/desk/register/records/said.ts";
 import { testLibrary } from "../../library.ts";
-import { opened, request } from "../foia/given-foia.ts";
-import { done, givenRecords } from "../records/given-records.ts";
+import { opened, request } from "../register/foia/given-foia.ts";
+import { done, givenRecords } from "../register/records/given-records.ts";
 
 test("a FOIA request and a request for records", async (t) => {
   const library = await testLibrary(t);

@@ -4,7 +4,7 @@ import { decide } from "../../../src/domain/case/decide.ts";
 import type { CaseEvent } from "../../../src/domain/case/event.ts";
 import { evolve } from "../../../src/domain/case/evolve.ts";
 import type { Case, Status } from "../../../src/domain/case/state.ts";
-import { given as givenAny } from "../given.ts";
+import { given as givenAny } from "./given.ts";
 import { dev, gus, library, noon, open, patron, type Step } from "./small-town.ts";
 
 export const streamId = "0190a000-0000-7000-8000-000000000001";

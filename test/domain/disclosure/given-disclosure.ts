@@ -6,8 +6,8 @@ import type { DisclosureEvent } from "../../../src/domain/disclosure/event.ts";
 import { evolve } from "../../../src/domain/disclosure/evolve.ts";
 import type { Disclosure } from "../../../src/domain/disclosure/state.ts";
 import { conditions, type Gate } from "../../../src/domain/disclosure/terms.ts";
+import { given as givenAny } from "../case/given.ts";
 import * as town from "../case/small-town.ts";
-import { given as givenAny } from "../given.ts";
 
 export type Step = { readonly said: DisclosureDraft; readonly personId: number; readonly at?: string };
 const actor =

@@ -3,7 +3,7 @@ import type { Facts } from "../../../src/domain/case/act.ts";
 import { type DisposalAct, type DisposalDraft, decideDisposal } from "../../../src/domain/records/decide.ts";
 import { type Disposal, type DisposalEvent, evolveDisposal } from "../../../src/domain/records/disposal.ts";
 import type { Kept, Series } from "../../../src/domain/records/series.ts";
-import { given } from "../given.ts";
+import { given } from "../case/given.ts";
 
 const colleague = (id: number, ...roles: Facts["people"][number]["roles"]) => ({
   id,

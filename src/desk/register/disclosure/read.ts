@@ -16,7 +16,7 @@ import {
   disclosureFile,
   disclosureRows,
   wholeDisclosure,
-} from "../../../store/queries/disclosures.ts";
+} from "../../../store/queries/register/disclosures.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";

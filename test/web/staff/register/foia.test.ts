@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
 import { foiaPaths } from "../../../../src/web/staff/register/foia/paths.ts";
-import { raise, request, setCounselor } from "../../../desk/foia/given-foia.ts";
+import { raise, request, setCounselor } from "../../../desk/register/foia/given-foia.ts";
 import { textOf } from "../../../print/reading.ts";
 import { type Site, testSite } from "../../../site.ts";
 import type { Browserless } from "../../patron/browserless.ts";

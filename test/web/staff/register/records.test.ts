@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { carryOut } from "../../../../src/desk/register/records/carry-out.ts";
 import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
-import { givenRecords } from "../../../desk/records/given-records.ts";
+import { givenRecords } from "../../../desk/register/records/given-records.ts";
 import { testSite } from "../../../site.ts";
 import { browserless } from "../../patron/browserless.ts";
 import { password, signedIn } from "../signed-in.ts";

@@ -162,7 +162,7 @@ export function ActPage(props: ActProps) {
       title={`${t(`disclosure.act.${act}`)} ${reference}`}
       here="disclosure"
       class="disclosure act"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
       wrong={hasErrors(errors) || refusal !== undefined}
     >
       <div class="head">

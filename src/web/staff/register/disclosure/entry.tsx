@@ -119,7 +119,7 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
       title={`${t("disclosure.entry.title")} ${reference}`}
       here="disclosure"
       class="disclosure entry"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
     >
       <div class="head">
         <h1>

@@ -5,7 +5,7 @@ import type { DisclosureTerms } from "../../../../domain/disclosure/settings.ts"
 import { ways } from "../../../../domain/disclosure/terms.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
-import type { DisclosureRow } from "../../../../store/queries/disclosures.ts";
+import type { DisclosureRow } from "../../../../store/queries/register/disclosures.ts";
 import { Day } from "../../../components/date.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";
@@ -175,7 +175,7 @@ export function FrontPage(props: FrontProps) {
       title={t("disclosure.front.title")}
       here="disclosure"
       class="disclosure front"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
       wrong={hasErrors(errors) || refusal !== undefined}
     >
       <div class="head">

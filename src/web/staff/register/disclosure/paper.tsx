@@ -103,7 +103,7 @@ export async function showPaper(c: StaffAsked) {
       title={`${t(`disclosure.paper.${paper}`)} ${reference}`}
       here="disclosure"
       class="disclosure paper"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
     >
       <p class="noprint back">
         <a href={staffPath(staffPaths.disclosureEntry, { reference })}>

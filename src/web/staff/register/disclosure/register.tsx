@@ -60,7 +60,7 @@ export async function showRegister(c: StaffAsked) {
       title={t("disclosure.register.title")}
       here="disclosure"
       class="disclosure register"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
       keys={[
         ["j k", t("staff.keys.move")],
         ["Enter", t("staff.keys.open")],
@@ -177,7 +177,7 @@ export async function showCount(c: StaffAsked) {
       title={t("disclosure.count.title", { year: String(found.year) })}
       here="disclosure"
       class="disclosure paper"
-      sheets={["disclosure.css"]}
+      sheets={["register/disclosure.css"]}
     >
       <p class="noprint back">
         <a href={staffPaths.disclosures}>{t("disclosure.register.title")}</a>

@@ -40,7 +40,7 @@ export function DisposalPage(props: DisposalProps) {
       person={person}
       title={disposal.reference}
       here="records"
-      sheets={["records.css"]}
+      sheets={["register/records.css"]}
       class="disposal"
       wrong={wrong}
     >

@@ -37,7 +37,7 @@ export function RaiseHold({ page, person, series, today, posted, errors }: Raise
       person={person}
       title={t("records.raise")}
       here="records"
-      sheets={["records.css"]}
+      sheets={["register/records.css"]}
       class="act"
       wrong={hasErrors(errors)}
     >
@@ -148,7 +148,7 @@ export function HoldPage({ page, person, view, said, version, refusal }: HoldPro
       person={person}
       title={hold.reference}
       here="records"
-      sheets={["records.css"]}
+      sheets={["register/records.css"]}
       class="act"
       wrong={refusal !== undefined}
     >

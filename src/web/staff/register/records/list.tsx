@@ -39,7 +39,7 @@ export function RecordsPage({ page, person, view, said }: Props) {
       person={person}
       title={t("records.title")}
       here="records"
-      sheets={["records.css"]}
+      sheets={["register/records.css"]}
       wrong={said?.sort === "grave"}
     >
       <div class="head">

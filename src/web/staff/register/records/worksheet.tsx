@@ -24,7 +24,13 @@ export function Worksheet({ page, person, view }: Props) {
   const authority = "authority" in disposal ? disposal.authority : null;
   const volume = volumeWords(page, view);
   return (
-    <StaffFrame page={page} person={person} title={t("records.worksheet")} here="records" sheets={["records.css"]}>
+    <StaffFrame
+      page={page}
+      person={person}
+      title={t("records.worksheet")}
+      here="records"
+      sheets={["register/records.css"]}
+    >
       <div class="head">
         <h1>{t("records.worksheet")}</h1>
         <a class="small noprint" href={staffPath(staffPaths.record, { reference: disposal.reference })}>

@@ -1,14 +1,14 @@
 // What waits in the register is on Today for whoever answers it, and a FOIA clock that is nearly up or over is mailed, once, by code alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freshSettings } from "../../../src/desk/desk.ts";
-import { today } from "../../../src/desk/read/today.ts";
-import { logRequest } from "../../../src/desk/register/disclosure/log.ts";
-import { doFoia, readyExtension, sendFoia } from "../../../src/desk/register/foia/acts.ts";
-import { addClosure } from "../../../src/desk/settings/hours.ts";
-import { crontab } from "../../../src/jobs/crontab.ts";
-import { type TestLibrary, testLibrary, type Who } from "../../library.ts";
-import { givenWorker, type Worker } from "../jobs/worker.ts";
+import { freshSettings } from "../../../../src/desk/desk.ts";
+import { today } from "../../../../src/desk/read/today.ts";
+import { logRequest } from "../../../../src/desk/register/disclosure/log.ts";
+import { doFoia, readyExtension, sendFoia } from "../../../../src/desk/register/foia/acts.ts";
+import { addClosure } from "../../../../src/desk/settings/hours.ts";
+import { crontab } from "../../../../src/jobs/crontab.ts";
+import { type TestLibrary, testLibrary, type Who } from "../../../library.ts";
+import { givenWorker, type Worker } from "../../jobs/worker.ts";
 import { opened, request, requester } from "./given-foia.ts";
 
 const waits = async ({ desk, people }: TestLibrary, who: Who) => (await today(desk, people[who])).register;

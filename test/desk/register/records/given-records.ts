@@ -1,18 +1,18 @@
 // A library with matters of long ago, a made-up series that covers them, and what a disposal of them needs.
 import { Buffer } from "node:buffer";
-import { takeMail } from "../../../src/desk/mail/take.ts";
-import { openMatter } from "../../../src/desk/open.ts";
-import { answerFor, newIds, recordAuthority } from "../../../src/desk/register/records/acts.ts";
-import { proposeDisposals } from "../../../src/desk/register/records/propose.ts";
-import { saveSeries } from "../../../src/desk/register/records/series.ts";
-import { submit } from "../../../src/desk/submit.ts";
-import type { Draft } from "../../../src/domain/case/act.ts";
-import type { Disposal } from "../../../src/domain/records/disposal.ts";
-import type { Result } from "../../../src/lib/result.ts";
-import { disposalsOf, entryOf } from "../../../src/store/queries/records/kept.ts";
-import type { TestDatabase } from "../../database.ts";
-import { type TestLibrary, testLibrary } from "../../library.ts";
-import { aConcern, anInquiry, nobodyYet } from "../../store/given-ledger.ts";
+import { takeMail } from "../../../../src/desk/mail/take.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { answerFor, newIds, recordAuthority } from "../../../../src/desk/register/records/acts.ts";
+import { proposeDisposals } from "../../../../src/desk/register/records/propose.ts";
+import { saveSeries } from "../../../../src/desk/register/records/series.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import type { Draft } from "../../../../src/domain/case/act.ts";
+import type { Disposal } from "../../../../src/domain/records/disposal.ts";
+import type { Result } from "../../../../src/lib/result.ts";
+import { disposalsOf, entryOf } from "../../../../src/store/queries/records/kept.ts";
+import type { TestDatabase } from "../../../database.ts";
+import { type TestLibrary, testLibrary } from "../../../library.ts";
+import { aConcern, anInquiry, nobodyYet } from "../../../store/given-ledger.ts";
 
 export const done = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.refusal} ${JSON.stringify(result.facts ?? {})}`);

@@ -2,16 +2,16 @@
 // what leaves.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openMatter } from "../../../src/desk/open.ts";
-import { addFoiaMatter, readyRelease, sendFoia } from "../../../src/desk/register/foia/acts.ts";
-import { readFoiaPaper } from "../../../src/desk/register/foia/read.ts";
-import { reviewFoia } from "../../../src/desk/register/foia/review.ts";
-import { foiaMatters } from "../../../src/desk/register/foia/texts.ts";
-import { markField } from "../../../src/desk/register/marks.ts";
-import { submit } from "../../../src/desk/submit.ts";
-import { testLibrary } from "../../library.ts";
-import { textOf, uncompressed } from "../../print/reading.ts";
-import { anInquiry, nobodyYet } from "../../store/given-ledger.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { addFoiaMatter, readyRelease, sendFoia } from "../../../../src/desk/register/foia/acts.ts";
+import { readFoiaPaper } from "../../../../src/desk/register/foia/read.ts";
+import { reviewFoia } from "../../../../src/desk/register/foia/review.ts";
+import { foiaMatters } from "../../../../src/desk/register/foia/texts.ts";
+import { markField } from "../../../../src/desk/register/marks.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import { testLibrary } from "../../../library.ts";
+import { textOf, uncompressed } from "../../../print/reading.ts";
+import { anInquiry, nobodyYet } from "../../../store/given-ledger.ts";
 import { opened, request, setCounselor } from "./given-foia.ts";
 
 const secret = "Quillfeather"; // in every file, its name and its bytes

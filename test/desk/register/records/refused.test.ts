@@ -1,7 +1,7 @@
 // What stops a disposal: each by its name, in the domain, at the desk and in the database itself, and nothing has changed.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { verify } from "../../../src/desk/read/verify.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
 import {
   answerFor,
   liftHold,
@@ -9,13 +9,13 @@ import {
   recordAuthority,
   takeOut,
   withdraw,
-} from "../../../src/desk/register/records/acts.ts";
-import { carryOut } from "../../../src/desk/register/records/carry-out.ts";
-import { entrySaid, readEntryFile } from "../../../src/desk/register/records/said.ts";
-import type { Person } from "../../../src/domain/access/principal.ts";
-import { write } from "../../../src/store/principal.ts";
-import { disposalsOf, weigh } from "../../../src/store/queries/records/kept.ts";
-import { everyRow } from "../backup/given-backup.ts";
+} from "../../../../src/desk/register/records/acts.ts";
+import { carryOut } from "../../../../src/desk/register/records/carry-out.ts";
+import { entrySaid, readEntryFile } from "../../../../src/desk/register/records/said.ts";
+import type { Person } from "../../../../src/domain/access/principal.ts";
+import { write } from "../../../../src/store/principal.ts";
+import { disposalsOf, weigh } from "../../../../src/store/queries/records/kept.ts";
+import { everyRow } from "../../backup/given-backup.ts";
 import { done, givenRecords, longAgo, now, type Records, refusalOf } from "./given-records.ts";
 
 const aHold = { sort: "litigation", fromOn: "2027-03-09", untilOn: "", why: "a made-up lawsuit" } as const;

@@ -1,13 +1,13 @@
 // A library with matters and a request for records, for tests of the desk and of the pages.
 import assert from "node:assert/strict";
-import { openMatter } from "../../../src/desk/open.ts";
-import { logFoia } from "../../../src/desk/register/foia/acts.ts";
-import { foiaView, type OpenedRequest } from "../../../src/desk/register/foia/read.ts";
-import { saveFoiaTerms } from "../../../src/desk/register/foia/terms.ts";
-import { submit } from "../../../src/desk/submit.ts";
-import type { Draft } from "../../../src/domain/case/act.ts";
-import type { TestLibrary, Who } from "../../library.ts";
-import { anInquiry, nobodyYet } from "../../store/given-ledger.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { logFoia } from "../../../../src/desk/register/foia/acts.ts";
+import { foiaView, type OpenedRequest } from "../../../../src/desk/register/foia/read.ts";
+import { saveFoiaTerms } from "../../../../src/desk/register/foia/terms.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import type { Draft } from "../../../../src/domain/case/act.ts";
+import type { TestLibrary, Who } from "../../../library.ts";
+import { anInquiry, nobodyYet } from "../../../store/given-ledger.ts";
 
 export const requester = {
   name: "Casimir Delacroix-Nguyen",

@@ -6,18 +6,18 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { renewKeys } from "../../../src/desk/backup/backup.ts";
-import { patronCase } from "../../../src/desk/read/patron.ts";
-import { verify } from "../../../src/desk/read/verify.ts";
-import { carryOut } from "../../../src/desk/register/records/carry-out.ts";
-import { sweep } from "../../../src/desk/register/records/traces.ts";
-import { submit } from "../../../src/desk/submit.ts";
-import { migrate } from "../../../src/store/migrate.ts";
-import { openPool } from "../../../src/store/pool.ts";
-import { unindexedWords } from "../../../src/store/queries/cases/indexing.ts";
-import { dataFolder, started } from "../../store/postgres/server.ts";
-import { backUpTo, givenFolder, restored } from "../backup/given-backup.ts";
-import { givenWorker } from "../jobs/worker.ts";
+import { renewKeys } from "../../../../src/desk/backup/backup.ts";
+import { patronCase } from "../../../../src/desk/read/patron.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
+import { carryOut } from "../../../../src/desk/register/records/carry-out.ts";
+import { sweep } from "../../../../src/desk/register/records/traces.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import { migrate } from "../../../../src/store/migrate.ts";
+import { openPool } from "../../../../src/store/pool.ts";
+import { unindexedWords } from "../../../../src/store/queries/cases/indexing.ts";
+import { dataFolder, started } from "../../../store/postgres/server.ts";
+import { backUpTo, givenFolder, restored } from "../../backup/given-backup.ts";
+import { givenWorker } from "../../jobs/worker.ts";
 import { done, givenRecords, planted, refusalOf } from "./given-records.ts";
 
 test("the worker carries it out, renews the keys file, rewrites the tables, and writes down what it did", async (t) => {
@@ -84,7 +84,7 @@ test("an old data file with the newest keys file: nothing of what was disposed o
 /** A process that carries a disposal out and is killed when it says how far it is: every write commits a matter or nothing of it. */
 const carrier = (url: string, master: Buffer, disposal: string): string => `
   import { readFileSync } from "node:fs";
-  const at = (path) => new URL(path, ${JSON.stringify(new URL("../../../src/", import.meta.url).href)}).href;
+  const at = (path) => new URL(path, ${JSON.stringify(new URL("../../../../src/", import.meta.url).href)}).href;
   const { openPool } = await import(at("store/pool.ts"));
   const { openDesk } = await import(at("desk/desk.ts"));
   const { carryOut } = await import(at("desk/nouns/records/carry-out.ts"));

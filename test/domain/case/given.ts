@@ -1,6 +1,6 @@
 // Given what was done, when somebody acts, then this happened, or was refused, or nothing: for any decider of the domain.
 import assert from "node:assert/strict";
-import type { Result } from "../../src/lib/result.ts";
+import type { Result } from "../../../src/lib/result.ts";
 
 export type Decider<State, Act, Event> = {
   decide(act: Act, state: State | null): Result<Event[]>;

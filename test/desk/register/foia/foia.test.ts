@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { verify } from "../../../src/desk/read/verify.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
 import {
   addFoiaMatter,
   doFoia,
@@ -12,14 +12,14 @@ import {
   readyNothingFound,
   readyRelease,
   sendFoia,
-} from "../../../src/desk/register/foia/acts.ts";
-import { foiaRegister, foiaView, readFoiaPaper } from "../../../src/desk/register/foia/read.ts";
-import { reviewFoia } from "../../../src/desk/register/foia/review.ts";
-import { foiaMatters } from "../../../src/desk/register/foia/texts.ts";
-import { markField } from "../../../src/desk/register/marks.ts";
-import { asking } from "../../../src/store/principal.ts";
-import { type TestLibrary, testLibrary, type Who } from "../../library.ts";
-import { textOf } from "../../print/reading.ts";
+} from "../../../../src/desk/register/foia/acts.ts";
+import { foiaRegister, foiaView, readFoiaPaper } from "../../../../src/desk/register/foia/read.ts";
+import { reviewFoia } from "../../../../src/desk/register/foia/review.ts";
+import { foiaMatters } from "../../../../src/desk/register/foia/texts.ts";
+import { markField } from "../../../../src/desk/register/marks.ts";
+import { asking } from "../../../../src/store/principal.ts";
+import { type TestLibrary, testLibrary, type Who } from "../../../library.ts";
+import { textOf } from "../../../print/reading.ts";
 import { noteWords, opened, patron, raise, request, requester, setCounselor, words } from "./given-foia.ts";
 
 const id = (library: TestLibrary) => library.desk.newId();

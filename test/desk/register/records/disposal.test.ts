@@ -1,13 +1,13 @@
 // A disposal carried out: the whole database before and after, row by row; and what everybody sees then.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { enterByCode, patronCase } from "../../../src/desk/read/patron.ts";
-import { staffCase } from "../../../src/desk/read/staff.ts";
-import { verify } from "../../../src/desk/read/verify.ts";
-import { carryOut } from "../../../src/desk/register/records/carry-out.ts";
-import { search } from "../../../src/desk/search/search.ts";
-import { submit } from "../../../src/desk/submit.ts";
-import { everyRow } from "../backup/given-backup.ts";
+import { enterByCode, patronCase } from "../../../../src/desk/read/patron.ts";
+import { staffCase } from "../../../../src/desk/read/staff.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
+import { carryOut } from "../../../../src/desk/register/records/carry-out.ts";
+import { search } from "../../../../src/desk/search/search.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import { everyRow } from "../../backup/given-backup.ts";
 import { done, givenRecords, planted, refusalOf } from "./given-records.ts";
 
 /** Rows that went and rows that came, by table; tables without a change aren't there. */

@@ -1,11 +1,11 @@
 // Requests for records as the register lists them, and one of them whole. The policies do the refusing: no query here repeats them.
 import type pg from "pg";
-import type { Person } from "../../domain/access/principal.ts";
-import type { Disclosure, Status } from "../../domain/disclosure/state.ts";
-import type { Gate, Outcome } from "../../domain/disclosure/terms.ts";
-import { read, write } from "../principal.ts";
-import type { ContentRow } from "./contents.ts";
-import { registerNote } from "./readings.ts";
+import type { Person } from "../../../domain/access/principal.ts";
+import type { Disclosure, Status } from "../../../domain/disclosure/state.ts";
+import type { Gate, Outcome } from "../../../domain/disclosure/terms.ts";
+import { read, write } from "../../principal.ts";
+import type { ContentRow } from "../contents.ts";
+import { registerNote } from "../readings.ts";
 
 export type DisclosureRow = {
   readonly reference: string;

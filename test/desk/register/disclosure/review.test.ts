@@ -1,13 +1,13 @@
 // A package with other people's words in it, through the desk: proposed, decided on by a person, and left with exactly the confirmed ones gone.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { verify } from "../../../src/desk/read/verify.ts";
-import { actOn, packUp, reviewPackage } from "../../../src/desk/register/disclosure/act.ts";
-import { logRequest } from "../../../src/desk/register/disclosure/log.ts";
-import { disclosureView } from "../../../src/desk/register/disclosure/read.ts";
-import { markField } from "../../../src/desk/register/marks.ts";
-import type { DisclosureDraft } from "../../../src/domain/disclosure/act.ts";
-import { testLibrary } from "../../library.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
+import { actOn, packUp, reviewPackage } from "../../../../src/desk/register/disclosure/act.ts";
+import { logRequest } from "../../../../src/desk/register/disclosure/log.ts";
+import { disclosureView } from "../../../../src/desk/register/disclosure/read.ts";
+import { markField } from "../../../../src/desk/register/marks.ts";
+import type { DisclosureDraft } from "../../../../src/domain/disclosure/act.ts";
+import { testLibrary } from "../../../library.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
 const { desk, people, database } = library;

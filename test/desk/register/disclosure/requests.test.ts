@@ -2,14 +2,14 @@
 // left out; verified afterwards.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { verify } from "../../../src/desk/read/verify.ts";
-import { actOn, packUp } from "../../../src/desk/register/disclosure/act.ts";
-import { logRequest, whomToCall } from "../../../src/desk/register/disclosure/log.ts";
-import { disclosureDownload, disclosureView, register } from "../../../src/desk/register/disclosure/read.ts";
-import type { DisclosureDraft } from "../../../src/domain/disclosure/act.ts";
-import { conditions, type Gate } from "../../../src/domain/disclosure/terms.ts";
-import { asking } from "../../../src/store/principal.ts";
-import { testLibrary, type Who } from "../../library.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
+import { actOn, packUp } from "../../../../src/desk/register/disclosure/act.ts";
+import { logRequest, whomToCall } from "../../../../src/desk/register/disclosure/log.ts";
+import { disclosureDownload, disclosureView, register } from "../../../../src/desk/register/disclosure/read.ts";
+import type { DisclosureDraft } from "../../../../src/domain/disclosure/act.ts";
+import { conditions, type Gate } from "../../../../src/domain/disclosure/terms.ts";
+import { asking } from "../../../../src/store/principal.ts";
+import { testLibrary, type Who } from "../../../library.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
 const { desk, people, database } = library;
