@@ -23,16 +23,17 @@ type Props = {
   readonly sending: boolean;
   /** A locale key, for whoever reads it. */
   readonly why?: string;
+  readonly level?: 2 | 3;
 };
 
-export function UnneededNotice({ page, field, text, findings, sending, why = "private.text" }: Props) {
+export function UnneededNotice({ page, field, text, findings, sending, why = "private.text", level = 3 }: Props) {
   const { t } = page;
   const [first] = findings;
   if (!first) return null;
   const instead = t("private.hidden");
   return (
     <div data-focus={sending ? "" : undefined} tabindex={sending ? -1 : undefined} autofocus={sending}>
-      <Notice sort="gentle" level={3} title={t(titles[first.type])}>
+      <Notice sort="gentle" level={level} title={t(titles[first.type])}>
         <p>{t(why)}</p>
         <p class="small">
           {t("private.wouldSee")} “{before(text, first)}

@@ -115,6 +115,7 @@ export function LogPage({
             findings={findUnneeded(typed.one("text"))}
             sending
             why="staff.log.unneeded"
+            level={2}
           />
         ) : null}
         <Choices
