@@ -10,6 +10,8 @@ const computed = [
   "rule.",
   "readings.",
   "disclosure.",
+  "conduct.",
+  "incident.",
   "staffRule.",
   "act.",
   "event.",
