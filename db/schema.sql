@@ -830,6 +830,9 @@ create policy job_adds on checkpoint for insert to public
 create policy system_sees on checkpoint for select to public
   using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
+create policy entries_see on contact_hash for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (sort = 'name'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy removes on contact_hash for delete to public
   using (library_id = lib());
 

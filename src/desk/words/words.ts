@@ -11,6 +11,8 @@ export type Identity = {
   readonly email: string;
   readonly phone: string;
   readonly address: string;
+  /** How somebody who gave no name would be known again. */
+  readonly description?: string;
 };
 export type Words = {
   readonly text?: string;
@@ -103,12 +105,18 @@ export function sealWords(by: Sealer, slot: Slot, words: Words, types: readonly 
   const said = saidOf(words);
   if (said) contents.push(sealContent(by, slot === "identity" ? "words" : slot, json(said)));
   if (words.identity) {
-    const { name, email, phone, address } = words.identity;
+    const { name, email, phone, address, description } = words.identity;
     contents.push(
       sealContent(
         by,
         "identity",
-        json({ name: whole(name), email: whole(email), phone: whole(phone), address: whole(address) }),
+        json({
+          name: whole(name),
+          email: whole(email),
+          phone: whole(phone),
+          address: whole(address),
+          ...(description === undefined ? {} : { description: whole(description) }),
+        }),
       ),
     );
   }

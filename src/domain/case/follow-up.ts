@@ -30,6 +30,9 @@ export const tellings = [
   "late",
   "talkAccepted",
   "withdrawn",
+  "incidentAsked",
+  "incidentReview",
+  "incidentReturned",
 ] as const;
 export type Telling = (typeof tellings)[number];
 

@@ -4,6 +4,7 @@ import { caseEvent } from "../../../domain/case/event.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
+import { incidentEvent } from "../../../domain/incident/event.ts";
 import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
 import { holdEvent } from "../../../domain/records/hold.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
@@ -12,6 +13,7 @@ import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { disposalNoun } from "../../nouns/disposal.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { holdNoun } from "../../nouns/hold.ts";
+import { incidentNoun } from "../../nouns/incident.ts";
 import type { Noun as DeskNoun, Named } from "../../nouns/noun.ts";
 
 /** What a noun's state says of words that are gone by authority. */
@@ -63,4 +65,5 @@ export const nouns: Readonly<Record<string, Noun>> = {
   hold: noun(holdEvent, holdNoun),
   disclosure: noun(disclosureEvent, disclosureNoun),
   foia: noun(foiaEvent, foiaNoun),
+  incident: noun(incidentEvent, incidentNoun),
 };
