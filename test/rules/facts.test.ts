@@ -10,6 +10,7 @@ import { ruleId } from "../../src/domain/incident/rules.ts";
 import { disposalEvent } from "../../src/domain/records/disposal.ts";
 import { certificateShape } from "../../src/domain/records/facts.ts";
 import { holdEvent } from "../../src/domain/records/hold.ts";
+import { restrictionEvent } from "../../src/domain/restriction/event.ts";
 
 /** A part of a JSON schema as zod writes it: what the library itself says that a schema lets through. */
 type Part = { readonly [key: string]: unknown };
@@ -66,6 +67,7 @@ test("5.1: no event has room for a free string", () => {
   assert.deepEqual(freeIn(disclosureEvent), []);
   assert.deepEqual(freeIn(foiaEvent), []);
   assert.deepEqual(freeIn(incidentEvent), []);
+  assert.deepEqual(freeIn(restrictionEvent), []);
 });
 
 test("5.1: no event of a hold or of a disposal has room for a free string", () => {

@@ -20,6 +20,7 @@ const table = {
   foia: ["director"],
   disclosure: ["director"],
   conduct: ["director"],
+  restrictions: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -4,6 +4,7 @@ import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import type { ConductTerms } from "../incident/rules.ts";
 import type { RuleLink } from "../policy/rules.ts";
+import type { RestrictionTerms } from "../restriction/settings.ts";
 import type {
   Amount,
   BorrowingReason,
@@ -65,6 +66,8 @@ export type Facts = {
   readonly themes: readonly number[];
   /** The rules of conduct as they stand (a library setting). */
   readonly conduct: ConductTerms;
+  /** What it set for restrictions (a library setting). */
+  readonly restrictions: RestrictionTerms;
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */

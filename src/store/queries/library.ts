@@ -8,6 +8,7 @@ import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { ConductTerms } from "../../domain/incident/rules.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
+import type { RestrictionTerms } from "../../domain/restriction/settings.ts";
 import { type Query, read } from "../principal.ts";
 
 /** What a library says of itself (settings), beside hours and targets. */
@@ -28,6 +29,8 @@ export type LibraryFacts = {
   readonly disclosure?: DisclosureTerms;
   /** Rules of conduct and what follows (patron.1, patron.2), likewise. */
   readonly conduct?: ConductTerms;
+  /** Restrictions (75 ILCS 16/30-55.55), likewise. */
+  readonly restrictions?: RestrictionTerms;
 };
 export type PersonRow = {
   readonly id: number;

@@ -120,7 +120,7 @@ export type ReadingRow = {
   readonly streamId: string;
   /** Null for mail that belongs to no matter. */
   readonly reference: string | null;
-  readonly noun: "case" | "disclosure" | "foia" | "hold" | "disposal" | "incident";
+  readonly noun: "case" | "disclosure" | "foia" | "hold" | "disposal" | "incident" | "restriction";
 };
 export type ReadingFilter = {
   readonly from: string;

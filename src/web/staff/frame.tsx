@@ -9,8 +9,19 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
+import { restrictionPaths } from "./register/restriction/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
+export type Here =
+  | "today"
+  | "cases"
+  | "readings"
+  | "disclosure"
+  | "foia"
+  | "records"
+  | "inEffect"
+  | "settings"
+  | "log"
+  | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -32,6 +43,10 @@ type FrameProps = {
 const handlesRecords = ({ roles }: SignedIn): boolean =>
   roles.some((role) => role === "director" || role === "custodian" || role === "designee");
 
+/** Who is shown what is in effect today (db/migrations/0021). */
+const standsAtDesk = ({ roles }: SignedIn): boolean =>
+  roles.some((role) => role === "staff" || role === "supervisor" || role === "designee" || role === "director");
+
 export const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -50,6 +65,7 @@ export function StaffFrame(props: FrameProps) {
     ["disclosure", staffPaths.disclosure, "d"],
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
+    ...(standsAtDesk(person) ? ([["inEffect", restrictionPaths.inEffect, "e"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

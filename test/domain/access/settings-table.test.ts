@@ -22,6 +22,7 @@ const table = `
   foia          yes  no   no
   disclosure    yes  no   no
   conduct       yes  no   no
+  restrictions  yes  no   no
   lists         yes  yes  no`;
 const rows = table
   .trim()

@@ -7,6 +7,7 @@ import { foiaEvent } from "../../../domain/foia/event.ts";
 import { incidentEvent } from "../../../domain/incident/event.ts";
 import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
 import { holdEvent } from "../../../domain/records/hold.ts";
+import { restrictionEvent } from "../../../domain/restriction/event.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
 import { caseNoun } from "../../nouns/case.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
@@ -15,6 +16,7 @@ import { foiaNoun } from "../../nouns/foia.ts";
 import { holdNoun } from "../../nouns/hold.ts";
 import { incidentNoun } from "../../nouns/incident.ts";
 import type { Noun as DeskNoun, Named } from "../../nouns/noun.ts";
+import { restrictionNoun } from "../../nouns/restriction.ts";
 
 /** What a noun's state says of words that are gone by authority. */
 type Gone<State> = {
@@ -66,4 +68,5 @@ export const nouns: Readonly<Record<string, Noun>> = {
   disclosure: noun(disclosureEvent, disclosureNoun),
   foia: noun(foiaEvent, foiaNoun),
   incident: noun(incidentEvent, incidentNoun),
+  restriction: noun(restrictionEvent, restrictionNoun),
 };

@@ -10,6 +10,7 @@ import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { recordsPart } from "../register/records/series.tsx";
+import { restrictionsPart } from "../register/restriction/settings.tsx";
 import { keyPart } from "./confidential/key.tsx";
 import { listsPart } from "./confidential/lists.tsx";
 import { designationsPart } from "./designations.tsx";
@@ -38,6 +39,7 @@ const parts: readonly Part[] = [
   policiesPart,
   recordsPart,
   disclosurePart,
+  restrictionsPart,
   listsPart,
   keyPart,
 ];

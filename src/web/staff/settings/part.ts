@@ -19,6 +19,7 @@ export const partNames = [
   "policies",
   "records",
   "disclosure",
+  "restrictions",
   "lists",
   "key",
 ] as const;
