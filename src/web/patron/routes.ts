@@ -4,6 +4,7 @@ import type { Env } from "../env.ts";
 import { keeping, sending } from "../middleware/pace.ts";
 import { paths } from "../paths.ts";
 import { showAccessibility, showPrivacy } from "./about.tsx";
+import { showConduct } from "./conduct/page.tsx";
 import { keepTyped, sendForm, showForm } from "./form/handle.tsx";
 import { showHome } from "./home.tsx";
 import { changeLook, showLook } from "./look.tsx";
@@ -50,6 +51,7 @@ export const patronRoutes = (): Hono<Env> =>
     .get(paths.policies, anyone, showPolicies)
     .get(paths.policy, anyone, showPolicy)
     .get(paths.clause, anyone, toClause)
+    .get(paths.conduct, anyone, showConduct)
     .get(paths.privacy, anyone, showPrivacy)
     .get(paths.accessibility, anyone, showAccessibility)
     .get(paths.look, anyone, showLook)
