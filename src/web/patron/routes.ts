@@ -6,6 +6,7 @@ import { paths } from "../paths.ts";
 import { showAccessibility, showPrivacy } from "./about.tsx";
 import { askEarly, closeAppeal, enterAppeal, sendAppeal, showAppeal } from "./appeal/handle.tsx";
 import { appealPaths } from "./appeal/paths.ts";
+import { showConduct } from "./conduct/page.tsx";
 import { keepTyped, sendForm, showForm } from "./form/handle.tsx";
 import { showHome } from "./home.tsx";
 import { changeLook, showLook } from "./look.tsx";
@@ -57,6 +58,7 @@ export const patronRoutes = (): Hono<Env> =>
     .get(paths.policies, anyone, showPolicies)
     .get(paths.policy, anyone, showPolicy)
     .get(paths.clause, anyone, toClause)
+    .get(paths.conduct, anyone, showConduct)
     .get(paths.privacy, anyone, showPrivacy)
     .get(paths.accessibility, anyone, showAccessibility)
     .get(paths.look, anyone, showLook)

@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
+import { worksAtDesk } from "../../domain/incident/steps.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
@@ -9,6 +10,7 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
+import { incidentPaths } from "./register/incident/paths.ts";
 import { restrictionPaths } from "./register/restriction/paths.ts";
 
 export type Here =
@@ -17,6 +19,7 @@ export type Here =
   | "readings"
   | "disclosure"
   | "foia"
+  | "conduct"
   | "records"
   | "inEffect"
   | "settings"
@@ -64,6 +67,7 @@ export function StaffFrame(props: FrameProps) {
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["disclosure", staffPaths.disclosure, "d"],
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
+    ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list, "i"]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
     ...(standsAtDesk(person) ? ([["inEffect", restrictionPaths.inEffect, "e"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
@@ -161,6 +165,12 @@ export function StaffFrame(props: FrameProps) {
           <kbd>/</kbd>
           {t("staff.find.go")}
         </span>
+        {worksAtDesk(person.roles) ? (
+          <a href={incidentPaths.draft} data-go="incident">
+            <kbd>g i</kbd>
+            {t("staff.nav.incident")}
+          </a>
+        ) : null}
         <a href={staffPaths.keys} data-key="?">
           <kbd>?</kbd>
           {t("staff.keys.all")}
