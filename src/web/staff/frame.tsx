@@ -11,7 +11,6 @@ import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
 import { incidentPaths } from "./register/incident/paths.ts";
-import { restrictionPaths } from "./register/restriction/paths.ts";
 
 export type Here =
   | "today"
@@ -21,7 +20,6 @@ export type Here =
   | "foia"
   | "conduct"
   | "records"
-  | "inEffect"
   | "settings"
   | "log"
   | null;
@@ -46,10 +44,6 @@ type FrameProps = {
 const handlesRecords = ({ roles }: SignedIn): boolean =>
   roles.some((role) => role === "director" || role === "custodian" || role === "designee");
 
-/** Who is shown what is in effect today (db/migrations/0021). */
-const standsAtDesk = ({ roles }: SignedIn): boolean =>
-  roles.some((role) => role === "staff" || role === "supervisor" || role === "designee" || role === "director");
-
 export const initials = (name: string): string =>
   name
     .split(/\s+/)
@@ -69,7 +63,6 @@ export function StaffFrame(props: FrameProps) {
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
     ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list, "i"]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
-    ...(standsAtDesk(person) ? ([["inEffect", restrictionPaths.inEffect, "e"]] as const) : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
   const way = (name: (typeof ways)[number][0], href: string) => (

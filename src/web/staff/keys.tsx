@@ -12,7 +12,6 @@ const groups = {
     ["g c", "cases"],
     ["g d", "disclosure"],
     ["g i", "incident"],
-    ["g e", "inEffect"],
     ["g s", "settings"],
     ["?", "keys"],
   ],

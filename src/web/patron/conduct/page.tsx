@@ -6,6 +6,7 @@ import { longDate } from "../../../lib/dates.ts";
 import { answer } from "../../components/document.tsx";
 import { type Asked, type Page, pageOf } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";
+import { appealPaths } from "../appeal/paths.ts";
 import { Frame, Phones } from "../frame.tsx";
 
 type Props = { readonly page: Page; readonly terms: ConductTerms };
@@ -96,7 +97,8 @@ export function Conduct({ page, terms }: Props) {
         <h2 id="appeal">{t("conduct.appeal")}</h2>
         <p>{t("conduct.appealText", { days, longDays, longFrom })}</p>
         <p>
-          {t("conduct.appealHow")} <Phones page={page} />.
+          {t("conduct.appealHow")} <Phones page={page} />.{" "}
+          <a href={pathIn(locale, appealPaths.appeal)}>{t("restriction.own.enterTitle")}</a>
         </p>
         <h2>{t("conduct.concern")}</h2>
         <p>

@@ -17,6 +17,7 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { restrictionPaths } from "../restriction/paths.ts";
 import { Accounts, Codes, Record, Stands, Way } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
 import { usualWords } from "./usual.tsx";
@@ -35,11 +36,8 @@ function MayDo({ page: { t }, view }: Props) {
   const acts = view.may.filter(({ act }) => (view.charge || !ofCharge.includes(act)) && act !== "OpenIdentity");
   const may = acts.filter((one) => one.refusal === null);
   const not = acts.filter((one) => one.refusal !== null && !past.has(one.refusal));
-  const moves: readonly IncidentActType[] = [
-    "Accept",
-    "HandIn",
-    ...(status === "accepted" ? (["Close"] as const) : []),
-  ];
+  const ends: readonly IncidentActType[] = status === "accepted" ? ["Close"] : [];
+  const moves: readonly IncidentActType[] = ["Accept", "HandIn", ...ends];
   const next = may.find(({ act }) => moves.includes(act))?.act;
   const order = [...may].sort((a, b) => Number(b.act === next) - Number(a.act === next));
   const row = ({ act, refusal }: May) => (
@@ -58,6 +56,11 @@ function MayDo({ page: { t }, view }: Props) {
     <section class="panel pad may" aria-labelledby="may">
       <h2 id="may">{t("incident.entry.may")}</h2>
       <ul class="do">{order.map(row)}</ul>
+      {view.charge && status === "accepted" ? (
+        <p>
+          <a href={`${restrictionPaths.impose}?incident=${reference}`}>{t("restriction.impose.link")}</a>
+        </p>
+      ) : null}
       {not.length > 0 ? (
         <>
           <h2>{t("incident.entry.notNow")}</h2>

@@ -11,6 +11,7 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { restrictionPaths } from "../restriction/paths.ts";
 import { Stands } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
 
@@ -100,8 +101,12 @@ export async function showIncidents(c: StaffAsked) {
       <div class="head">
         <h1>{t("incident.list.title")}</h1>
         <p class="lead">{t("incident.list.lead")}</p>
+        <p class="push">
+          <a href={restrictionPaths.inEffect}>{t("restriction.inEffect.title")}</a>{" "}
+          <a href={restrictionPaths.list}>{t("restriction.list.title")}</a>
+        </p>
         {found.drafts ? (
-          <p class="push">
+          <p>
             <ButtonLink href={incidentPaths.draft}>{t("incident.list.draft")}</ButtonLink>
           </p>
         ) : null}

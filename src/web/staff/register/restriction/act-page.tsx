@@ -138,7 +138,7 @@ export function ActPage(props: ActProps) {
       page={page}
       person={person}
       title={`${t(`restriction.act.${act}`)} ${state.reference}`}
-      here="inEffect"
+      here="conduct"
       class="restriction act"
       sheets={["register/disclosure.css", "register/restriction.css"]}
       wrong={hasErrors(errors) || refusal !== undefined}

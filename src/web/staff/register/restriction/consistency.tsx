@@ -85,7 +85,7 @@ export async function showConsistency(c: StaffAsked) {
       page={page}
       person={person}
       title={t("restriction.consistency.title")}
-      here="inEffect"
+      here="conduct"
       class="restriction consistency"
       sheets={["register/disclosure.css", "register/restriction.css"]}
     >

@@ -100,7 +100,7 @@ function EntryPage({
       page={page}
       person={person}
       title={`${t(`restriction.sort.${state.sort}`)} ${state.reference}`}
-      here="inEffect"
+      here="conduct"
       class="restriction entry"
       sheets={["register/disclosure.css", "register/restriction.css"]}
     >

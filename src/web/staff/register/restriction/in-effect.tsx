@@ -67,7 +67,7 @@ export async function showInEffect(c: StaffAsked) {
       page={page}
       person={person}
       title={t("restriction.inEffect.title")}
-      here="inEffect"
+      here="conduct"
       class="in-effect"
       sheets={sheets}
     >
@@ -169,7 +169,7 @@ export async function showInEffectOne(c: StaffAsked) {
   const title = row.who || t("restriction.inEffect.nobody");
   return answer(
     c,
-    <StaffFrame page={page} person={person} title={title} here="inEffect" class="in-effect one" sheets={sheets}>
+    <StaffFrame page={page} person={person} title={title} here="conduct" class="in-effect one" sheets={sheets}>
       <div class="head">
         <h1>{title}</h1>
         <a class="push" href={paths.inEffect}>
@@ -215,7 +215,7 @@ export async function showInEffectPrint(c: StaffAsked) {
       page={page}
       person={person}
       title={t("restriction.inEffect.title")}
-      here="inEffect"
+      here="conduct"
       class="in-effect paper"
       sheets={sheets}
     >

@@ -50,7 +50,7 @@ export async function showRestrictions(c: StaffAsked) {
       page={page}
       person={person}
       title={t("restriction.list.title")}
-      here="inEffect"
+      here="conduct"
       class="restriction register"
       sheets={["register/disclosure.css", "register/restriction.css"]}
       keys={[

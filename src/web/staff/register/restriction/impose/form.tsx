@@ -139,7 +139,7 @@ export function ImposePage(props: ImposeProps) {
       page={page}
       person={person}
       title={t("restriction.impose.title")}
-      here="inEffect"
+      here="conduct"
       class="restriction impose"
       sheets={["register/disclosure.css", "register/restriction.css"]}
       wrong={hasErrors(errors) || refusal !== undefined}
