@@ -2,6 +2,7 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { type IncidentRow, incidentWaits } from "../register/incident/read.ts";
 import { type RegisterWait, registerWaits } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
 import type { Row } from "./views.ts";
@@ -12,6 +13,8 @@ export type TodayView = {
   readonly unreadMail: number;
   /** What of the register waits for whoever answers it. */
   readonly register: readonly RegisterWait[];
+  /** Incidents to write in, or to read. */
+  readonly incidents: readonly IncidentRow[];
 };
 
 /** One screen: what is late, due today, untaken, yours, waiting for the patron, and the reviews you hold. Counts are exact. */
@@ -23,9 +26,10 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, register] = await Promise.all([
+  const [found, register, incidents] = await Promise.all([
     todayRows(desk.pool, who, on, desk.now(), endOfDay),
     registerWaits(desk, settings, who),
+    incidentWaits(desk, who),
   ]);
   const rows = await shownRows(
     desk,
@@ -46,5 +50,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept, register };
+  return { sections, unreadMail: found.kept, register, incidents };
 }
