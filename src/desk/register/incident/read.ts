@@ -217,6 +217,12 @@ export async function incidentList(desk: Desk, who: Person, asked: ListAsked): P
   return { rows: rows.sort((a, b) => rank(a) - rank(b)), terms: facts.conduct, branches: row.branches, drafts };
 }
 
+/** What of conduct waits for this person to write or to read, open ones alone. */
+export async function incidentWaits(desk: Desk, who: Person): Promise<readonly IncidentRow[]> {
+  const list = await incidentList(desk, who, { status: "open" });
+  return (list?.rows ?? []).filter((row) => row.waits !== null);
+}
+
 function waitsFor({ personId }: Person, state: Incident, today: string, { facts }: Settings): IncidentRow["waits"] {
   const open: Status[] = ["draft", "returned"];
   const isAsked = state.asked.includes(personId) && !state.writers.includes(personId) && state.status !== "closed";

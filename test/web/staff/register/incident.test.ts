@@ -129,6 +129,8 @@ test("the list leads with what is yours; the whole name finds, a part of it or a
   const [marisol, lena] = [await signedIn(site, "staff"), await signedIn(site, "supervisor")];
   const reference = await draft(marisol, { rules: "r8", do: "handIn", name: "Ruthven Halloway" });
   assert.match((await lena.get(incidentPaths.list)).words, new RegExp(`Yours to read 1 ${reference}`));
+  assert.match((await lena.get(staffPaths.home)).words, new RegExp(`Incident ${reference}: read and decide`));
+  assert.doesNotMatch((await marisol.get(staffPaths.home)).words, new RegExp(reference));
   assert.match((await lena.get(`${incidentPaths.list}?name=halloway+ruthven`)).words, new RegExp(reference));
   assert.match((await lena.get(`${incidentPaths.list}?name=halloway`)).words, /None is like that/);
   for (const find of ["Ruthven Halloway", reference, "desk twice"])

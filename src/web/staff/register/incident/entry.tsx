@@ -6,7 +6,6 @@ import {
   type May,
 } from "../../../../desk/register/incident/read.ts";
 import type { IncidentActType } from "../../../../domain/incident/act.ts";
-import { times } from "../../../../domain/incident/rules.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
@@ -17,10 +16,9 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
-import { restrictionPaths } from "../restriction/paths.ts";
 import { Accounts, Codes, Record, Stands, Way } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
-import { usualWords } from "./usual.tsx";
+import { Usual } from "./usual.tsx";
 
 type Props = { readonly page: Page; readonly view: IncidentView };
 type EntryProps = Props & { readonly person: SignedIn; readonly done: IncidentActType | null };
@@ -36,8 +34,11 @@ function MayDo({ page: { t }, view }: Props) {
   const acts = view.may.filter(({ act }) => (view.charge || !ofCharge.includes(act)) && act !== "OpenIdentity");
   const may = acts.filter((one) => one.refusal === null);
   const not = acts.filter((one) => one.refusal !== null && !past.has(one.refusal));
-  const ends: readonly IncidentActType[] = status === "accepted" ? ["Close"] : [];
-  const moves: readonly IncidentActType[] = ["Accept", "HandIn", ...ends];
+  const moves: readonly IncidentActType[] = [
+    "Accept",
+    "HandIn",
+    ...(status === "accepted" ? (["Close"] as const) : []),
+  ];
   const next = may.find(({ act }) => moves.includes(act))?.act;
   const order = [...may].sort((a, b) => Number(b.act === next) - Number(a.act === next));
   const row = ({ act, refusal }: May) => (
@@ -56,11 +57,6 @@ function MayDo({ page: { t }, view }: Props) {
     <section class="panel pad may" aria-labelledby="may">
       <h2 id="may">{t("incident.entry.may")}</h2>
       <ul class="do">{order.map(row)}</ul>
-      {view.charge && status === "accepted" ? (
-        <p>
-          <a href={`${restrictionPaths.impose}?incident=${reference}`}>{t("restriction.impose.link")}</a>
-        </p>
-      ) : null}
       {not.length > 0 ? (
         <>
           <h2>{t("incident.entry.notNow")}</h2>
@@ -126,28 +122,6 @@ function Hands({ page, view }: Props) {
         ))}
       </ul>
       {view.walled > 0 ? <p class="fact">{t("incident.entry.walled", { count: view.walled })}</p> : null}
-    </section>
-  );
-}
-
-/** What the library's ladder says of the gravest rule cited: for whoever decides. */
-function Usual({ page, view }: Props) {
-  const { t } = page;
-  const cited = view.terms.rules.filter(({ id }) => view.state.facts.rules.includes(id));
-  const level = cited.map((rule) => rule.level).sort()[cited.length - 1];
-  if (!view.charge || !level) return null;
-  return (
-    <section class="panel pad" aria-labelledby="usual">
-      <h2 id="usual">{t("incident.usual.title", { level })}</h2>
-      <dl class="facts">
-        {view.terms.ladder[level].slice(0, times).map((one, i) => (
-          <>
-            <dt>{t(`conduct.time.${i + 1}`)}</dt>
-            <dd>{usualWords(page, one)}</dd>
-          </>
-        ))}
-      </dl>
-      <p class="fact">{t("conduct.lookBack", { count: view.terms.lookBackMonths })}</p>
     </section>
   );
 }

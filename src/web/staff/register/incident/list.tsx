@@ -76,6 +76,27 @@ function ruleOf(
     : `${first.text[locale]} ${t("incident.list.more", { count: found.length - 1 })}`;
 }
 
+/** On Today: what is yours to write or to read. */
+export const IncidentWaits = ({ page, rows }: Props) => (
+  <section class="panel reviews" aria-labelledby="incidents">
+    <h2 id="incidents">
+      {page.t("incident.list.title")} <span class="count">{String(rows.length)}</span>
+    </h2>
+    <ul class="items">
+      {rows.map(({ state, waits }) => (
+        <li>
+          <a href={staffPath(incidentPaths.entry, { reference: state.reference })}>
+            {page.t(`incident.today.${waits ?? "write"}`, { reference: state.reference })}
+          </a>
+          <span class="when">
+            <Day page={page} at={state.facts.happenedAt} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 export async function showIncidents(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
