@@ -122,6 +122,15 @@ create table history (
   version integer
 );
 
+create table in_effect_read (
+  library_id integer not null,
+  person_id integer not null,
+  on_day date not null,
+  shift smallint not null,
+  stream_id uuid not null,
+  at timestamp(3) with time zone not null
+);
+
 create table library (
   library_id integer not null,
   name text not null,
@@ -337,6 +346,7 @@ alter table event add constraint event_pkey PRIMARY KEY (library_id, stream_id, 
 alter table failing add constraint failing_pkey PRIMARY KEY (library_id, task);
 alter table failing add constraint failing_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table history add constraint history_pkey PRIMARY KEY (library_id, history_id);
+alter table in_effect_read add constraint in_effect_read_pkey PRIMARY KEY (library_id, person_id, on_day, shift, stream_id);
 alter table library add constraint library_pkey PRIMARY KEY (library_id);
 alter table loaded_list add constraint loaded_list_pkey PRIMARY KEY (library_id, list_id);
 alter table loaded_list add constraint loaded_list_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
@@ -385,6 +395,7 @@ CREATE INDEX designation_person ON concord.designation USING btree (library_id, 
 CREATE INDEX draft_expires ON concord.draft USING btree (library_id, expires_at);
 CREATE INDEX event_epoch ON concord.event USING brin (epoch) WITH (autosummarize='on');
 CREATE INDEX history_version ON concord.history USING btree (library_id, version);
+CREATE INDEX in_effect_read_day ON concord.in_effect_read USING btree (library_id, on_day);
 CREATE UNIQUE INDEX loaded_list_sort ON concord.loaded_list USING btree (library_id, sort);
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
 CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
@@ -560,6 +571,60 @@ AS $function$
   or exists (select from concord.register_item i join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
     where i.library_id = concord.lib() and i.noun = 'foia' and i.status = 'open' and s.state -> 'matters' ? matter::text) $function$;
 
+CREATE OR REPLACE FUNCTION concord.in_effect()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  zone text;
+begin
+  if concord.principal() <> 'person' or (concord.roles() & 30) = 0 then return; end if;
+  select l.hours->>'zone' into zone from concord.library l where l.library_id = concord.lib();
+  return query select i.stream_id from concord.register_item i join concord.stream s using (library_id, stream_id)
+    where i.library_id = concord.lib() and i.noun = 'restriction' and i.status = 'inEffect' and (i.due_at at time zone zone)::date > concord.today()
+      and ((concord.roles() & 16) <> 0 or s.state->'branches' = 'null' or s.state->'branches' @> to_jsonb(concord.branch()))
+      and i.stream_id not in (select w.stream_id from concord.my_wall w);
+end $function$;
+
+CREATE OR REPLACE FUNCTION concord.in_effect_lines(at timestamp with time zone)
+ RETURNS TABLE(stream_id uuid, version integer, facts jsonb, wrapped bytea, content_id uuid, chunks bytea[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  insert into concord.reading (library_id, at, person_id, roles, stream_id, sort, part, on_day)
+    select concord.lib(), in_effect_lines.at, concord.me(), concord.roles(), b, 'line', 'role', concord.today() from concord.in_effect() b
+    on conflict do nothing;
+  return query select s.stream_id, s.version,
+      jsonb_build_object('until', s.state->'until', 'parts', s.state->'parts', 'branches', s.state->'branches', 'sort', s.state->'sort', 'minor', s.state->'minor'),
+      k.wrapped, c.content_id, c.chunks
+    from concord.in_effect() b join concord.stream s on s.library_id = concord.lib() and s.stream_id = b
+      join concord.stream_key k on k.library_id = s.library_id and k.stream_id = s.stream_id
+      left join lateral (select o.content_id, array_agg(o.sealed order by o.chunk) as chunks from concord.content o
+        where o.library_id = s.library_id and o.stream_id = s.stream_id and o.slot = 'desk' group by o.content_id, o.version order by o.version desc limit 1) c on true
+    order by s.state->>'endsAt', s.stream_id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION concord.in_effect_opened(stream uuid, at timestamp with time zone)
+ RETURNS TABLE(content_id uuid, slot text, chunks bytea[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  newest int;
+begin
+  if not exists (select from concord.in_effect() b where b = stream) then return; end if;
+  insert into concord.reading (library_id, at, person_id, roles, stream_id, sort, part, on_day)
+    values (concord.lib(), in_effect_opened.at, concord.me(), concord.roles(), stream, 'words', 'role', concord.today());
+  select max(c.version) into newest from concord.content c where c.library_id = concord.lib() and c.stream_id = stream and c.slot = 'desk';
+  return query select c.content_id, c.slot, array_agg(c.sealed order by c.chunk) from concord.content c
+    where c.library_id = concord.lib() and c.stream_id = stream and c.version = newest
+      and (c.slot = 'desk' or c.slot in ('filehead', 'file') and newest > 1) group by c.content_id, c.slot;
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -686,6 +751,7 @@ declare
 begin
   select i.noun, i.audience, i.branch_id into item from concord.register_item i where i.library_id = concord.lib() and i.stream_id = stream;
   if slot = 'identity' and item.noun in ('complaint', 'incident', 'restriction') and concord.reason() = '' then return false; end if;
+  if slot = 'link' then return (concord.wide() & 16) <> 0; end if;
   return version = 1 or concord.concerns_me(stream, item.audience, item.branch_id);
 end $function$;
 
@@ -764,6 +830,7 @@ alter table draft enable row level security;
 alter table event enable row level security;
 alter table failing enable row level security;
 alter table history enable row level security;
+alter table in_effect_read enable row level security;
 alter table library enable row level security;
 alter table loaded_list enable row level security;
 alter table mail_in enable row level security;
@@ -830,6 +897,9 @@ create policy job_adds on checkpoint for insert to public
 create policy system_sees on checkpoint for select to public
   using ((library_id = lib()) AND (principal() = ANY (ARRAY['job'::text, 'verifier'::text])));
 
+create policy entries_see on contact_hash for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (sort = 'name'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
+
 create policy removes on contact_hash for delete to public
   using (library_id = lib());
 
@@ -870,8 +940,8 @@ CASE principal()
                    FROM my_matter m
                   WHERE (m.stream_id = i.stream_id))))
             END)))
-    WHEN 'patron'::text THEN ((stream_id = case_stream()) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text])))
-    WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text]))
+    WHEN 'patron'::text THEN ((stream_id = case_stream()) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'desk'::text, 'link'::text])))
+    WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text, 'desk'::text, 'link'::text]))
     ELSE false
 END);
 
@@ -930,6 +1000,12 @@ create policy setters_add on history for insert to public
 
 create policy setters_read on history for select to public
   using ((library_id = lib()) AND sets());
+
+create policy own_notes on in_effect_read for insert to public
+  with check ((library_id = lib()) AND (principal() = 'person'::text) AND (person_id = me()) AND (stream_id IN ( SELECT in_effect() AS in_effect)));
+
+create policy own_sees on in_effect_read for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND ((person_id = me()) OR (((roles() & 20) <> 0) AND (stream_id IN ( SELECT in_effect() AS in_effect)))));
 
 create policy adds on library for insert to public
   with check ((library_id = lib()) AND (principal() = 'job'::text));
@@ -1119,6 +1195,9 @@ grant execute on function designates() to public;
 grant execute on function dispose(uuid,uuid) to concord_app;
 grant execute on function drop_draft(bytea,timestamp with time zone) to concord_app;
 grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
+grant execute on function in_effect() to concord_app;
+grant execute on function in_effect_lines(timestamp with time zone) to concord_app;
+grant execute on function in_effect_opened(uuid,timestamp with time zone) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function keeps_records() to public;
 grant execute on function keeps_register() to concord_app;
@@ -1147,6 +1226,7 @@ grant insert, select on checkpoint to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;
 grant insert, select on history to concord_app;
+grant insert, select on in_effect_read to concord_app;
 grant insert, select on mail_raw to concord_app;
 grant insert, select on mail_thread to concord_app;
 grant insert, select on member to concord_app;

@@ -78,7 +78,7 @@
     if (!key) return;
     if (going) {
       going = false;
-      const way = { t: "today", c: "cases", d: "disclosure", s: "settings" }[key];
+      const way = { t: "today", c: "cases", d: "disclosure", s: "settings", i: "incident" }[key];
       const link = way && document.querySelector(`[data-go="${way}"]`);
       if (link) {
         event.preventDefault();

@@ -6,11 +6,13 @@ import { today } from "../domain/calendar/open-now.ts";
 import type { Facts } from "../domain/case/act.ts";
 import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
 import type { Lists } from "../domain/redaction/lists.ts";
+import { restrictionDefaults } from "../domain/restriction/settings.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
 import { answers, type Pool } from "../store/pool.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
+import { conductOf } from "./register/incident/rules.ts";
 import { themesOf } from "./settings/shipped-themes.ts";
 
 export type Settings = {
@@ -91,6 +93,8 @@ export async function freshSettings(desk: Desk): Promise<Settings | null> {
     designations: row.designations,
     links: row.facts.links ?? desk.preset,
     themes: themesOf(row).flatMap((one) => (one.active ? one.id : [])),
+    conduct: conductOf(row),
+    restrictions: row.facts.restrictions ?? restrictionDefaults,
   };
   desk.seen.settings = { row, calendar: calendar.value, facts, keys };
   return desk.seen.settings;

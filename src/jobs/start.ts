@@ -5,6 +5,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEve
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
 import { crontab } from "./crontab.ts";
 import { dispose } from "./dispose.ts";
+import { expire } from "./expire.ts";
 import { letter } from "./letter.ts";
 import { pair } from "./pair.ts";
 import { backup } from "./regular/backup.ts";
@@ -46,6 +47,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   checkpoint: taskOf(on, watched("checkpoint", checkpoint)),
   tellOfMachine: taskOf(on, machineWord),
   dispose: taskOf(on, dispose),
+  expire: taskOf(on, expire),
   proposeDisposals: taskOf(on, proposeDue),
   remindFoia: taskOf(on, remindFoia),
 });

@@ -16,7 +16,9 @@ import { accountRoutes } from "./staff/account/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
+import { incidentRoutes } from "./staff/register/incident/routes.ts";
 import { recordsRoutes } from "./staff/register/records/routes.ts";
+import { restrictionRoutes } from "./staff/register/restriction/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
 /** Files of one matter (25 MB, a setting that may be lowered, not raised past this) and the words around them. */
@@ -44,6 +46,8 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", disclosureRoutes());
   app.route("/", recordsRoutes());
   app.route("/", foiaRoutes());
+  app.route("/", incidentRoutes());
+  app.route("/", restrictionRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

@@ -28,6 +28,7 @@ export const paths = {
   policies: "/policies",
   policy: "/policies/:code",
   clause: "/clause/:clause",
+  conduct: "/conduct",
   privacy: "/privacy",
   accessibility: "/accessibility",
   look: "/look",

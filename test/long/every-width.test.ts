@@ -9,6 +9,7 @@ import { onNode } from "../../script/steps.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
 import { mailPaths } from "../../src/web/staff/mail/paths.ts";
 import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
+import { incidentPaths } from "../../src/web/staff/register/incident/paths.ts";
 import { partNames } from "../../src/web/staff/settings/part.ts";
 import { type Visitor, visitor } from "../journeys/visitor.ts";
 
@@ -48,7 +49,18 @@ async function see({ page, check }: Visitor, path: string, name: string, folder:
   await check(`${name}, ${folder}`);
 }
 
-const open = ["home", "inquiry", "request", "concern", "thanks", "myCase", "lostCode", "policies", "privacy"] as const;
+const open = [
+  "home",
+  "inquiry",
+  "request",
+  "concern",
+  "thanks",
+  "myCase",
+  "lostCode",
+  "policies",
+  "conduct",
+  "privacy",
+] as const;
 const ofCase = ["myCase", "contact", "complaint", "complaintForm"] as const;
 
 for (const { width, dark } of looks) {
@@ -125,6 +137,8 @@ for (const { width, dark } of looks) {
         foiaPaths.register,
         foiaPaths.log,
         foiaPaths.settings,
+        incidentPaths.list,
+        incidentPaths.draft,
       ])
         if ((await page.request.get(url + path)).status() === 200) {
           const name = path.replace("/staff/", "");

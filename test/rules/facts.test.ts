@@ -5,20 +5,24 @@ import { z } from "zod";
 import { caseEvent } from "../../src/domain/case/event.ts";
 import { disclosureEvent } from "../../src/domain/disclosure/event.ts";
 import { foiaEvent } from "../../src/domain/foia/event.ts";
+import { incidentEvent } from "../../src/domain/incident/event.ts";
+import { ruleId } from "../../src/domain/incident/rules.ts";
 import { disposalEvent } from "../../src/domain/records/disposal.ts";
 import { certificateShape } from "../../src/domain/records/facts.ts";
 import { holdEvent } from "../../src/domain/records/hold.ts";
+import { restrictionEvent } from "../../src/domain/restriction/event.ts";
 
 /** A part of a JSON schema as zod writes it: what the library itself says that a schema lets through. */
 type Part = { readonly [key: string]: unknown };
 
 const formats = new Set(["uuid", "date-time", "date"]);
-/** Clause ids, references, SHA-256 in hex and numbers of certificates, anchored at both ends. */
+/** Clause ids, references, SHA-256 in hex and numbers of certificates, codes of rules of conduct, anchored at both ends. */
 const patterns = new Set([
   "^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]+)(\\.[a-z0-9-]+)*$",
   "^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$",
   "^[0-9a-f]{64}$",
   certificateShape.source,
+  ruleId.source,
 ]);
 /** What only describes, or bounds a number or the length of a list. */
 const harmless = new Set(["$schema", "minimum", "maximum", "minItems", "maxItems", "required"]);
@@ -62,6 +66,8 @@ test("5.1: no event has room for a free string", () => {
   assert.deepEqual(freeIn(caseEvent), []);
   assert.deepEqual(freeIn(disclosureEvent), []);
   assert.deepEqual(freeIn(foiaEvent), []);
+  assert.deepEqual(freeIn(incidentEvent), []);
+  assert.deepEqual(freeIn(restrictionEvent), []);
 });
 
 test("5.1: no event of a hold or of a disposal has room for a free string", () => {

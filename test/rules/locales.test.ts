@@ -10,6 +10,8 @@ const computed = [
   "rule.",
   "readings.",
   "disclosure.",
+  "conduct.",
+  "incident.",
   "staffRule.",
   "act.",
   "event.",
@@ -57,6 +59,7 @@ const computed = [
   "foia.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
+  "restriction.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

@@ -31,6 +31,9 @@ const sentences = {
   withdrawn: "letters.colleague.withdrawn",
   late: "letters.colleague.late",
   talkAccepted: "letters.colleague.talkAccepted",
+  incidentAsked: "letters.colleague.incidentAsked",
+  incidentReview: "letters.colleague.incidentReview",
+  incidentReturned: "letters.colleague.incidentReturned",
   remind: "letters.colleague.remind",
   notReached: "letters.colleague.notReached",
   holderMissing: "letters.colleague.holderMissing",
@@ -44,9 +47,20 @@ const sentences = {
 /** Where the page of what is told of is, as the staff's paths have it; a case's where nothing stands here. */
 const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
   requestLogged: "disclosures",
+  incidentAsked: "conduct/incident",
+  incidentReview: "conduct/incident",
+  incidentReturned: "conduct/incident",
   foiaSoon: "foia/request",
   foiaLate: "foia/request",
 };
+
+const ofIncidents: ReadonlySet<Hearing> = new Set(["incidentAsked", "incidentReview", "incidentReturned"]);
+const named = (about: Hearing): string =>
+  ofIncidents.has(about)
+    ? "letters.colleague.incident"
+    : registerPages[about]
+      ? "letters.colleague.request"
+      : "letters.reference";
 
 const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
 
@@ -151,7 +165,7 @@ async function tell(
   const isAdministrators = about === "holderMissing" || about === "deciderMissing" || about === "complaintWithoutTaker";
   const lines = [
     t(sentences[about], day),
-    t(registerPages[about] ? "letters.colleague.request" : "letters.reference", { reference }),
+    t(named(about), { reference }),
     ...(isAdministrators ? [] : [`${desk.publicUrl}/staff/${registerPages[about] ?? "case"}/${reference}`]),
   ];
   return sendOnce(

@@ -5,10 +5,8 @@ import type { CaseEvent } from "../../domain/case/event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
 import { followUps } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
-import { nameTerm } from "../../domain/search/terms.ts";
-import { keyedHash } from "../../store/keys.ts";
 import { caseList } from "../../store/lists/case-item.ts";
-import { foldEmail, foldPhone } from "../identity/fold.ts";
+import { contactHashes } from "../identity/hashes.ts";
 import { carriers } from "../words/words.ts";
 import type { Noun } from "./noun.ts";
 
@@ -45,16 +43,7 @@ export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
   walled: (state) => state.walled,
   members: (state) => state.members,
   language: (state) => state.language,
-  hashes(keys, { identity }) {
-    const email = foldEmail(identity?.email ?? "");
-    const phone = foldPhone(identity?.phone ?? "");
-    const name = nameTerm(identity?.name ?? "");
-    return [
-      ...(email ? [{ sort: "email", hash: keyedHash(keys, "email", email) } as const] : []),
-      ...(phone ? [{ sort: "phone", hash: keyedHash(keys, "phone", phone) } as const] : []),
-      ...(name ? [{ sort: "name", hash: keyedHash(keys, "name", name) } as const] : []),
-    ];
-  },
+  hashes: contactHashes,
   destroysUnder: (act) => (act.type === "Dispose" ? act.under : null),
   replacesContacts: (act) => act.type === "ChangeContact",
   saidAlone: (act, who, words) =>

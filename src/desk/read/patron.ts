@@ -5,7 +5,7 @@ import { canonicalCode, readCode } from "../../domain/receipt/six-words.ts";
 import { isUuid } from "../../lib/ids.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { keyedHash, unwrapStreamKey } from "../../store/keys.ts";
-import { streamOfCode } from "../../store/queries/codes.ts";
+import { nounOfStream, streamOfCode } from "../../store/queries/codes.ts";
 import { fileChunks, wholeCase } from "../../store/queries/contents.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { slowed } from "../identity/slow.ts";
@@ -19,7 +19,12 @@ import type { PatronCase } from "./views.ts";
  * Which matter is this code's? Refusals: those of `readCode`, `CodeUnknown`, `TooManyTries`. A wrong code makes the next try from
  * the same address wait a little longer, never the others' and never for good: a library's computers share one address.
  */
-export async function enterByCode(desk: Desk, typed: string, from: string): Promise<Result<{ streamId: string }>> {
+export async function enterByCode(
+  desk: Desk,
+  typed: string,
+  from: string,
+  noun: "case" | "restriction" = "case",
+): Promise<Result<{ streamId: string }>> {
   const code = readCode(typed);
   if (!code.ok) return code;
   return slowed(desk, from, async () => {
@@ -29,7 +34,10 @@ export async function enterByCode(desk: Desk, typed: string, from: string): Prom
       { kind: "public", library: desk.library },
       keyedHash(keys, "code", canonicalCode(code.value.split("-"))),
     );
-    return streamId ? ok({ streamId }) : no("CodeUnknown");
+    // What a patron raised and what a restriction is have codes alike, and neither opens the other's page.
+    const isOfNoun =
+      streamId && (await nounOfStream(desk.pool, { kind: "patron", library: desk.library, streamId })) === noun;
+    return isOfNoun ? ok({ streamId }) : no("CodeUnknown");
   });
 }
 

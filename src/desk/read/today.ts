@@ -2,6 +2,9 @@
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
+import { type IncidentRow, incidentWaits } from "../register/incident/read.ts";
+import { inEffectSum } from "../register/restriction/in-effect.ts";
+import { type RestrictionWait, restrictionWaits } from "../register/restriction/read.ts";
 import { type RegisterWait, registerWaits } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
 import type { Row } from "./views.ts";
@@ -12,6 +15,14 @@ export type TodayView = {
   readonly unreadMail: number;
   /** What of the register waits for whoever answers it. */
   readonly register: readonly RegisterWait[];
+  /** Incidents to write in, or to read. */
+  readonly incidents: readonly IncidentRow[];
+  /** Restrictions in effect at this person's desk, unread ones in this shift, and what of them waits for this person. */
+  readonly restrictions: {
+    readonly count: number;
+    readonly unread: number;
+    readonly waits: readonly RestrictionWait[];
+  };
 };
 
 /** One screen: what is late, due today, untaken, yours, waiting for the patron, and the reviews you hold. Counts are exact. */
@@ -23,9 +34,12 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, register] = await Promise.all([
+  const [found, register, incidents, inEffect, waits] = await Promise.all([
     todayRows(desk.pool, who, on, desk.now(), endOfDay),
     registerWaits(desk, settings, who),
+    incidentWaits(desk, who),
+    inEffectSum(desk, settings, who),
+    restrictionWaits(desk, settings, who),
   ]);
   const rows = await shownRows(
     desk,
@@ -46,5 +60,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept, register };
+  return { sections, unreadMail: found.kept, register, incidents, restrictions: { ...inEffect, waits } };
 }

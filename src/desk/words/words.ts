@@ -11,6 +11,10 @@ export type Identity = {
   readonly email: string;
   readonly phone: string;
   readonly address: string;
+  /** How somebody who gave no name would be known again. */
+  readonly description?: string;
+  /** A minor's parent or guardian: name and address, a line each. */
+  readonly guardian?: string;
 };
 export type Words = {
   readonly text?: string;
@@ -20,8 +24,10 @@ export type Words = {
   /** On which of the policy's grounds service was unequal (2.1): voluntary, counted only in aggregate. */
   readonly grounds?: readonly string[];
   readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** What whoever stands at a desk needs of a restriction, and no more. */
+  readonly desk?: { readonly who: string; readonly doing: string };
 };
-export type Slot = "words" | "reply" | "note" | "reason" | "identity" | "borrowing" | "grounds" | "file";
+export type Slot = "words" | "reply" | "note" | "reason" | "identity" | "borrowing" | "grounds" | "file" | "link";
 export type Said = { readonly text: string; readonly fields: Readonly<Record<string, string>> };
 export type FileHead = { readonly name: string; readonly type: string; readonly bytes: number };
 
@@ -103,16 +109,27 @@ export function sealWords(by: Sealer, slot: Slot, words: Words, types: readonly 
   const said = saidOf(words);
   if (said) contents.push(sealContent(by, slot === "identity" ? "words" : slot, json(said)));
   if (words.identity) {
-    const { name, email, phone, address } = words.identity;
+    const { name, email, phone, address, description, guardian } = words.identity;
     contents.push(
       sealContent(
         by,
         "identity",
-        json({ name: whole(name), email: whole(email), phone: whole(phone), address: whole(address) }),
+        json({
+          name: whole(name),
+          email: whole(email),
+          phone: whole(phone),
+          address: whole(address),
+          ...(description === undefined ? {} : { description: whole(description) }),
+          ...(guardian ? { guardian: whole(guardian) } : {}),
+        }),
       ),
     );
   }
   if (words.grounds && words.grounds.length > 0) contents.push(sealContent(by, "grounds", json(words.grounds)));
+  if (words.desk) {
+    const { who, doing } = words.desk;
+    contents.push(sealContent(by, "desk", json({ who: whole(who), doing: whole(doing) })));
+  }
   for (const [i, file] of (words.files ?? []).entries()) {
     const head: FileHead = {
       name: whole(file.name),

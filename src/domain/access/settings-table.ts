@@ -19,6 +19,8 @@ const table = {
   records: ["director", "custodian"],
   foia: ["director"],
   disclosure: ["director"],
+  conduct: ["director"],
+  restrictions: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -2,7 +2,9 @@
 // Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
 import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { ConductTerms } from "../incident/rules.ts";
 import type { RuleLink } from "../policy/rules.ts";
+import type { RestrictionTerms } from "../restriction/settings.ts";
 import type {
   Amount,
   BorrowingReason,
@@ -62,6 +64,10 @@ export type Facts = {
   readonly links: readonly RuleLink[];
   /** Ids of the themes that a matter can be given now (a library setting). */
   readonly themes: readonly number[];
+  /** The rules of conduct as they stand (a library setting). */
+  readonly conduct: ConductTerms;
+  /** What it set for restrictions (a library setting). */
+  readonly restrictions: RestrictionTerms;
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */

@@ -30,6 +30,9 @@ export const tellings = [
   "late",
   "talkAccepted",
   "withdrawn",
+  "incidentAsked",
+  "incidentReview",
+  "incidentReturned",
 ] as const;
 export type Telling = (typeof tellings)[number];
 
@@ -48,7 +51,8 @@ export type FollowUp =
       readonly walled: readonly PersonId[];
     }
   | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
-  | { readonly task: "dispose" };
+  | { readonly task: "dispose" }
+  | { readonly task: "expire"; readonly runAt: string };
 
 const letter = (one: Letter, state: Case): FollowUp[] =>
   state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];

@@ -10,6 +10,14 @@ export async function streamOfCode(pool: pg.Pool, who: Principal, hash: Buffer):
   return found?.rows[0]?.stream ?? null;
 }
 
+/** What a code opened: the noun of this patron's stream. */
+export async function nounOfStream(pool: pg.Pool, who: Principal & { kind: "patron" }): Promise<string | null> {
+  const [found] = await read(pool, who, "", [
+    { name: "stream-noun", text: "select noun from concord.stream where stream_id = $1", values: [who.streamId] },
+  ]);
+  return found?.rows[0]?.noun ?? null;
+}
+
 /** Streams that share a contact with this one, as far as this reader sees them (Merge: "same contact hash"). */
 export async function shareContact(
   pool: pg.Pool,

@@ -6,7 +6,9 @@ import type { TargetSettings } from "../../domain/case/act.ts";
 import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
+import type { ConductTerms } from "../../domain/incident/rules.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
+import type { RestrictionTerms } from "../../domain/restriction/settings.ts";
 import { type Query, read } from "../principal.ts";
 
 /** What a library says of itself (settings), beside hours and targets. */
@@ -25,6 +27,10 @@ export type LibraryFacts = {
   readonly foia?: FoiaTerms;
   /** Requests for records (75 ILCS 70/1), likewise. */
   readonly disclosure?: DisclosureTerms;
+  /** Rules of conduct and what follows (patron.1, patron.2), likewise. */
+  readonly conduct?: ConductTerms;
+  /** Restrictions (75 ILCS 16/30-55.55), likewise. */
+  readonly restrictions?: RestrictionTerms;
 };
 export type PersonRow = {
   readonly id: number;

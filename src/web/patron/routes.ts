@@ -4,6 +4,9 @@ import type { Env } from "../env.ts";
 import { keeping, sending } from "../middleware/pace.ts";
 import { paths } from "../paths.ts";
 import { showAccessibility, showPrivacy } from "./about.tsx";
+import { askEarly, closeAppeal, enterAppeal, sendAppeal, showAppeal } from "./appeal/handle.tsx";
+import { appealPaths } from "./appeal/paths.ts";
+import { showConduct } from "./conduct/page.tsx";
 import { keepTyped, sendForm, showForm } from "./form/handle.tsx";
 import { showHome } from "./home.tsx";
 import { changeLook, showLook } from "./look.tsx";
@@ -46,10 +49,16 @@ export const patronRoutes = (): Hono<Env> =>
     .get(paths.complaint, byCode, showComplaint)
     .get(paths.complaintForm, byCode, showComplaintForm)
     .get(paths.file, byCode, my.file)
+    .get(appealPaths.appeal, anyone, showAppeal)
+    .post(appealPaths.appeal, anyone, enterAppeal)
+    .post(appealPaths.send, anyone, sendAppeal) // whoever gave the six words of the notice
+    .post(appealPaths.early, anyone, askEarly) // they
+    .post(appealPaths.close, anyone, closeAppeal)
     .get(paths.lostCode, anyone, showLostCode)
     .get(paths.policies, anyone, showPolicies)
     .get(paths.policy, anyone, showPolicy)
     .get(paths.clause, anyone, toClause)
+    .get(paths.conduct, anyone, showConduct)
     .get(paths.privacy, anyone, showPrivacy)
     .get(paths.accessibility, anyone, showAccessibility)
     .get(paths.look, anyone, showLook)

@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
+import { worksAtDesk } from "../../domain/incident/steps.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
@@ -9,8 +10,19 @@ import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
+import { incidentPaths } from "./register/incident/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
+export type Here =
+  | "today"
+  | "cases"
+  | "readings"
+  | "disclosure"
+  | "foia"
+  | "conduct"
+  | "records"
+  | "settings"
+  | "log"
+  | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -47,6 +59,7 @@ export function StaffFrame(props: FrameProps) {
   const ways = [
     ["today", staffPaths.home],
     ["cases", staffPaths.cases],
+    ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list]] as const) : []),
     ["disclosure", staffPaths.disclosure],
   ] as const;
   const more = [
@@ -156,6 +169,12 @@ export function StaffFrame(props: FrameProps) {
           <kbd>/</kbd>
           {t("staff.find.go")}
         </span>
+        {worksAtDesk(person.roles) ? (
+          <a href={incidentPaths.draft} data-go="incident">
+            <kbd>g i</kbd>
+            {t("staff.nav.incident")}
+          </a>
+        ) : null}
         <a href={staffPaths.keys} data-key="?">
           <kbd>?</kbd>
           {t("staff.keys.all")}

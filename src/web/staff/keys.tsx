@@ -11,6 +11,7 @@ const groups = {
     ["g t", "today"],
     ["g c", "cases"],
     ["g d", "disclosure"],
+    ["g i", "incident"],
     ["g s", "settings"],
     ["?", "keys"],
   ],

@@ -8,6 +8,8 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { IncidentWaits } from "./register/incident/list.tsx";
+import { RestrictionsOnToday } from "./register/restrictions-today.tsx";
 import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
@@ -55,8 +57,13 @@ export async function todayPage(c: StaffAsked) {
   const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
-  const { register } = view;
-  const beside = reviews.count > 0 || register.length > 0;
+  const { register, incidents, restrictions } = view;
+  const beside =
+    reviews.count > 0 ||
+    register.length > 0 ||
+    incidents.length > 0 ||
+    restrictions.count > 0 ||
+    restrictions.waits.length > 0;
   const clear = full.length === 0 && !beside;
   const doors = opening.openUntil
     ? t("staff.today.openUntil", { time: clockTime(locale, opening.openUntil, library.zone) })
@@ -139,6 +146,8 @@ export async function todayPage(c: StaffAsked) {
                   </ul>
                 </section>
               ) : null}
+              <RestrictionsOnToday page={page} of={restrictions} />
+              {incidents.length > 0 ? <IncidentWaits page={page} rows={incidents} /> : null}
               {register.length > 0 ? <RegisterWaits page={page} waits={register} /> : null}
             </div>
           ) : null}

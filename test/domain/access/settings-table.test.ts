@@ -21,6 +21,8 @@ const table = `
   records       yes  no   yes
   foia          yes  no   no
   disclosure    yes  no   no
+  conduct       yes  no   no
+  restrictions  yes  no   no
   lists         yes  yes  no`;
 const rows = table
   .trim()

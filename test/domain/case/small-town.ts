@@ -5,7 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Role } from "../../../src/domain/access/principal.ts";
 import type { Closure } from "../../../src/domain/calendar/calendar.ts";
 import type { By, Colleague, Designation, Draft, Facts, Opening } from "../../../src/domain/case/act.ts";
+import { conductDefaults, presetRules } from "../../../src/domain/incident/rules.ts";
 import { readPreset } from "../../../src/domain/policy/rules.ts";
+import { restrictionDefaults } from "../../../src/domain/restriction/settings.ts";
 import { calendarOf, coalHollow } from "../calendar/given.ts";
 
 /** An act on its way to a case: what is done, by whom, when (else a minute after the act before). */
@@ -86,6 +88,11 @@ export const library: Facts = {
   designations: [march],
   links: preset.ok ? preset.value : [],
   themes: [1, 2, 3],
+  conduct: {
+    ...conductDefaults,
+    rules: presetRules.map((rule) => ({ ...rule, text: { en: "", es: "" }, since: "2026-01-01", retired: false })),
+  },
+  restrictions: restrictionDefaults,
 };
 
 /** The library with some of its people changed. */

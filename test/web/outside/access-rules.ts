@@ -31,6 +31,10 @@ const only = (who: readonly Who[], gives: Rule["gives"] = 200): Rule => ({ who, 
 
 /** Who keeps the register: the Director, the custodian of records, a designee on their days. */
 const keepers: readonly Who[] = ["director", "custodian", "designee"];
+/** Whoever works at the desk, and the Board president, whom an incident about the Director concerns. */
+const atDesk: readonly Who[] = ["director", "supervisor", "staff", "colleague", "volunteer", "designee"];
+/** Who may impose a warning at least, by the library's table of conduct. */
+const imposers: readonly Who[] = ["director", "supervisor", "staff", "colleague", "designee"];
 /** An act of the patron's is done, lacks something, or isn't possible now. */
 const acted = [303, 409, 422];
 
@@ -64,10 +68,17 @@ export const patronRules: Readonly<Record<string, Rule>> = {
   "GET /my-case/complaint": code(404),
   "GET /my-case/complaint/form": code(404),
   "GET /my-case/file/:id": code(404),
+  "GET /conduct/appeal": anyone(),
+  "POST /conduct/appeal": anyone(422),
+  // Whoever has no notice open is asked for its six words; what they wrote comes back (test/journeys/restriction.test.ts).
+  "POST /conduct/appeal/send": anyone([303, 409]),
+  "POST /conduct/appeal/early": anyone([303, 409]),
+  "POST /conduct/appeal/close": anyone(303),
   "GET /lost-code": anyone(),
   "GET /policies": anyone(),
   "GET /policies/:code": anyone(404),
   "GET /clause/:clause": anyone([303, 404]),
+  "GET /conduct": anyone(),
   "GET /privacy": anyone(),
   "GET /accessibility": anyone(),
   "GET /look": anyone(),
@@ -106,6 +117,29 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/case/:reference/:act": { who: "matter", gives: 422 },
   "GET /staff/case/:reference/file/:id": { who: "matter", gives: 404 },
   "GET /staff/readings": only(["director", "president"]),
+  "GET /staff/conduct/incidents": only([...atDesk, "president"]),
+  "GET /staff/conduct/incident": only(atDesk),
+  "POST /staff/conduct/incident": only(atDesk, 422),
+  // Nothing is drafted there: what one shows to whom is test/web/staff/register/incident.test.ts.
+  "GET /staff/conduct/incident/:reference": only([], 404),
+  "GET /staff/conduct/incident/:reference/do/:act": only([], 404),
+  "POST /staff/conduct/incident/:reference/do/:act": only([], 404),
+  "GET /staff/conduct/incident/:reference/file/:id": only([], 404),
+  "GET /staff/in-effect": signedIn(),
+  "POST /staff/in-effect": signedIn(303),
+  "GET /staff/in-effect/print": signedIn(),
+  // Nothing is in effect there: what is shown to whom is test/desk/register/restriction/in-effect.test.ts.
+  "GET /staff/in-effect/one/:id": only([], 404),
+  "GET /staff/in-effect/one/:id/picture": only([], 404),
+  "GET /staff/restrictions": signedIn(),
+  "GET /staff/restrictions/new": only(imposers),
+  "POST /staff/restrictions/new": only(imposers, 422),
+  "GET /staff/restrictions/consistency": only(["director"]),
+  "GET /staff/restrictions/entry/:reference": only([], 404),
+  "GET /staff/restrictions/entry/:reference/do/:act": only([], 404),
+  "POST /staff/restrictions/entry/:reference/do/:act": only([], 404),
+  "GET /staff/restrictions/entry/:reference/notice/:paper": only([], 404),
+  "GET /staff/restrictions/entry/:reference/file/:id": only([], 404),
   "GET /staff/disclosure": signedIn(),
   "POST /staff/disclosure": signedIn(422),
   "GET /staff/disclosure/officers-form.pdf": signedIn(),

@@ -4,15 +4,19 @@ import { caseEvent } from "../../../domain/case/event.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
+import { incidentEvent } from "../../../domain/incident/event.ts";
 import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
 import { holdEvent } from "../../../domain/records/hold.ts";
+import { restrictionEvent } from "../../../domain/restriction/event.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
 import { caseNoun } from "../../nouns/case.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { disposalNoun } from "../../nouns/disposal.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { holdNoun } from "../../nouns/hold.ts";
+import { incidentNoun } from "../../nouns/incident.ts";
 import type { Noun as DeskNoun, Named } from "../../nouns/noun.ts";
+import { restrictionNoun } from "../../nouns/restriction.ts";
 
 /** What a noun's state says of words that are gone by authority. */
 type Gone<State> = {
@@ -63,4 +67,6 @@ export const nouns: Readonly<Record<string, Noun>> = {
   hold: noun(holdEvent, holdNoun),
   disclosure: noun(disclosureEvent, disclosureNoun),
   foia: noun(foiaEvent, foiaNoun),
+  incident: noun(incidentEvent, incidentNoun),
+  restriction: noun(restrictionEvent, restrictionNoun),
 };

@@ -16,6 +16,8 @@ import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
 import { foiaPaths } from "../register/foia/paths.ts";
+import { incidentPaths } from "../register/incident/paths.ts";
+import { restrictionPaths } from "../register/restriction/paths.ts";
 import { dayOf } from "./filter.ts";
 
 type Props = { readonly page: Page; readonly report: ReadingReport };
@@ -25,6 +27,8 @@ const pages = {
   foia: foiaPaths.request,
   hold: staffPaths.record,
   disposal: staffPaths.record,
+  incident: incidentPaths.entry,
+  restriction: restrictionPaths.entry,
 } as const satisfies Record<Pointed["noun"], string>;
 const pageAt = ({ reference, noun }: Pointed): string => staffPath(pages[noun], { reference });
 export const readingsAt = (asked: Readonly<Record<string, string>>): string =>

@@ -12,6 +12,7 @@ import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
+import { incidentPaths } from "../register/incident/paths.ts";
 
 const keyOf: Readonly<Record<Kind, string>> = {
   inquiry: "q",
@@ -68,6 +69,9 @@ export function LogPage({
       <div class="head">
         <h1>{t("staff.log.title")}</h1>
         <p class="lead">{t("staff.log.lead")}</p>
+        <p class="push">
+          <a href={incidentPaths.draft}>{t("staff.nav.incident")}</a>
+        </p>
       </div>
       <ActForm action={staffPaths.log} keep={staffPaths.log} class="sheet stack" {...(id ? { act: id } : {})}>
         <ErrorSummary t={t} errors={errors} />

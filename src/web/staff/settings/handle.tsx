@@ -9,7 +9,9 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { conductPart } from "../register/incident/settings/part.tsx";
 import { recordsPart } from "../register/records/series.tsx";
+import { restrictionsPart } from "../register/restriction/settings.tsx";
 import { keyPart } from "./confidential/key.tsx";
 import { listsPart } from "./confidential/lists.tsx";
 import { designationsPart } from "./designations.tsx";
@@ -38,6 +40,8 @@ const parts: readonly Part[] = [
   policiesPart,
   recordsPart,
   disclosurePart,
+  conductPart,
+  restrictionsPart,
   listsPart,
   keyPart,
 ];

@@ -19,6 +19,8 @@ export const partNames = [
   "policies",
   "records",
   "disclosure",
+  "conduct",
+  "restrictions",
   "lists",
   "key",
 ] as const;

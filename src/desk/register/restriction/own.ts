@@ -1,0 +1,64 @@
+// A restriction as the person sees it whom it restricts, by the code on the notice: what it is, until when, how to appeal, where that stands.
+import type { Principal } from "../../../domain/access/principal.ts";
+import { barred } from "../../../domain/restriction/decide.ts";
+import { appealUntil, lastDay, type Restriction } from "../../../domain/restriction/state.ts";
+import { type Locale, translator } from "../../../lib/locale.ts";
+import { no, ok, type Result } from "../../../lib/result.ts";
+import { patronRestriction } from "../../../store/queries/register/restrictions.ts";
+import { type Desk, settingsOf, todayOf } from "../../desk.ts";
+import { ruleWords, scopeWords } from "./notice.ts";
+import { openEntries } from "./read.ts";
+
+export type OwnRestriction = {
+  readonly state: Restriction;
+  readonly lastDay: string | null;
+  readonly appealUntil: string | null;
+  readonly rules: readonly { readonly text: string; readonly cite: string }[];
+  readonly scope: readonly string[];
+  readonly behavior: string;
+  /** What they wrote, and what was decided, with reasons. */
+  readonly appealText: string;
+  readonly decision: string;
+  /** Why an appeal isn't possible now; null: it is. */
+  readonly noAppeal: "AppealedAlready" | "AppealWindowOver" | "RestrictionOver" | "ConfirmationFirst" | null;
+  readonly mayAskEarly: boolean;
+};
+
+/** Refusals: NotFound, the code is another noun's or opens nothing more. */
+export async function ownRestriction(
+  desk: Desk,
+  who: Principal & { readonly kind: "patron" },
+  locale: Locale,
+): Promise<Result<OwnRestriction, "NotFound">> {
+  const settings = await settingsOf(desk);
+  const whole = await patronRestriction(desk.pool, who);
+  if (!whole) return no("NotFound");
+  const { state } = whole;
+  const { entries } = openEntries(desk, settings, { ...whole }, true);
+  const t = translator(locale);
+  const text = (...types: string[]) => entries.findLast(({ event }) => types.includes(event))?.text ?? "";
+  const last = appealUntil(state);
+  const by = { kind: "patron" } as const;
+  const is = (type: "Appeal" | "AskEarly") => barred({ type, at: desk.now(), by }, state, settings.facts) === null;
+  const isOver = state.status === "ended" && state.ending !== "given" && state.ending !== "expired";
+  return ok({
+    state,
+    lastDay: lastDay(state),
+    appealUntil: last,
+    rules: ruleWords(t, settings, locale, state.rules),
+    scope: scopeWords(t, settings, state),
+    behavior: text("Imposed"),
+    appealText: text("Appealed"),
+    decision: text("AppealDecided", "Reinstated", "Reviewed"),
+    noAppeal: state.appeal
+      ? "AppealedAlready"
+      : isOver
+        ? "RestrictionOver"
+        : last !== null && last < todayOf(desk, settings)
+          ? "AppealWindowOver"
+          : is("Appeal")
+            ? null
+            : "ConfirmationFirst",
+    mayAskEarly: is("AskEarly") && state.askedEarlyAt === null && state.sort === "restriction",
+  });
+}

@@ -1,0 +1,201 @@
+// A restriction as those who decide on it see it: its record, its words, and what may be done now. Who it is comes only with a reason that
+// stands in the ledger.
+import type { Person } from "../../../domain/access/principal.ts";
+import { readReference } from "../../../domain/receipt/reference.ts";
+import type { RestrictionActType } from "../../../domain/restriction/act.ts";
+import { barred } from "../../../domain/restriction/decide.ts";
+import { appealUntil, lastDay, type Restriction } from "../../../domain/restriction/state.ts";
+import { steps } from "../../../domain/restriction/steps.ts";
+import { no, ok, type Result } from "../../../lib/result.ts";
+import { unwrapStreamKey } from "../../../store/keys.ts";
+import {
+  restrictionFile,
+  restrictionRows,
+  type WholeRestriction,
+  wholeRestriction,
+} from "../../../store/queries/register/restrictions.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { namer } from "../../read/exchange.ts";
+import type { Download } from "../../read/patron.ts";
+import type { FileView, Named } from "../../read/views.ts";
+import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+
+export type Entry = {
+  readonly version: number;
+  readonly at: string;
+  readonly event: string;
+  /** null: whoever has the code, or the clock. */
+  readonly by: Named | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly FileView[];
+};
+export type DeskWords = { readonly who: string; readonly doing: string };
+export type May = { readonly act: RestrictionActType; readonly refusal: string | null };
+export type RestrictionView = {
+  readonly state: Restriction;
+  readonly version: number;
+  readonly imposedBy: Named | null;
+  readonly entries: readonly Entry[];
+  /** Opened for a reason, not longer than half an hour ago; null: closed. */
+  readonly identity: Identity | null;
+  readonly desk: DeskWords;
+  readonly lastDay: string | null;
+  readonly appealUntil: string | null;
+  readonly may: readonly May[];
+  readonly readers: readonly (Named & { readonly at: string })[];
+};
+
+export type Opened = Pick<RestrictionView, "entries" | "identity" | "desk">;
+/** What was sealed, by the version that brought it. */
+export function openEntries(
+  desk: Desk,
+  settings: Settings,
+  whole: Pick<WholeRestriction, "state" | "wrapped" | "events" | "contents">,
+  isPublic: boolean,
+): Opened {
+  const key = unwrapStreamKey(settings.keys, whole.state.id, whole.wrapped);
+  const said = new Map<number, Said>();
+  const files = new Map<number, FileView[]>();
+  let identity: Identity | null = null;
+  let words: DeskWords = { who: "", doing: "" };
+  for (const { id, slot, version, chunks } of whole.contents) {
+    const plain = JSON.parse(openContent(key, desk.library, whole.state.id, id, chunks).toString("utf8"));
+    if (slot === "identity") identity = plain;
+    else if (slot === "desk") words = plain;
+    else if (slot === "filehead") {
+      const { file, name, bytes, type } = plain as FileHead & { file: string };
+      files.set(version, [...(files.get(version) ?? []), { id: file, name, bytes, type }]);
+    } else said.set(version, plain);
+  }
+  const name = namer(settings.row.people, isPublic);
+  const entries = whole.events.map(
+    ({ version, at, type, data }): Entry => ({
+      version,
+      at,
+      event: type,
+      by: typeof data.by === "number" ? name(data.by) : null,
+      data,
+      text: said.get(version)?.text ?? "",
+      fields: said.get(version)?.fields ?? {},
+      files: files.get(version) ?? [],
+    }),
+  );
+  return { entries, identity, desk: words };
+}
+
+const openMinutes = 30;
+/** The reason for which this person opened who it is, in the last half hour. */
+function reasonOf(whole: WholeRestriction, who: Person, now: string): string | undefined {
+  const since = Temporal.Instant.from(now).subtract({ minutes: openMinutes });
+  const opened = whole.events.findLast(
+    ({ type, at, data }) =>
+      type === "IdentityOpened" &&
+      data.by === who.personId &&
+      Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0,
+  );
+  return opened?.data.reason as string | undefined;
+}
+
+/** By its reference as typed. `NotFound`: not there, or not for this reader. */
+export async function restrictionView(
+  desk: Desk,
+  who: Person,
+  typed: string,
+): Promise<Result<RestrictionView, "NotFound">> {
+  const reference = readReference(typed);
+  if (!reference.ok) return no("NotFound");
+  const settings = await settingsOf(desk);
+  const read = (reasons: { readonly identity?: string }) =>
+    wholeRestriction(desk.pool, who, todayOf(desk, settings), reference.value, desk.now(), reasons);
+  const first = await read({});
+  if (!first) return no("NotFound");
+  const reason = reasonOf(first, who, desk.now());
+  const whole = reason ? ((await read({ identity: reason })) ?? first) : first;
+  const { state } = whole;
+  const name = namer(settings.row.people, false);
+  return ok({
+    state,
+    version: whole.version,
+    imposedBy: name(state.imposed.by),
+    ...openEntries(desk, settings, whole, false),
+    lastDay: lastDay(state),
+    appealUntil: appealUntil(state),
+    may: mayOf(desk, who, settings, state),
+    readers: whole.readers.flatMap(({ personId, at }) => ({ ...(name(personId) ?? { name: "", title: "" }), at })),
+  });
+}
+
+/** What this person may do now, and why not. What is nobody's to do here isn't spoken of. */
+function mayOf(desk: Desk, who: Person, settings: Settings, state: Restriction): May[] {
+  const by = { kind: "person", personId: who.personId } as const;
+  return (Object.keys(steps) as RestrictionActType[])
+    .filter((act) => act !== "Impose" && act !== "Expire")
+    .map(
+      (act): May => ({
+        act,
+        refusal: refusedNow(act, state) ?? barred({ type: act, at: desk.now(), by }, state, settings.facts),
+      }),
+    )
+    .filter(({ act, refusal }) => !(act === "LinkConcern" && refusal === "DirectorOnly"));
+}
+
+/** What the state alone forbids, so that a page says it before anybody writes. */
+function refusedNow(act: RestrictionActType, state: Restriction): string | null {
+  if (act === "Appeal" && state.appeal) return "AppealedAlready";
+  if (act === "DecideAppeal" && (!state.appeal || state.appeal.decided)) return "NothingAppealed";
+  if (act === "Review" && !state.until.reviewOn) return "NothingToReview";
+  if (act !== "RecordDelivery" || state.status === "ended") return null;
+  if (state.delivery && !(state.minor && !state.guardianHas)) return "DeliveredAlready";
+  return state.sort === "restriction" && !state.notice ? "NoticeNotMade" : null;
+}
+
+/** A file of its record, opened for this reader. */
+export async function restrictionDownload(
+  desk: Desk,
+  who: Person,
+  view: RestrictionView,
+  id: string,
+): Promise<Result<Download, "NotFound">> {
+  const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
+  if (!head) return no("NotFound");
+  const settings = await settingsOf(desk);
+  const file = await restrictionFile(desk.pool, who, todayOf(desk, settings), view.state.id, id, desk.now());
+  if (!file) return no("NotFound");
+  const key = unwrapStreamKey(settings.keys, view.state.id, file.wrapped);
+  return ok({
+    name: head.name,
+    type: head.type,
+    bytes: openContent(key, desk.library, view.state.id, id, file.chunks),
+  });
+}
+
+/** All that this reader may see, newest first. */
+export async function restrictions(desk: Desk, who: Person): Promise<readonly Restriction[]> {
+  return restrictionRows(desk.pool, who, todayOf(desk, await settingsOf(desk)));
+}
+
+/** What waits for this reader: to be confirmed, to be heard, to be delivered, to be looked at within two weeks. */
+export type RestrictionWait = {
+  readonly reference: string;
+  readonly what: "Confirm" | "DecideAppeal" | "RecordDelivery" | "Review";
+  readonly on: string | null;
+};
+export async function restrictionWaits(desk: Desk, settings: Settings, who: Person): Promise<RestrictionWait[]> {
+  const on = todayOf(desk, settings);
+  const soon = Temporal.PlainDate.from(on).add({ days: 14 }).toString();
+  const may = (act: RestrictionActType, state: Restriction) =>
+    refusedNow(act, state) === null &&
+    barred({ type: act, at: desk.now(), by: { kind: "person", personId: who.personId } }, state, settings.facts) ===
+      null;
+  return (await restrictionRows(desk.pool, who, on)).flatMap((state): RestrictionWait[] => {
+    const { reference } = state;
+    if (may("Confirm", state)) return [{ reference, what: "Confirm", on: lastDay(state) }];
+    if (may("DecideAppeal", state)) return [{ reference, what: "DecideAppeal", on: null }];
+    if (state.status === "imposed" && may("RecordDelivery", state))
+      return [{ reference, what: "RecordDelivery", on: null }];
+    const { reviewOn } = state.until;
+    return reviewOn && reviewOn <= soon && may("Review", state) ? [{ reference, what: "Review", on: reviewOn }] : [];
+  });
+}

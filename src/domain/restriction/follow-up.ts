@@ -1,0 +1,15 @@
+// What must come after: a restriction ends by itself when its last day is over. If another day was set meanwhile, nothing happens then.
+import type { FollowUp } from "../case/follow-up.ts";
+import type { RestrictionEvent } from "./event.ts";
+import type { Restriction } from "./state.ts";
+
+/** Events that set a last day. */
+const setting: ReadonlySet<RestrictionEvent["type"]> = new Set(["Imposed", "Reviewed", "AppealDecided"]);
+
+export const restrictionFollowUps = (
+  events: readonly RestrictionEvent[],
+  { status, endsAt }: Restriction,
+): FollowUp[][] =>
+  events.map(({ type }) =>
+    setting.has(type) && endsAt && status !== "ended" ? [{ task: "expire", runAt: endsAt }] : [],
+  );

@@ -1,0 +1,50 @@
+// Small parts that the pages of a restriction share: how it stands, until when, files to attach.
+import { lastDay, type Restriction } from "../../../../domain/restriction/state.ts";
+import { longDate } from "../../../../lib/dates.ts";
+import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
+import { Wrong } from "../../../components/form/field.tsx";
+import type { Page } from "../../../env.ts";
+
+export const Stands = ({ page: { t }, state }: { readonly page: Page; readonly state: Restriction }) => (
+  <span class={state.status === "ended" ? "status over" : state.status === "inEffect" ? "status" : "status wait"}>
+    {t(state.status === "ended" ? `restriction.ending.${state.ending}` : `restriction.status.${state.status}`)}
+  </span>
+);
+
+/** "until March 16, 2027"; of a warning that it binds nobody. */
+export function Until({ page: { t, locale }, state }: { readonly page: Page; readonly state: Restriction }) {
+  const last = lastDay(state);
+  if (!last) return <>{t("restriction.until.never")}</>;
+  const isReview = state.until.reviewOn === last && state.until.endsOn !== last;
+  return <>{t(isReview ? "restriction.until.review" : "restriction.until.end", { day: longDate(locale, last) })}</>;
+}
+
+/** A browser gives no file back: after an error it is said that they must be chosen again. */
+export const Attach = ({
+  page: { t },
+  hint,
+  errors,
+}: {
+  readonly page: Page;
+  readonly hint: string;
+  readonly errors: Errors;
+}) => (
+  <div class={errors.files ? "field wrong" : "field"}>
+    <label class="label" for="files">
+      {t("restriction.field.files")}
+    </label>
+    <span class="hint" id="files-hint">
+      {hint} {hasErrors(errors) ? t("restriction.again") : ""}
+    </span>
+    <Wrong name="files" errors={errors} />
+    <input
+      class="input"
+      id="files"
+      name="files"
+      type="file"
+      multiple
+      aria-invalid={errors.files ? "true" : undefined}
+      aria-describedby={errors.files ? "files-hint files-wrong" : "files-hint"}
+    />
+  </div>
+);

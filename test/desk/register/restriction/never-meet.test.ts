@@ -1,0 +1,132 @@
+// What a patron raised and what a patron did never meet: neither is found, shown or counted by way of the other, in the database itself; linking
+// them is the Director's, with a reason; and nobody is told that a second person is asked because there was a concern.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { settingsOf } from "../../../../src/desk/desk.ts";
+import { conductHashes, contactHashes } from "../../../../src/desk/identity/hashes.ts";
+import { openMatter } from "../../../../src/desk/open.ts";
+import { enterByCode } from "../../../../src/desk/read/patron.ts";
+import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
+import { search } from "../../../../src/desk/search/search.ts";
+import { read } from "../../../../src/store/principal.ts";
+import { knownOf } from "../../../../src/store/queries/register/restrictions.ts";
+import { testLibrary } from "../../../library.ts";
+import { doing, typedFor, wordsFor } from "./imposed.ts";
+
+const library = await testLibrary({ after: async (then) => after(then) });
+const { desk, people } = library;
+const { imposed, does, viewOf, refused } = doing(library);
+const identity = { name: "Tobias Quill", email: "tobias@quill.example", phone: "(309) 555-0177", address: "" };
+const opened = await openMatter(
+  desk,
+  { kind: "public", library: desk.library },
+  {
+    kind: "concern",
+    channel: "web",
+    language: "en",
+    branchId: 1,
+    replyBy: "email",
+    needs: [],
+    sensitivities: [],
+    willingness: null,
+    aboutStaff: null,
+    about: null,
+    askDirector: null,
+    doneAtOnce: false,
+  },
+  { text: "The heating in the reading room.", identity },
+  crypto.randomUUID(),
+);
+assert.ok(opened.ok);
+const concern = opened.value;
+const calm = wordsFor({ identity: { name: "Nobody Known", email: "", phone: "", address: "" } });
+const reference = await imposed("supervisor", typedFor(library.now), wordsFor({ identity }));
+
+test("no penalty for complaining: a second person confirms, and neither the state, an event nor a page says why", async () => {
+  const { state, entries } = await viewOf("supervisor", reference);
+  assert.equal(state.status, "proposed");
+  assert.doesNotMatch(JSON.stringify({ state, entries }), /concern/i);
+  const other = await viewOf("supervisor", await imposed("supervisor", typedFor(library.now), calm));
+  assert.equal(other.state.status, "imposed");
+  await refused("SecondNeedsAnother", "supervisor", reference, { type: "Confirm" }, {});
+  assert.equal((await does("director", reference, { type: "Confirm" }, {})).status, "imposed");
+});
+
+test("of an old concern nobody is asked; the same question by a person is answered with nothing", async () => {
+  const { keys } = await settingsOf(desk);
+  const ask = (who: Parameters<typeof knownOf>[1], since: string) =>
+    knownOf(
+      desk.pool,
+      who,
+      { hashes: conductHashes(keys, { identity }), since, level: 3 },
+      { hashes: contactHashes(keys, { identity }), since },
+    );
+  const job = { kind: "job", library: desk.library } as const;
+  assert.deepEqual(await ask(job, "2027-01-01T00:00:00Z"), { earlier: 1, concern: true });
+  assert.deepEqual(await ask(job, "2027-03-10T00:00:00Z"), { earlier: 0, concern: false });
+  const trustee = people.trustee as unknown as typeof job;
+  assert.deepEqual(await ask(trustee, "2027-01-01T00:00:00Z"), { earlier: 0, concern: false });
+});
+
+test("their hashes are never equal, and each is found in its own place alone", async () => {
+  const { keys } = await settingsOf(desk);
+  const hexes = (made: typeof contactHashes) => made(keys, { identity }).map(({ hash }) => hash.toString("hex"));
+  assert.equal(hexes(contactHashes).filter((one) => hexes(conductHashes).includes(one)).length, 0);
+  const [shared] = await read(desk.pool, { kind: "job", library: desk.library }, "", [
+    {
+      name: "t-shared",
+      text: "select a.sort from concord.contact_hash a join concord.contact_hash b on a.hash = b.hash and a.stream_id <> b.stream_id",
+    },
+  ]);
+  assert.deepEqual(shared?.rows, []);
+});
+
+test("the search of matters finds the concern and no conduct, for the Director too", async () => {
+  for (const words of ["Tobias Quill", "tobias@quill.example", "chair", reference]) {
+    const found = await search(desk, people.director, words);
+    assert.doesNotMatch(JSON.stringify(found.rows), new RegExp(reference), words);
+    assert.equal(found.rows.length, words.includes("uill") ? 1 : 0, words);
+  }
+});
+
+test("counts of matters count no conduct, and the register no matter", async () => {
+  const [cases, register] = await read(desk.pool, people.director, "2027-03-09", [
+    { name: "t-cases", text: "select count(*)::int as count from concord.case_item" },
+    {
+      name: "t-register",
+      text: "select count(*)::int as count, bool_and(noun = 'restriction') as own from concord.register_item",
+    },
+  ]);
+  assert.equal(cases?.rows[0].count, 1);
+  assert.deepEqual(register?.rows[0], { count: 2, own: true });
+});
+
+test("neither code opens the other's page", async () => {
+  const { keys } = await settingsOf(desk);
+  const { state } = await viewOf("supervisor", reference);
+  const conduct = codeOf(keys, "en", state.id).join(" ");
+  const refusal = async (code: string, noun?: "restriction") => {
+    const done = await enterByCode(desk, code, "10.0.0.9", noun);
+    return done.ok ? "opens" : done.refusal;
+  };
+  assert.deepEqual([await refusal(conduct), await refusal(conduct, "restriction")], ["CodeUnknown", "opens"]);
+  const matter = concern.code.join(" ");
+  assert.deepEqual([await refusal(matter, "restriction"), await refusal(matter)], ["CodeUnknown", "opens"]);
+});
+
+test("linking the two is the Director's, with a reason, and only the Director reads what was linked", async () => {
+  const link = { type: "LinkConcern", reasoned: true } as const;
+  const words = { text: "Both are about the same evening.", fields: { reference: concern.reference } };
+  await refused("DirectorOnly", "supervisor", reference, link, words);
+  await refused("DecisionWithoutReasons", "director", reference, { ...link, reasoned: false }, words);
+  await refused("ConcernNotFound", "director", reference, link, { text: "why", fields: { reference: "K7M-4X2-9RT" } });
+  await does("director", reference, link, words);
+  const linked = async (who: "director" | "supervisor" | "designee") =>
+    (await viewOf(who, reference)).entries.find(({ event }) => event === "ConcernLinked");
+  assert.equal((await linked("director"))?.fields.reference, concern.reference);
+  for (const who of ["supervisor", "designee"] as const) {
+    const entry = await linked(who);
+    assert.deepEqual([entry?.text, entry?.fields], ["", {}], who);
+    assert.doesNotMatch(JSON.stringify(await viewOf(who, reference)), new RegExp(concern.reference));
+  }
+});
