@@ -229,6 +229,13 @@ create table policy_version (
   imported_by integer
 );
 
+create table procedure (
+  library_id integer not null,
+  procedure_id integer not null,
+  version integer not null,
+  facts jsonb not null
+);
+
 create table reading (
   library_id integer not null,
   reading_id bigint not null generated always as identity,
@@ -359,6 +366,7 @@ alter table policy add constraint policy_pkey PRIMARY KEY (library_id, code);
 alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
 alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
+alter table procedure add constraint procedure_pkey PRIMARY KEY (library_id, procedure_id, version);
 alter table reading add constraint reading_pkey PRIMARY KEY (library_id, reading_id);
 alter table register_item add constraint register_item_pkey PRIMARY KEY (library_id, stream_id);
 alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
@@ -774,6 +782,7 @@ alter table member enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
+alter table procedure enable row level security;
 alter table reading enable row level security;
 alter table register_item enable row level security;
 alter table search enable row level security;
@@ -1011,6 +1020,10 @@ create policy director_adds on policy_version for insert to public
 create policy everyone_reads on policy_version for select to public
   using (library_id = lib());
 
+create policy own_library on procedure for all to public
+  using (library_id = lib())
+  with check (library_id = lib());
+
 create policy patron_sees on reading for select to public
   using ((library_id = lib()) AND (principal() = 'patron'::text) AND (stream_id = case_stream()) AND (sort <> 'tried'::text));
 
@@ -1028,6 +1041,9 @@ create policy register_sees on reading for select to public
 create policy changes on register_item for update to public
   using (library_id = lib())
   with check (library_id = lib());
+
+create policy patron_sees on register_item for select to public
+  using ((library_id = lib()) AND (principal() = 'patron'::text) AND (noun = 'complaint'::text) AND (stream_id = case_stream()));
 
 create policy person_sees on register_item for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
@@ -1151,6 +1167,7 @@ grant insert, select on mail_raw to concord_app;
 grant insert, select on mail_thread to concord_app;
 grant insert, select on member to concord_app;
 grant insert, select on policy_version to concord_app;
+grant insert, select on procedure to concord_app;
 grant insert, select on reading to concord_app;
 grant insert, select on stream_key to concord_app;
 grant insert, select on wall to concord_app;

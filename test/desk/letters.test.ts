@@ -25,6 +25,14 @@ const events: Readonly<Record<Exclude<Letter, "acknowledgement">, CaseEvent>> = 
   moved: { type: "TargetMoved", clock: "reply", dueAt: day, closedOn: "2027-03-11" },
   silenceNotice: { type: "SilenceNoticed" },
   closed: { type: "Closed", by: "system", ending: "silence", level: 1 },
+  complaintStands: {
+    type: "ComplaintStands",
+    complaint: talkId,
+    reference: "K7M-4X2-9RT",
+    stage: "decided",
+    dueAt: day,
+  },
+  complaintOver: { type: "Closed", by: "system", ending: "complaint", level: 3 },
 };
 
 /** Syllables of an English word, near enough: runs of vowels, less a silent e. */

@@ -10,6 +10,8 @@ const computed = [
   "rule.",
   "readings.",
   "disclosure.",
+  "complaint.",
+  "letters.complaint.stage.",
   "staffRule.",
   "act.",
   "event.",

@@ -83,6 +83,7 @@ const clocks = {
   review: "letters.next.review",
   silence: "letters.next.settles",
   handOver: "letters.next.complaint",
+  complaint: "letters.next.complaintRuns",
 } as const;
 
 /** What happens next, and by when: a weekday and a date. */

@@ -89,6 +89,13 @@ export const openings: Readonly<Record<Letter, Opening>> = {
     const closed = Temporal.PlainDate.from(closedOn).toZonedDateTime({ timeZone: zone, plainTime: "12:00" });
     return [t("letters.moved.open", { closed: day(closed.toInstant().toString()), day: day(dueAt) })];
   },
+  complaintStands: (letter, { t }) => {
+    const { stage, reference } = told(letter, "ComplaintStands");
+    return [t("letters.complaint.stands", { reference }), t(`letters.complaint.stage.${stage}`)];
+  },
+  complaintOver: (letter, { t }) => [
+    t("letters.complaint.over", { reference: letter.state.complaint?.reference ?? letter.state.reference }),
+  ],
   silenceNotice: (_, { t }) => [t("letters.silence")],
   closed: (letter, { t }) => [
     told(letter, "Closed").ending === "silence" ? t("letters.closed.silence") : t("letters.closed.settled"),

@@ -2,6 +2,9 @@
 // Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
 import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Meeting } from "../complaint/due.ts";
+import type { Procedure } from "../complaint/procedure.ts";
+import type { Stage } from "../complaint/terms.ts";
 import type { RuleLink } from "../policy/rules.ts";
 import type {
   Amount,
@@ -62,6 +65,10 @@ export type Facts = {
   readonly links: readonly RuleLink[];
   /** Ids of the themes that a matter can be given now (a library setting). */
   readonly themes: readonly number[];
+  /** Every version of every complaint procedure: each complaint ends under the one it began with. */
+  readonly procedures?: readonly Procedure[];
+  /** When the Board meets. */
+  readonly meetings?: readonly Meeting[];
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */
@@ -108,6 +115,15 @@ type Said =
   | { readonly type: "RequestReview"; readonly way: ReviewWay }
   | { readonly type: "FindDecider" }
   | { readonly type: "FindHolder" }
+  /** Where its formal complaint stands, told by the complaint itself; the first time answers the hand-over. */
+  | {
+      readonly type: "NoteComplaint";
+      readonly complaint: string;
+      readonly reference: string;
+      readonly stage: Stage;
+      readonly dueAt: string;
+    }
+  | { readonly type: "EndWithComplaint"; readonly complaint: string }
   | { readonly type: "OfferTalk"; readonly talkId: string; readonly way: TalkWay; readonly startsAt: string }
   | { readonly type: "AcceptTalk"; readonly talkId: string }
   | { readonly type: "RecordTalk"; readonly talkId: string; readonly settled: boolean }

@@ -1,5 +1,6 @@
 // What has happened to a case. Facts only (standard 5): ids, codes, instants, numbers. A test walks this schema and fails on a free string.
 import { z } from "zod";
+import { stages } from "../complaint/terms.ts";
 import { ruleIds } from "../policy/rules.ts";
 import {
   borrowingReasons,
@@ -80,6 +81,7 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("Settled", { by: author }),
   on("NotSettled", { by: author }),
   on("ComplaintHandedOver", { by: author, to: person.nullable() }),
+  on("ComplaintStands", { complaint: stream, reference, stage: z.enum(stages), dueAt: instant }),
   /** `fromAt`: what the open time is counted from, when the patron wrote, not always when the target was set. */
   on("TargetSet", { clock: z.enum(clocks), fromAt: instant, dueAt: instant, amount }),
   on("TargetMet", { clock: z.enum(clocks) }),

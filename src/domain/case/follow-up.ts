@@ -1,6 +1,7 @@
 // What must come after an event, as data: a letter to the patron, word to a colleague (code only), a clock to wake at, the other
 // half of a pair (6.2, 3.1). The desk enqueues them in the act's own transaction; each is idempotent by its event.
 import type { PersonId } from "../access/principal.ts";
+import type { ComplaintFollowUp } from "../complaint/follow-up.ts";
 import type { Author, CaseEvent } from "./event.ts";
 import type { Case } from "./state.ts";
 
@@ -17,6 +18,8 @@ export const letters = [
   "moved",
   "silenceNotice",
   "closed",
+  "complaintStands",
+  "complaintOver",
 ] as const;
 export type Letter = (typeof letters)[number];
 
@@ -34,6 +37,7 @@ export const tellings = [
 export type Telling = (typeof tellings)[number];
 
 export type FollowUp =
+  | ComplaintFollowUp
   | { readonly task: "letter"; readonly letter: Letter }
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: Telling }
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
@@ -112,11 +116,14 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
       return letter("resolution", state);
     case "ComplaintHandedOver":
       return [
-        ...letter("complaint", state),
+        // A complaint filed directly tells the patron itself (ComplaintStands).
+        ...(state.complaint ? [] : letter("complaint", state)),
         ...(event.to === null
           ? ([{ task: "tellAdministrator", about: "complaintWithoutTaker" }] as const)
           : tell(event.to, "complaint")),
       ];
+    case "ComplaintStands":
+      return letter("complaintStands", state);
     case "TargetSet":
       return wake(event.clock, event.fromAt, event.dueAt);
     case "TargetExtended":
@@ -137,6 +144,10 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "SilenceNoticed":
       return letter("silenceNotice", state);
     case "Closed":
+      if (event.ending === "complaint") return letter("complaintOver", state);
+      // By the patron's word while its formal complaint runs: that is over, too.
+      if (state.complaint && (event.ending === "withdrawn" || event.ending === "settled"))
+        return [{ task: "tieComplaint", complaint: state.complaint.id, ending: event.ending }];
       // Whoever works on it must not go on for nobody.
       if (event.ending === "withdrawn") return tell(state.holder?.personId, "withdrawn", event.by);
       return event.ending === "silence" || event.ending === "settled" ? letter("closed", state) : [];

@@ -60,6 +60,8 @@ export const ladder: readonly Line[] = [
     "same",
     "heard",
   ),
+  line("NoteComplaint", open, ["system"], "informal.4", "complaint", "same"),
+  line("EndWithComplaint", ["complaint"], ["system"], "informal.4", "closed", "same"),
   line("NameSubject", any, ["staff", "holder", "decider", ...chiefs], "5.1", "same", "heard", "review"),
   line("Wall", any, ["holder", "decider", ...chiefs], "5.1", "same", "heard"),
   line("Unwall", any, ["director", "president"], "5.1", "same"),

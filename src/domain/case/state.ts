@@ -1,5 +1,6 @@
 // A case as it stands now: a union by `status`. Built from its events alone (evolve.ts), never edited.
 import type { BranchId, PersonId } from "../access/principal.ts";
+import type { Stage } from "../complaint/terms.ts";
 import type { Author } from "./event.ts";
 import type {
   Applied,
@@ -59,6 +60,8 @@ export type Core = {
   readonly samePatron: readonly { readonly other: string; readonly by: PersonId }[];
   readonly mergedFrom: readonly string[];
   readonly named: boolean;
+  /** Its formal complaint, once there is one: a stream of its own. */
+  readonly complaint?: { readonly id: string; readonly reference: string; readonly stage: Stage };
   /** Only there once somebody said it; null: taken away again. */
   readonly theme?: number | null;
 };

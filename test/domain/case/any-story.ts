@@ -143,6 +143,14 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     BringToReview: { type: "BringToReview" },
     RequestReview: { type: "RequestReview", way: pick(terms.reviewWays, more) },
     FindDecider: { type: "FindDecider" },
+    NoteComplaint: {
+      type: "NoteComplaint",
+      complaint: third,
+      reference: "K7M-4X2-9RT",
+      stage: pick(["received", "acknowledged", "decided"] as const, what),
+      dueAt: after(at, { hours: 10 + (more % 200) }),
+    },
+    EndWithComplaint: { type: "EndWithComplaint", complaint: pick([third, other], what) },
     OfferTalk: {
       type: "OfferTalk",
       talkId: newTalk,
