@@ -2,6 +2,7 @@
 // Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
 import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { PostWay } from "../paper/sent.ts";
 import type { RuleLink } from "../policy/rules.ts";
 import type {
   Amount,
@@ -11,6 +12,7 @@ import type {
   ExtensionReason,
   IdentityReason,
   Kind,
+  Letter,
   Need,
   PointOutcome,
   ReferralReason,
@@ -139,7 +141,15 @@ type Said =
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "AddBorrowing" }
   | { readonly type: "OpenBorrowing"; readonly reason: BorrowingReason }
-  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
+  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" }
+  /** A letter on paper is on its way, or isn't needed any more. `of`: the version of the event that it tells of; `papers`: its SHA-256. */
+  | {
+      readonly type: "PostLetter";
+      readonly of: number;
+      readonly letter: Letter;
+      readonly way: PostWay;
+      readonly papers: readonly string[];
+    };
 
 export type CaseAct = Said & Doing;
 type Doing = {

@@ -3,22 +3,7 @@
 import type { PersonId } from "../access/principal.ts";
 import type { Author, CaseEvent } from "./event.ts";
 import type { Case } from "./state.ts";
-
-export const letters = [
-  "acknowledgement",
-  "reply",
-  "resolution",
-  "reviewStarted",
-  "deciderMissing",
-  "talkOffered",
-  "decision",
-  "complaint",
-  "extended",
-  "moved",
-  "silenceNotice",
-  "closed",
-] as const;
-export type Letter = (typeof letters)[number];
+import type { Letter, ReplyWay } from "./terms.ts";
 
 export const tellings = [
   "assigned",
@@ -34,7 +19,8 @@ export const tellings = [
 export type Telling = (typeof tellings)[number];
 
 export type FollowUp =
-  | { readonly task: "letter"; readonly letter: Letter }
+  /** By mail, or on paper: to be printed and posted by a colleague. */
+  | { readonly task: "letter"; readonly letter: Letter; readonly way?: "paper" }
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: Telling }
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
   | { readonly task: "tellDeciders"; readonly about: "requestLogged" }
@@ -50,8 +36,13 @@ export type FollowUp =
   | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
   | { readonly task: "dispose" };
 
-const letter = (one: Letter, state: Case): FollowUp[] =>
-  state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
+const letterBy = (one: Letter, way: ReplyWay): FollowUp[] =>
+  way === "email"
+    ? [{ task: "letter", letter: one }]
+    : way === "letter"
+      ? [{ task: "letter", letter: one, way: "paper" }]
+      : [];
+const letter = (one: Letter, state: Case): FollowUp[] => letterBy(one, state.replyBy);
 /** Nobody is told what they did themselves. */
 const tell = (personId: PersonId | null | undefined, about: Telling, by: Author = "system"): FollowUp[] =>
   typeof personId === "number" && personId !== by ? [{ task: "tell", personId, about }] : [];
@@ -91,8 +82,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "ReviewWayChosen":
       return tell(state.holder?.personId, "patronWrote", event.by);
     case "Replied":
-      // Staff chose the mail for this one, however the patron hears back otherwise.
-      return event.channel === "email" ? [{ task: "letter", letter: "reply" }] : [];
+      // Staff chose the way for this one, however the patron hears back otherwise.
+      return letterBy("reply", event.channel);
     case "ReferralOffered":
       return tell(event.to, "referred");
     case "ReferralDeclined":
@@ -174,6 +165,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "BorrowingAdded":
     case "BorrowingOpened":
     case "ContactChanged":
+    case "LetterPosted":
+    case "LetterSetAside":
     case "Disposed":
       return [];
   }

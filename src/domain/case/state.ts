@@ -59,6 +59,8 @@ export type Core = {
   readonly samePatron: readonly { readonly other: string; readonly by: PersonId }[];
   readonly mergedFrom: readonly string[];
   readonly named: boolean;
+  /** Letters on paper that are done with, by the version of the event that each tells of; only there once there is one. */
+  readonly posted?: readonly number[];
   /** Only there once somebody said it; null: taken away again. */
   readonly theme?: number | null;
 };
