@@ -26,6 +26,13 @@ export type Writing = {
 
 const outcomeOf = (outcome: Outcome) => (outcome === "couldntTell" ? ("cantTell" as const) : outcome);
 
+const extensionWords = {
+  waitingForOthers: "letters.extended.waitingForOthers",
+  moreToFind: "letters.extended.moreToFind",
+  staffAway: "letters.extended.staffAway",
+  patronAsked: "letters.extended.patronAsked",
+} as const;
+
 export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): ComplaintLetter {
   const { settings, view, after, desk, me, t, text } = writing;
   const { state, procedure } = view;
@@ -79,7 +86,7 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
         next,
       };
     case "extension": {
-      const reason = draft.type === "Extend" ? t(`letters.extended.${draft.reason}`) : "";
+      const reason = draft.type === "Extend" ? t(extensionWords[draft.reason]) : "";
       return {
         ...base,
         kind: sort,
