@@ -6,6 +6,7 @@ import type { TargetSettings } from "../../domain/case/act.ts";
 import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
+import type { LetterheadSetting } from "../../domain/paper/letterhead.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
 import { type Query, read } from "../principal.ts";
 
@@ -25,6 +26,8 @@ export type LibraryFacts = {
   readonly foia?: FoiaTerms;
   /** Requests for records (75 ILCS 70/1), likewise. */
   readonly disclosure?: DisclosureTerms;
+  /** What stands on its paper beside its name, and who signs; plain until somebody changes it. */
+  readonly letterhead?: LetterheadSetting;
 };
 export type PersonRow = {
   readonly id: number;

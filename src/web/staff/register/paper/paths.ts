@@ -2,5 +2,6 @@
 export const paperPaths = {
   letters: "/staff/letters",
   letter: "/staff/letters/paper/:reference/:version",
+  letterhead: "/staff/settings/letterhead/:locale",
   together: "/staff/letters/together/:group",
 } as const;

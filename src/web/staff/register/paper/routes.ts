@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Env } from "../../../env.ts";
 import { signedIn } from "../../account/request.ts";
 import { doLetters, giveLetter, giveTogether, showLetters } from "./handle.tsx";
+import { giveSample } from "./letterhead.tsx";
 import { paperPaths } from "./paths.ts";
 
 export function paperRoutes(): Hono<Env> {
@@ -11,5 +12,6 @@ export function paperRoutes(): Hono<Env> {
   app.post(paperPaths.letters, signedIn, doLetters);
   app.get(paperPaths.letter, signedIn, giveLetter);
   app.get(paperPaths.together, signedIn, giveTogether);
+  app.get(paperPaths.letterhead, signedIn, giveSample);
   return app;
 }
