@@ -4,7 +4,7 @@ import { type Exemption, exemptions, type FoiaTerms, placeOf } from "../../../do
 import { type Translate, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { type FoiaLetter, foiaLetter } from "../../../print/foia-letter.ts";
-import { redactedCopy } from "../../../print/redacted-copy.ts";
+import { redactedCopy } from "../../../print/records/redacted-copy.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
 import type { Paper } from "../../letters/kept.ts";
 import { letterheadOf, signerFor } from "../../letters/letterhead.ts";
