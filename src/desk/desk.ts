@@ -12,6 +12,7 @@ import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
 import { answers, type Pool } from "../store/pool.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
+import { proceduresOf } from "./register/complaint/procedures.ts";
 import { conductOf } from "./register/incident/rules.ts";
 import { themesOf } from "./settings/shipped-themes.ts";
 
@@ -95,6 +96,8 @@ export async function freshSettings(desk: Desk): Promise<Settings | null> {
     themes: themesOf(row).flatMap((one) => (one.active ? one.id : [])),
     conduct: conductOf(row),
     restrictions: row.facts.restrictions ?? restrictionDefaults,
+    procedures: proceduresOf(row),
+    meetings: row.facts.meetings ?? [],
   };
   desk.seen.settings = { row, calendar: calendar.value, facts, keys };
   return desk.seen.settings;

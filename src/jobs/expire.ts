@@ -4,8 +4,9 @@ import { jobOf } from "../desk/desk.ts";
 import { restrictionNoun } from "../desk/nouns/restriction.ts";
 import { submitTo } from "../desk/submit.ts";
 import type { FollowUp } from "../domain/case/follow-up.ts";
+import { actIdOf } from "../lib/ids.ts";
 import { no, ok } from "../lib/result.ts";
-import { actIdOf, type Payload, type Work } from "./task.ts";
+import type { Payload, Work } from "./task.ts";
 
 const isSo: ReadonlySet<string> = new Set(["NotOverYet", "RestrictionOver"]);
 

@@ -3,6 +3,8 @@ import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
+import { complaintDue } from "./complaint/due.ts";
+import { tieAccount, tieCase, tieComplaint, tieReader } from "./complaint/ties.ts";
 import { crontab } from "./crontab.ts";
 import { dispose } from "./dispose.ts";
 import { expire } from "./expire.ts";
@@ -19,9 +21,9 @@ import { remindFoia } from "./regular/remind-foia.ts";
 import { machineWord, watched } from "./regular/watched.ts";
 import { remind } from "./remind.ts";
 import { type JobsOn, taskOf } from "./task.ts";
-import { tell } from "./tell.ts";
-import { tellAdministrator } from "./tell-administrator.ts";
-import { tellDeciders } from "./tell-deciders.ts";
+import { tell } from "./tell/tell.ts";
+import { tellAdministrator } from "./tell/tell-administrator.ts";
+import { tellDeciders } from "./tell/tell-deciders.ts";
 import { wake } from "./wake.ts";
 
 export type Jobs = {
@@ -50,6 +52,11 @@ const tasksOn = (on: JobsOn): TaskList => ({
   expire: taskOf(on, expire),
   proposeDisposals: taskOf(on, proposeDue),
   remindFoia: taskOf(on, remindFoia),
+  complaintDue: taskOf(on, complaintDue),
+  tieCase: taskOf(on, tieCase),
+  tieAccount: taskOf(on, tieAccount),
+  tieReader: taskOf(on, tieReader),
+  tieComplaint: taskOf(on, tieComplaint),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

@@ -17,6 +17,7 @@ import { mailRoutes } from "./staff/mail/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
 import { incidentRoutes } from "./staff/register/incident/routes.ts";
+import { paperRoutes } from "./staff/register/paper/routes.ts";
 import { recordsRoutes } from "./staff/register/records/routes.ts";
 import { restrictionRoutes } from "./staff/register/restriction/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -48,6 +49,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", foiaRoutes());
   app.route("/", incidentRoutes());
   app.route("/", restrictionRoutes());
+  app.route("/", paperRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

@@ -12,6 +12,8 @@ const computed = [
   "disclosure.",
   "conduct.",
   "incident.",
+  "complaint.",
+  "letters.complaint.stage.",
   "staffRule.",
   "act.",
   "event.",
@@ -57,6 +59,7 @@ const computed = [
   "holiday.",
   "week.",
   "foia.",
+  "paper.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
   "restriction.",

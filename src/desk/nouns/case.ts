@@ -28,6 +28,7 @@ export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
     "SetTheme",
     "Link",
     "ChangeContact",
+    "PostLetter",
   ]),
   harmless: new Set<CaseEvent["type"]>([
     "Noted",
@@ -39,6 +40,8 @@ export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
     "Linked",
     "LateNoticed",
     "SamePatronConfirmed",
+    "LetterPosted",
+    "LetterSetAside",
   ]),
   walled: (state) => state.walled,
   members: (state) => state.members,

@@ -1,6 +1,8 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
+import { lettersWaitingCount } from "../../store/queries/mail/paper.ts";
+
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { type IncidentRow, incidentWaits } from "../register/incident/read.ts";
 import { inEffectSum } from "../register/restriction/in-effect.ts";
@@ -13,6 +15,8 @@ export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" 
 export type TodayView = {
   readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
   readonly unreadMail: number;
+  /** Letters that wait to be printed and posted by this person. */
+  readonly toPost: number;
   /** What of the register waits for whoever answers it. */
   readonly register: readonly RegisterWait[];
   /** Incidents to write in, or to read. */
@@ -34,12 +38,13 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, register, incidents, inEffect, waits] = await Promise.all([
+  const [found, register, incidents, inEffect, waits, toPost] = await Promise.all([
     todayRows(desk.pool, who, on, desk.now(), endOfDay),
     registerWaits(desk, settings, who),
     incidentWaits(desk, who),
     inEffectSum(desk, settings, who),
     restrictionWaits(desk, settings, who),
+    lettersWaitingCount(desk.pool, who, on),
   ]);
   const rows = await shownRows(
     desk,
@@ -60,5 +65,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept, register, incidents, restrictions: { ...inEffect, waits } };
+  return { sections, unreadMail: found.kept, toPost, register, incidents, restrictions: { ...inEffect, waits } };
 }

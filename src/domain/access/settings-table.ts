@@ -5,6 +5,7 @@ import { type Role, roles } from "./principal.ts";
 /** Setting, and the roles that may change it. `accounts`: a person's name, e-mail and whether they are here; `duties`: their roles and branch. */
 const table = {
   library: ["administrator"],
+  letterhead: ["director", "administrator"],
   languages: ["administrator"],
   key: ["administrator"],
   hours: ["director", "administrator"],
@@ -21,6 +22,7 @@ const table = {
   disclosure: ["director"],
   conduct: ["director"],
   restrictions: ["director"],
+  procedures: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -6,4 +6,6 @@ export const papersSent = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 
 /** Posted, e-mailed as an attachment, or handed over. */
 export const paperWays = ["letter", "email", "handed"] as const;
-export type PaperWay = (typeof paperWays)[number];
+/** What becomes of a letter that waits to be printed: `setAside`, nobody needs it any more. */
+export const postWays = ["letter", "handed", "setAside"] as const;
+export type PostWay = (typeof postWays)[number];

@@ -7,6 +7,7 @@ import { maySet, setsAnything, settable, settings } from "../../../src/domain/ac
 // The columns: director, administrator, custodian of records. Nobody else changes a setting.
 const table = `
   library       no   yes  no
+  letterhead    yes  yes  no
   languages     no   yes  no
   key           no   yes  no
   hours         yes  yes  no
@@ -23,6 +24,7 @@ const table = `
   disclosure    yes  no   no
   conduct       yes  no   no
   restrictions  yes  no   no
+  procedures    yes  no   no
   lists         yes  yes  no`;
 const rows = table
   .trim()

@@ -10,6 +10,7 @@ import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { conductPart } from "../register/incident/settings/part.tsx";
+import { letterheadPart } from "../register/paper/letterhead.tsx";
 import { recordsPart } from "../register/records/series.tsx";
 import { restrictionsPart } from "../register/restriction/settings.tsx";
 import { keyPart } from "./confidential/key.tsx";
@@ -31,6 +32,7 @@ import { targetsPart } from "./time/targets.tsx";
 
 const parts: readonly Part[] = [
   libraryPart,
+  letterheadPart,
   hoursPart,
   closuresPart,
   peoplePart,
