@@ -56,6 +56,7 @@ const computed = [
   "setUp.",
   "week.",
   "foia.",
+  "formal.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
 ];

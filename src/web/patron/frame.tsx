@@ -19,6 +19,8 @@ type FrameProps = {
   /** The main part starts at the very top (the home page's band). */
   readonly flush?: boolean;
   readonly class?: string;
+  /** Sheets after patron.css. */
+  readonly sheets?: readonly string[];
   readonly script?: boolean;
   readonly children?: Child;
 };
@@ -42,7 +44,7 @@ export function Frame(props: FrameProps) {
       look={page.look}
       title={`${props.wrong ? `${t("errors.prefix")} ` : ""}${title} | ${library.name}`}
       skip={t("page.skip")}
-      sheets={["patron.css"]}
+      sheets={["patron.css", ...(props.sheets ?? [])]}
       scripts={props.script ? ["patron.js"] : []}
       hidden={props.hidden ?? false}
       {...(props.class ? { class: props.class } : {})}

@@ -1,6 +1,7 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
+import { leadsComplaints } from "../../desk/register/complaint/list.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
@@ -8,9 +9,20 @@ import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { complaintPaths } from "./register/complaint/paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
+export type Here =
+  | "today"
+  | "cases"
+  | "complaints"
+  | "readings"
+  | "disclosure"
+  | "foia"
+  | "records"
+  | "settings"
+  | "log"
+  | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -46,6 +58,7 @@ export function StaffFrame(props: FrameProps) {
   const ways = [
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
+    ...(leadsComplaints(person) ? ([["complaints", complaintPaths.list, "p"]] as const) : []),
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["disclosure", staffPaths.disclosure, "d"],
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),

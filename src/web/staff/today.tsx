@@ -1,6 +1,7 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
 import { doorsView } from "../../desk/read/library.ts";
 import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
+import { complaintWaits } from "../../desk/register/complaint/list.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
@@ -8,6 +9,7 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { ComplaintWaits } from "./register/complaint/waits.tsx";
 import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
@@ -52,11 +54,15 @@ export async function todayPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t, locale, library, now } = page;
-  const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
+  const [view, opening, complaints] = await Promise.all([
+    today(deps.desk, person),
+    doorsView(deps.desk),
+    complaintWaits(deps.desk, person),
+  ]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
   const { register } = view;
-  const beside = reviews.count > 0 || register.length > 0;
+  const beside = reviews.count > 0 || register.length > 0 || complaints.length > 0;
   const clear = full.length === 0 && !beside;
   const doors = opening.openUntil
     ? t("staff.today.openUntil", { time: clockTime(locale, opening.openUntil, library.zone) })
@@ -74,6 +80,7 @@ export async function todayPage(c: StaffAsked) {
       title={t("staff.nav.today")}
       here="today"
       class="today"
+      sheets={complaints.length > 0 ? ["register/complaint.css"] : []}
       keys={[
         ["j k", t("staff.keys.move")],
         ["Enter", t("staff.keys.open")],
@@ -139,6 +146,7 @@ export async function todayPage(c: StaffAsked) {
                   </ul>
                 </section>
               ) : null}
+              {complaints.length > 0 ? <ComplaintWaits page={page} waits={complaints} /> : null}
               {register.length > 0 ? <RegisterWaits page={page} waits={register} /> : null}
             </div>
           ) : null}

@@ -135,7 +135,7 @@ async function filesToKeep(c: Asked, door: Door, posted: Posted): Promise<readon
 
 /** The script keeps what is typed, and gets the line and perhaps the gentle notice back. */
 export async function keepTyped(c: Asked): Promise<Response> {
-  const door = doors.find((one) => one === c.req.param("door"));
+  const door = [...doors, "complaint" as const].find((one) => one === c.req.param("door"));
   if (!door) return refused(c, "NotFound", 404);
   const read = await readForm(c);
   if (!read.ok) return refused(c, "BrokenForm", 400);
