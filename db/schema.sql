@@ -353,7 +353,7 @@ alter table mail_in add constraint mail_in_pkey PRIMARY KEY (library_id, mail_id
 alter table mail_in add constraint mail_in_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'reply'::text, 'automatic'::text, 'bounce'::text])));
 alter table mail_in add constraint mail_in_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'filed'::text, 'ignored'::text, 'kept'::text])));
 alter table mail_out add constraint mail_out_pkey PRIMARY KEY (library_id, stream_id, version, letter);
-alter table mail_out add constraint mail_out_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text])));
+alter table mail_out add constraint mail_out_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'paper'::text, 'posted'::text])));
 alter table mail_raw add constraint mail_raw_pkey PRIMARY KEY (library_id, mail_id, chunk);
 alter table mail_raw add constraint mail_raw_library_id_mail_id_fkey FOREIGN KEY (library_id, mail_id) REFERENCES mail_in(library_id, mail_id);
 alter table mail_thread add constraint mail_thread_pkey PRIMARY KEY (library_id, hash, stream_id);
@@ -397,6 +397,7 @@ CREATE UNIQUE INDEX loaded_list_sort ON concord.loaded_list USING btree (library
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
 CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
+CREATE INDEX mail_out_paper ON concord.mail_out USING btree (library_id, stream_id) WHERE (state = 'paper'::text);
 CREATE INDEX member_stream ON concord.member USING btree (library_id, stream_id);
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;

@@ -4,7 +4,6 @@ import type { Task } from "graphile-worker";
 import type { BackupPlan } from "../desk/backup/backup.ts";
 import type { Desk } from "../desk/desk.ts";
 import { isPassing, type MailOut } from "../desk/letters/send.ts";
-import { idOf } from "../lib/ids.ts";
 import type { Result } from "../lib/result.ts";
 
 export type JobLog = { error(what: string, facts: Readonly<Record<string, string | number>>): void };
@@ -23,9 +22,6 @@ export type Payload<T> = { readonly library: number; readonly stream: string; re
 
 /** `isLast`: the queue doesn't try again after this one. */
 export type Work<P> = (on: JobsOn, payload: P, key: string, isLast: boolean) => Promise<Result<unknown>>;
-
-/** An act's id out of a job's key: however often the job is tried, it is one act. */
-export const actIdOf = (key: string): string => idOf(key);
 
 /** What went wrong as a name: no words, no address. */
 export const nameOf = (error: unknown): string => {

@@ -57,6 +57,7 @@ const computed = [
   "week.",
   "foia.",
   "formal.",
+  "paper.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
 ];

@@ -1,6 +1,6 @@
 // How each letter begins: what happened, and the words that belong in it. A line a letter of domain/case/follow-up.ts.
 import type { CaseEvent, EventOf } from "../../domain/case/event.ts";
-import type { Letter } from "../../domain/case/follow-up.ts";
+import type { Letter } from "../../domain/case/terms.ts";
 import { dateTime } from "../../lib/dates.ts";
 import type { LetterCase, Pen } from "./letter.ts";
 

@@ -46,6 +46,7 @@ export const complaintNoun = registerNoun<Complaint, ComplaintEvent, ComplaintDr
     Extend: ["TargetExtended", "reply"],
     Decide: ["Decided", "reply"],
     Appeal: ["Appealed", "words"],
+    SetAgenda: ["AgendaSet", "reply"],
     RecordHearing: ["Heard", "note"],
     DecideAppeal: ["AppealDecided", "reply"],
     FinishRemedy: ["RemedyDone", "reply"],

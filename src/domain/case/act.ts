@@ -5,6 +5,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Meeting } from "../complaint/due.ts";
 import type { Procedure } from "../complaint/procedure.ts";
 import type { Stage } from "../complaint/terms.ts";
+import type { PostWay } from "../paper/sent.ts";
 import type { RuleLink } from "../policy/rules.ts";
 import type {
   Amount,
@@ -14,6 +15,7 @@ import type {
   ExtensionReason,
   IdentityReason,
   Kind,
+  Letter,
   Need,
   PointOutcome,
   ReferralReason,
@@ -155,7 +157,15 @@ type Said =
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "AddBorrowing" }
   | { readonly type: "OpenBorrowing"; readonly reason: BorrowingReason }
-  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
+  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" }
+  /** A letter on paper is on its way, or isn't needed any more. `of`: the version of the event that it tells of; `papers`: its SHA-256. */
+  | {
+      readonly type: "PostLetter";
+      readonly of: number;
+      readonly letter: Letter;
+      readonly way: PostWay;
+      readonly papers: readonly string[];
+    };
 
 export type CaseAct = Said & Doing;
 type Doing = {

@@ -118,6 +118,8 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return words.openBorrowing(act, story);
     case "ChangeContact":
       return words.changeContact(act, story);
+    case "PostLetter":
+      return words.postLetter(act, story);
   }
 }
 

@@ -1,6 +1,7 @@
 // What has happened to a case. Facts only (standard 5): ids, codes, instants, numbers. A test walks this schema and fails on a free string.
 import { z } from "zod";
 import { stages } from "../complaint/terms.ts";
+import { papersSent } from "../paper/sent.ts";
 import { ruleIds } from "../policy/rules.ts";
 import {
   borrowingReasons,
@@ -11,6 +12,7 @@ import {
   extensionReasons,
   identityReasons,
   kinds,
+  letters,
   needs,
   outcomes,
   referralReasons,
@@ -105,6 +107,15 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("BorrowingAdded", { by: person }),
   on("BorrowingOpened", { by: person, reason: z.enum(borrowingReasons) }),
   on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
+  /** `of`: the version of the event that the letter tells of. */
+  on("LetterPosted", {
+    by: person,
+    of: z.number().int(),
+    letter: z.enum(letters),
+    way: z.enum(["letter", "handed"]),
+    papers: papersSent,
+  }),
+  on("LetterSetAside", { by: person, of: z.number().int(), letter: z.enum(letters) }),
   /** Its words are gone, by a disposal (domain/records) that two people answer for. */
   on("Disposed", { under: stream }),
 ]);

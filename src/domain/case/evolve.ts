@@ -218,6 +218,9 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, streamI
       return same(state, { mergedFrom: state.mergedFrom.filter((one) => one !== event.other) });
     case "ContactChanged":
       return same(state, { replyBy: event.replyBy, language: event.language });
+    case "LetterPosted":
+    case "LetterSetAside":
+      return same(state, { posted: [...(state.posted ?? []), event.of] });
     case "Disposed":
       if (state.status !== "closed") throw new Error(`${streamId}: Disposed while ${state.status}`);
       return { ...state, disposed: { at, under: event.under } };

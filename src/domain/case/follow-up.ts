@@ -4,24 +4,7 @@ import type { PersonId } from "../access/principal.ts";
 import type { ComplaintFollowUp } from "../complaint/follow-up.ts";
 import type { Author, CaseEvent } from "./event.ts";
 import type { Case } from "./state.ts";
-
-export const letters = [
-  "acknowledgement",
-  "reply",
-  "resolution",
-  "reviewStarted",
-  "deciderMissing",
-  "talkOffered",
-  "decision",
-  "complaint",
-  "extended",
-  "moved",
-  "silenceNotice",
-  "closed",
-  "complaintStands",
-  "complaintOver",
-] as const;
-export type Letter = (typeof letters)[number];
+import type { Letter, ReplyWay } from "./terms.ts";
 
 export const tellings = [
   "assigned",
@@ -38,7 +21,8 @@ export type Telling = (typeof tellings)[number];
 
 export type FollowUp =
   | ComplaintFollowUp
-  | { readonly task: "letter"; readonly letter: Letter }
+  /** By mail, or on paper: to be printed and posted by a colleague. */
+  | { readonly task: "letter"; readonly letter: Letter; readonly way?: "paper" }
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: Telling }
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
   | { readonly task: "tellDeciders"; readonly about: "requestLogged" }
@@ -54,8 +38,13 @@ export type FollowUp =
   | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
   | { readonly task: "dispose" };
 
-const letter = (one: Letter, state: Case): FollowUp[] =>
-  state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
+const letterBy = (one: Letter, way: ReplyWay): FollowUp[] =>
+  way === "email"
+    ? [{ task: "letter", letter: one }]
+    : way === "letter"
+      ? [{ task: "letter", letter: one, way: "paper" }]
+      : [];
+const letter = (one: Letter, state: Case): FollowUp[] => letterBy(one, state.replyBy);
 /** Nobody is told what they did themselves. */
 const tell = (personId: PersonId | null | undefined, about: Telling, by: Author = "system"): FollowUp[] =>
   typeof personId === "number" && personId !== by ? [{ task: "tell", personId, about }] : [];
@@ -95,8 +84,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "ReviewWayChosen":
       return tell(state.holder?.personId, "patronWrote", event.by);
     case "Replied":
-      // Staff chose the mail for this one, however the patron hears back otherwise.
-      return event.channel === "email" ? [{ task: "letter", letter: "reply" }] : [];
+      // Staff chose the way for this one, however the patron hears back otherwise.
+      return letterBy("reply", event.channel);
     case "ReferralOffered":
       return tell(event.to, "referred");
     case "ReferralDeclined":
@@ -123,7 +112,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
           : tell(event.to, "complaint")),
       ];
     case "ComplaintStands":
-      return letter("complaintStands", state);
+      return state.replyBy === "email" ? letter("complaintStands", state) : []; // on paper the complaint’s own letters go
     case "TargetSet":
       return wake(event.clock, event.fromAt, event.dueAt);
     case "TargetExtended":
@@ -144,7 +133,7 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "SilenceNoticed":
       return letter("silenceNotice", state);
     case "Closed":
-      if (event.ending === "complaint") return letter("complaintOver", state);
+      if (event.ending === "complaint") return state.replyBy === "email" ? letter("complaintOver", state) : [];
       // By the patron's word while its formal complaint runs: that is over, too.
       if (state.complaint && (event.ending === "withdrawn" || event.ending === "settled"))
         return [{ task: "tieComplaint", complaint: state.complaint.id, ending: event.ending }];
@@ -185,6 +174,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "BorrowingAdded":
     case "BorrowingOpened":
     case "ContactChanged":
+    case "LetterPosted":
+    case "LetterSetAside":
     case "Disposed":
       return [];
   }

@@ -103,6 +103,7 @@ export const ladder: readonly Line[] = [
   line("AddBorrowing", any, ["staff", "holder", "decider"], "5.2", "same"),
   line("OpenBorrowing", any, ["holder", "decider", "supervisor", "director"], "5.2", "same"),
   line("ChangeContact", any, [...forThePatron, "holder"], "2.2", "same"),
+  line("PostLetter", any, ["holder", "decider", ...chiefs], "2.2", "same"),
 ];
 
 /** Above whoever has it: the supervisor while it is with staff, the Director, and the president about the Director. */

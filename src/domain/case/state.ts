@@ -62,6 +62,8 @@ export type Core = {
   readonly named: boolean;
   /** Its formal complaint, once there is one: a stream of its own. */
   readonly complaint?: { readonly id: string; readonly reference: string; readonly stage: Stage };
+  /** Letters on paper that are done with, by the version of the event that each tells of; only there once there is one. */
+  readonly posted?: readonly number[];
   /** Only there once somebody said it; null: taken away again. */
   readonly theme?: number | null;
 };

@@ -59,6 +59,25 @@ export type IdentityReason = (typeof identityReasons)[number];
 export const borrowingReasons = ["loan", "account", "verify", "records"] as const;
 export type BorrowingReason = (typeof borrowingReasons)[number];
 
+/** What the patron is written to about. */
+export const letters = [
+  "acknowledgement",
+  "reply",
+  "resolution",
+  "reviewStarted",
+  "deciderMissing",
+  "talkOffered",
+  "decision",
+  "complaint",
+  "extended",
+  "moved",
+  "silenceNotice",
+  "closed",
+  "complaintStands",
+  "complaintOver",
+] as const;
+export type Letter = (typeof letters)[number];
+
 /** What a target counts towards: `reply` the first word, `word` the next word promised, `review` the decision, `silence` the patron's own time, `handOver` the complaint being taken, `complaint` the next date of the formal complaint. */
 export const clocks = ["reply", "word", "review", "silence", "handOver", "complaint"] as const;
 export type Clock = (typeof clocks)[number];

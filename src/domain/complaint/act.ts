@@ -7,7 +7,9 @@ import type { AccountOutcome, Behalf, Outcome } from "./terms.ts";
 
 export type Answer = { readonly outcome: Outcome; readonly clause: string; readonly reasoned: boolean };
 export type NewRemedy = { readonly owner: PersonId; readonly dueOn: string; readonly worded: boolean };
-type Answers = {
+/** SHA-256 of each letter that leaves by the act; its bytes are files beside it (desk/letters/kept.ts). */
+type Sending = { readonly papers?: readonly string[] };
+type Answers = Sending & {
   readonly points: readonly Answer[];
   readonly remedies: readonly NewRemedy[];
   readonly personnel: boolean;
@@ -58,16 +60,16 @@ export type ComplaintDraft =
   | { readonly type: "AddPoint" }
   | { readonly type: "WriteNote" }
   | { readonly type: "NameSubject"; readonly personId: PersonId }
-  | { readonly type: "Acknowledge" }
+  | ({ readonly type: "Acknowledge" } & Sending)
   /** The account's own stream was opened with what its person is shown. */
   | { readonly type: "AskForAccount"; readonly personId: PersonId; readonly account: string }
   | { readonly type: "SettleAccount"; readonly personId: PersonId; readonly outcome: AccountOutcome }
   | { readonly type: "FinishInvestigation"; readonly files: number }
-  | { readonly type: "Extend"; readonly reason: ExtensionReason }
+  | ({ readonly type: "Extend"; readonly reason: ExtensionReason } & Sending)
   | ({ readonly type: "Decide" } & Answers)
   /** `receivedOn`: of a letter that came earlier; today when null. */
-  | { readonly type: "Appeal"; readonly receivedOn: string | null; readonly files: number }
-  | { readonly type: "SetAgenda"; readonly meetingOn: string }
+  | ({ readonly type: "Appeal"; readonly receivedOn: string | null; readonly files: number } & Sending)
+  | ({ readonly type: "SetAgenda"; readonly meetingOn: string } & Sending)
   | { readonly type: "RecordHearing"; readonly heldOn: string }
   /** `votedOn`: of the Board. */
   | ({ readonly type: "DecideAppeal"; readonly votedOn: string | null } & Answers)

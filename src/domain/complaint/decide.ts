@@ -82,7 +82,7 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
     case "Acknowledge":
       if (!stepOf(procedure, "acknowledged")) return "StageNotInProcedure";
       if (reachedAt(state, "acknowledged")) return "AcknowledgedAlready";
-      return told.tell({ type: "Acknowledged", by: me }).run();
+      return told.tell({ type: "Acknowledged", by: me, papers: [...(act.papers ?? [])] }).run();
     case "AskForAccount": {
       const { personId, account } = act;
       if (!state.subjects.some((one) => one.personId === personId)) return "NotTheSubject";
@@ -108,7 +108,9 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
     case "SetAgenda":
       if (act.meetingOn < told.on) return "MeetingInThePast";
       if (state.appeal?.meetingOn === act.meetingOn) return told;
-      return told.tell({ type: "AgendaSet", meetingOn: act.meetingOn, by: author }).run();
+      return told
+        .tell({ type: "AgendaSet", meetingOn: act.meetingOn, by: author, papers: [...(act.papers ?? [])] })
+        .run();
     case "RecordHearing":
       if (!stepOf(procedure, "heard")) return "StageNotInProcedure";
       if (act.heldOn > told.on) return "DayInFuture";

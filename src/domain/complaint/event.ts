@@ -1,6 +1,7 @@
 // What has happened to a formal complaint. Facts only (standard 5): a test walks this schema and fails on a free string.
 import { z } from "zod";
 import { channels, extensionReasons, identityReasons, needs, replyWays } from "../case/terms.ts";
+import { papersSent as papers } from "../paper/sent.ts";
 import { accountOutcomes, behalves, bodies, endings, outcomes, subjectSorts, timed } from "./terms.ts";
 
 const person = z.number().int();
@@ -51,23 +52,23 @@ export const complaintEvent = z.discriminatedUnion("type", [
   on("DeciderSet", { personId: person }),
   on("DeciderMissing", {}),
   on("TargetSet", { stage: z.enum(timed), fromAt: instant, dueAt: instant, span: span.nullable() }),
-  on("TargetExtended", { stage: z.enum(timed), dueAt: instant, by: person, reason: z.enum(extensionReasons) }),
+  on("TargetExtended", { stage: z.enum(timed), dueAt: instant, by: person, reason: z.enum(extensionReasons), papers }),
   on("TargetMoved", { stage: z.enum(timed), dueAt: instant, closedOn: day }),
   on("LateNoticed", { stage: z.enum(timed), dueAt: instant, to: person.nullable(), step: count }),
   on("WordsAdded", { by: author, files: count }),
   on("PointAdded", { by: author }),
   on("Noted", { by: person }),
-  on("Acknowledged", { by: person }),
+  on("Acknowledged", { by: person, papers }),
   on("AccountAsked", { personId: person, account: stream, by: author, dueAt: instant }),
   on("AccountSettled", { personId: person, outcome: z.enum(accountOutcomes), by: author }),
   on("AccountsTaken", {}),
   on("Investigated", { by: person, files: count }),
-  on("Decided", { by: person, ...answers }),
+  on("Decided", { by: person, ...answers, papers }),
   /** `until`: the last instant at which an appeal is in time. */
   on("WindowOpened", { until: instant, to: z.enum(bodies) }),
-  on("Appealed", { by: author, to: z.enum(bodies), receivedOn: day, files: count }),
+  on("Appealed", { by: author, to: z.enum(bodies), receivedOn: day, files: count, papers }),
   /** The meeting it comes before; null: none is set yet. */
-  on("AgendaSet", { meetingOn: day.nullable(), by: author }),
+  on("AgendaSet", { meetingOn: day.nullable(), by: author, papers }),
   on("Heard", { by: person, heldOn: day }),
   /** By the Board: when it voted, and the trustees who stood aside. */
   on("AppealDecided", {
@@ -76,6 +77,7 @@ export const complaintEvent = z.discriminatedUnion("type", [
     votedOn: day.nullable(),
     aside: z.array(person),
     ...answers,
+    papers,
   }),
   on("RemedyDone", { remedy: count, by: person, doneOn: day }),
   on("RemedyLate", { remedy: count, to: person.nullable() }),

@@ -7,9 +7,10 @@ import { submitTo } from "../../desk/submit.ts";
 import type { ComplaintDraft } from "../../domain/complaint/act.ts";
 import type { ComplaintFollowUp } from "../../domain/complaint/follow-up.ts";
 import type { Complaint } from "../../domain/complaint/state.ts";
+import { actIdOf } from "../../lib/ids.ts";
 import { no, ok } from "../../lib/result.ts";
 import { stateOf } from "../../store/queries/mail/case.ts";
-import { actIdOf, type Payload, type Work } from "../task.ts";
+import type { Payload, Work } from "../task.ts";
 
 type Due = Extract<ComplaintFollowUp, { task: "complaintDue" }>;
 

@@ -9,9 +9,10 @@ import {
 import { submitTo } from "../../desk/submit.ts";
 import type { ComplaintFollowUp } from "../../domain/complaint/follow-up.ts";
 import type { Complaint } from "../../domain/complaint/state.ts";
+import { actIdOf } from "../../lib/ids.ts";
 import { ok } from "../../lib/result.ts";
 import { stateOf } from "../../store/queries/mail/case.ts";
-import { actIdOf, type Payload, type Work } from "../task.ts";
+import type { Payload, Work } from "../task.ts";
 
 type Tie<T extends ComplaintFollowUp["task"]> = Work<Payload<Extract<ComplaintFollowUp, { task: T }>>>;
 

@@ -104,6 +104,7 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   AddBorrowing: { type: "AddBorrowing" },
   OpenBorrowing: { type: "OpenBorrowing", reason: "loan" },
   ChangeContact: { type: "ChangeContact", replyBy: "page", language: "en" },
+  PostLetter: { type: "PostLetter", of: 1, letter: "acknowledgement", way: "letter", papers: [] },
 };
 const actors = [patron, system, ann, ben, cora, dev, eli, fay, gus, hana, jude];
 const lines: readonly Line[] = ladder.filter(({ act }) => act !== "OpenCase");

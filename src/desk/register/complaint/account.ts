@@ -8,7 +8,7 @@ import { dueOf } from "../../../domain/complaint/due.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { wordsOf } from "../../../domain/search/terms.ts";
-import { idOf } from "../../../lib/ids.ts";
+import { actIdOf } from "../../../lib/ids.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { entriesOf, entryState, wholeEntry } from "../../../store/queries/register/complaints.ts";
@@ -48,7 +48,7 @@ export async function askForAccount(
   if (!procedure) return no("NotFound");
   if (complaint.hideIdentity && (await namesPatron(desk, settings, today, complaint.id, shown)))
     return no("NamesThePatron");
-  const streamId = idOf(`account ${complaint.id} ${personId}`);
+  const streamId = actIdOf(`account ${complaint.id} ${personId}`);
   const open = () =>
     openTo(
       desk,

@@ -7,7 +7,7 @@ import { offered } from "../../../domain/complaint/acts/opening.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { wordsOf } from "../../../domain/search/terms.ts";
-import { idOf } from "../../../lib/ids.ts";
+import { actIdOf } from "../../../lib/ids.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { keyedHash } from "../../../store/keys.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
@@ -33,12 +33,12 @@ export type Filed = {
 };
 export type Filer = Person | (Principal & { kind: "patron" });
 
-export const complaintIdOf = (caseId: string): string => idOf(`complaint ${caseId}`);
+export const complaintIdOf = (caseId: string): string => actIdOf(`complaint ${caseId}`);
 
 /** The item a complaint is about, as it is told from others: by the keyed hash of its title or barcode, folded. */
 export const itemOf = ({ keys }: Settings, typed: string): string | null => {
   const folded = wordsOf(typed).join(" ");
-  return folded === "" ? null : idOf(keyedHash(keys, "item", folded).toString("hex"));
+  return folded === "" ? null : actIdOf(keyedHash(keys, "item", folded).toString("hex"));
 };
 
 /** Who writes to the complaint's stream: the patron of the case is the complaint's. */
@@ -139,7 +139,7 @@ export async function fileDirectly(
     streamId,
     filing,
     { ...words, files: [] },
-    idOf(`complaint of ${actId}`),
+    actIdOf(`complaint of ${actId}`),
   );
   return filed.ok ? ok({ ...filed.value, code }) : filed;
 }
@@ -155,7 +155,7 @@ async function knownIdentity(desk: Desk, who: Principal & { kind: "patron" }): P
 /** What would be refused once the case is there is refused before it. */
 async function unfiledDirectly(desk: Desk, settings: Settings, filing: Filing, words: Words) {
   const before: Before = {
-    caseId: idOf("none"),
+    caseId: actIdOf("none"),
     branchId: 0,
     raisedAt: desk.now(),
     handedOver: false,

@@ -9,6 +9,7 @@ import { unwrapStreamKey } from "../../../store/keys.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
 import { entriesOf, entryFile, type WholeEntry, wholeEntry } from "../../../store/queries/register/complaints.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { keptPapers } from "../../letters/kept.ts";
 import { type NamePerson, namer } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";
 import { openContent } from "../../words/words.ts";
@@ -84,6 +85,7 @@ function standingOf(
     ...decisionsOf(state, told, name),
     remedies: remediesOf(state, told, name),
     entries: entriesFor(found, opened, name),
+    letters: keptPapers(desk, settings, found).filter(({ sha256 }) => sha256 !== ""),
     decider: state.deciderId === null ? null : name(state.deciderId),
     may: mayOf(state, procedure, by, settings.facts, now),
   };

@@ -3,7 +3,7 @@
 
 import { type Complaint, nextDueAt } from "../../../domain/complaint/state.ts";
 import type { AccountOutcome } from "../../../domain/complaint/terms.ts";
-import { idOf } from "../../../lib/ids.ts";
+import { actIdOf } from "../../../lib/ids.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
 import { type Desk, jobOf } from "../../desk.ts";
@@ -19,7 +19,7 @@ export async function tieCase(desk: Desk, complaint: Complaint): Promise<Result<
   const { id, reference, caseId: streamId } = complaint;
   const stage = complaint.reached.at(-1)?.stage ?? "received";
   const dueAt = nextDueAt(complaint);
-  const key = (what: string) => idOf(`${id} ${what}`);
+  const key = (what: string) => actIdOf(`${id} ${what}`);
   if (complaint.status === "closed") {
     if (state.complaint?.id !== id) return ok("quiet");
     return submit(desk, job, {
@@ -53,7 +53,7 @@ export const tieAccount = (
     ...(outcome === null
       ? ({ type: "AskForAccount", personId, account } as const)
       : ({ type: "SettleAccount", personId, outcome } as const)),
-    id: idOf(`${account} ${outcome ?? "asked"}`),
+    id: actIdOf(`${account} ${outcome ?? "asked"}`),
     streamId: complaint,
   });
 
@@ -61,6 +61,6 @@ export const tieReader = (desk: Desk, account: string, personId: number): Promis
   submitTo(desk, accountNoun, jobOf(desk), {
     type: "AddReader",
     personId,
-    id: idOf(`${account} reader ${personId}`),
+    id: actIdOf(`${account} reader ${personId}`),
     streamId: account,
   });

@@ -3,6 +3,7 @@ import type { ComplaintActType } from "../../../domain/complaint/act.ts";
 import type { Procedure } from "../../../domain/complaint/procedure.ts";
 import type { Complaint, PointAnswer } from "../../../domain/complaint/state.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";
+import type { KeptPaper } from "../../letters/kept.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import type { Identity } from "../../words/words.ts";
 import type { AccountView } from "./account.ts";
@@ -41,6 +42,8 @@ export type Standing = {
   readonly appealDecision: AnswerView | null;
   readonly remedies: readonly RemedyView[];
   readonly entries: readonly Entry[];
+  /** What left on paper, as it left: its files open as those of its entries do. */
+  readonly letters: readonly KeptPaper[];
   readonly decider: Named | null;
   readonly may: readonly May[];
 };

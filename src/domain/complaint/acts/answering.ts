@@ -39,6 +39,7 @@ export function unanswered({ points, remedies }: Answers, { state, facts, on }: 
   return null;
 }
 
+const sentBy = ({ papers }: { readonly papers?: readonly string[] }): string[] => [...(papers ?? [])];
 const factsOf = ({ points, remedies }: Answers) => ({
   points: points.map(({ outcome, clause }) => ({ outcome, clause: clause || "none" })),
   remedies: remedies.map(({ owner, dueOn }) => ({ owner, dueOn })),
@@ -47,7 +48,7 @@ const factsOf = ({ points, remedies }: Answers) => ({
 export function decideFirst(act: ActOf<"Decide">, by: PersonId, told: Told): Told | No {
   const lacks = undecidable(told) ?? unanswered(act, told);
   if (lacks) return lacks;
-  return told.tell({ type: "Decided", by, ...factsOf(act), personnel: act.personnel }).window();
+  return told.tell({ type: "Decided", by, ...factsOf(act), personnel: act.personnel, papers: sentBy(act) }).window();
 }
 
 /** The Board's is written down by the Director's office or the president, with the day of the vote; another body's by the person who decides. */
@@ -73,6 +74,7 @@ export function decideAppeal(act: ActOf<"DecideAppeal">, by: PersonId, told: Tol
       aside,
       ...factsOf(act),
       personnel: act.personnel,
+      papers: sentBy(act),
     })
     .close("appealDecided", by);
 }
@@ -88,6 +90,6 @@ export function appeal(act: ActOf<"Appeal">, told: Told): Told | No {
   if (receivedOn > lastOn || (act.receivedOn === null && act.at > window.until))
     return no("AppealWindowClosed", { on: window.until });
   const by = act.by.kind === "person" ? act.by.personId : "patron";
-  told.tell({ type: "Appealed", by, to: window.to, receivedOn, files: act.files });
+  told.tell({ type: "Appealed", by, to: window.to, receivedOn, files: act.files, papers: sentBy(act) });
   return told.agenda().run().decider();
 }

@@ -18,7 +18,14 @@ export function extend(
   const from = [target.dueAt, told.at].sort()[1] ?? told.at;
   const dueAt = dueOf(facts.calendar, from, procedure.extension);
   const by = act.by.kind === "person" ? act.by.personId : 0;
-  return told.tell({ type: "TargetExtended", stage: target.stage, dueAt, by, reason: act.reason });
+  return told.tell({
+    type: "TargetExtended",
+    stage: target.stage,
+    dueAt,
+    by,
+    reason: act.reason,
+    papers: [...(act.papers ?? [])],
+  });
 }
 
 /** A closure came later (snow): days on which the library is open move, dates of the calendar stay; what is late stays late. */

@@ -108,7 +108,7 @@ export class Told {
     if (this.state.appeal?.to !== "board") return this;
     const { calendar, meetings = [] } = this.facts;
     const next = nextAgenda(calendar, meetings, this.at, this.procedure.appeal?.cutOff ?? null);
-    return this.tell({ type: "AgendaSet", meetingOn: next?.on ?? null, by: "system" });
+    return this.tell({ type: "AgendaSet", meetingOn: next?.on ?? null, by: "system", papers: [] });
   }
 
   close(ending: Ending, by: Author): this {

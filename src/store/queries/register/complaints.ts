@@ -1,14 +1,15 @@
 // Formal complaints and staff accounts as the register lists them, and one of them whole. The policies do the refusing: no query here repeats them.
 import type pg from "pg";
-import type { Person, Principal } from "../../../domain/access/principal.ts";
+import type { Principal } from "../../../domain/access/principal.ts";
 import { type Query, type Reasons, read, write } from "../../principal.ts";
+import type { Sealed } from "../../proof/chain.ts";
 import type { ContentRow } from "../contents.ts";
 import { registerNote } from "../readings.ts";
 
 /** Those this reader may see; open ones by the next date, then the others, the newest first. `noun` decides what a state is. */
 export async function entriesOf<State>(
   pool: pg.Pool,
-  who: Person,
+  who: Principal,
   today: string,
   noun: "complaint" | "account",
 ): Promise<{ readonly state: State; readonly touchedAt: string }[]> {
@@ -28,6 +29,7 @@ export type EntryEvent = {
   readonly type: string;
   readonly at: string;
   readonly data: Record<string, unknown>;
+  readonly seals: readonly Sealed[];
 };
 export type WholeEntry<State> = {
   readonly state: State;
@@ -70,7 +72,10 @@ export async function wholeEntry<State>(
         "head",
         `select s.state, s.version, s.noun, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${one}`,
       ),
-      query("events", `select version, type, at, data from concord.event where stream_id = ${one} order by version`),
+      query(
+        "events",
+        `select version, type, at, data, seals from concord.event where stream_id = ${one} order by version`,
+      ),
       query(
         "contents",
         `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
