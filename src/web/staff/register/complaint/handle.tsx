@@ -1,10 +1,13 @@
 // A formal complaint's addresses: the entry, an act's form, what leaves by it seen whole, the act done; what is wrong comes back with what was typed.
 import { settingsOf, todayOf } from "../../../../desk/desk.ts";
+import { sending } from "../../../../desk/letters/kept.ts";
 import { askForAccount } from "../../../../desk/register/complaint/account.ts";
 import { actOnComplaint } from "../../../../desk/register/complaint/act.ts";
+import { actWithLetter, complaintPreview } from "../../../../desk/register/complaint/letters/send.ts";
 import { complaintDownload, complaintView } from "../../../../desk/register/complaint/read.ts";
 import type { ComplaintView } from "../../../../desk/register/complaint/views.ts";
 import type { Words } from "../../../../desk/words/words.ts";
+import type { No } from "../../../../lib/result.ts";
 import { answer } from "../../../components/document.tsx";
 import type { Errors } from "../../../components/form/error-summary.tsx";
 import { pageOf } from "../../../env.ts";
@@ -34,7 +37,14 @@ export async function showComplaint(c: StaffAsked) {
 }
 
 /** What the patron gets by it is seen whole before it leaves. */
-const leaving: ReadonlySet<FormAct> = new Set(["Acknowledge", "Extend", "Decide", "DecideAppeal"]);
+const leaving: ReadonlySet<FormAct> = new Set([
+  "Acknowledge",
+  "Extend",
+  "Decide",
+  "Appeal",
+  "SetAgenda",
+  "DecideAppeal",
+]);
 
 type It = { readonly act: FormAct; readonly view: ComplaintView };
 async function asked(c: StaffAsked): Promise<It | null> {
@@ -137,19 +147,32 @@ export async function doComplaintAct(c: StaffAsked) {
   const sent = { id: posted.act, ...(posted.expects === undefined ? {} : { expects: posted.expects }) };
   const draft = draftOf(act, posted, view.points.length);
   const words = wordsOf(it, posted);
-  if (leaving.has(act) && what !== "send")
-    return answer(c, <PreviewPage page={pageOf(c)} person={person} view={view} act={act} posted={posted} />);
   if (!draft && act !== "AskForAccount") return again({}, t("formal.wrong.choose"));
-  const done = draft
-    ? await actOnComplaint(deps.desk, person, reference, { ...sent, draft, words })
-    : await askForAccount(deps.desk, person, reference, Number(posted.one("person")), posted.one("shown"), sent);
-  if (!done.ok) {
-    const refusal = refusalWords(pageOf(c), done.refusal, done.facts);
-    const at = fieldOf[done.refusal] || (act === "RecordHearing" ? "heldOn" : act === "FinishRemedy" ? "doneOn" : "");
-    const isThere = asksOf(act).some((ask) => "name" in ask && ask.name === at) && done.refusal in fieldOf;
+  const no = (refused: No<string>) => {
+    const refusal = refusalWords(pageOf(c), refused.refusal, refused.facts);
+    const at =
+      fieldOf[refused.refusal] || (act === "RecordHearing" ? "heldOn" : act === "FinishRemedy" ? "doneOn" : "");
+    const isThere = asksOf(act).some((ask) => "name" in ask && ask.name === at) && refused.refusal in fieldOf;
     return isThere ? again({ [at]: refusal }) : again({}, refusal);
+  };
+  if (draft && leaving.has(act) && what !== "send") {
+    const made = await complaintPreview(deps.desk, person, reference, { draft, words });
+    if (!made.ok) return no(made);
+    const letter = made.value;
+    if (letter && what === "letter")
+      return download(c, { name: letter.name, type: "application/pdf", bytes: Buffer.from(letter.bytes) });
+    const sha256 = letter ? (sending([letter]).papers[0] ?? "") : "";
+    return answer(
+      c,
+      <PreviewPage page={pageOf(c)} person={person} view={view} act={act} posted={posted} sha256={sha256} />,
+    );
   }
-  // Whoever named the person it is about by mistake of their own, or is that person, finds it no more.
+  const done = !draft
+    ? await askForAccount(deps.desk, person, reference, Number(posted.one("person")), posted.one("shown"), sent)
+    : leaving.has(act)
+      ? await actWithLetter(deps.desk, person, reference, { ...sent, draft, words }, posted.one("sha256") || null)
+      : await actOnComplaint(deps.desk, person, reference, { ...sent, draft, words });
+  if (!done.ok) return no(done);
   return c.redirect(`${staffPath(complaintPaths.entry, { reference })}?done=${act}`, 303);
 }
 

@@ -19,12 +19,14 @@ type Props = {
   readonly view: ComplaintView;
   readonly act: FormAct;
   readonly posted: Posted;
+  /** Of the letter as it would leave; "": none does. */
+  readonly sha256: string;
 };
 
-export function PreviewPage({ page, person, view, act, posted }: Props) {
+export function PreviewPage({ page, person, view, act, posted, sha256 }: Props) {
   const { t } = page;
   const { reference, language } = view.state;
-  const kept = Object.entries(posted.fields).filter(([name]) => !["act", "expects", "do"].includes(name));
+  const kept = Object.entries(posted.fields).filter(([name]) => !["act", "expects", "do", "sha256"].includes(name));
   const isDecision = act === "Decide" || act === "DecideAppeal";
   return (
     <StaffFrame
@@ -47,6 +49,21 @@ export function PreviewPage({ page, person, view, act, posted }: Props) {
         <OnPage view={view} act={act} posted={posted} />
         <ActForm action={staffPath(complaintPaths.act, { reference, act })} act={posted.act} expects={view.version}>
           {kept.flatMap(([name, values]) => values.map((value) => <input type="hidden" name={name} value={value} />))}
+          {sha256 === "" ? (
+            <p class="fact">{t("formal.decide.noLetter")}</p>
+          ) : (
+            <section class="letter" aria-labelledby="letter">
+              <h2 id="letter">{t("formal.decide.leaves")}</h2>
+              <p>{t("formal.decide.leavesText")}</p>
+              <p>
+                <Button kind="outline" low name="do" value="letter">
+                  {t("formal.decide.openLetter")}
+                </Button>
+              </p>
+              <p class="sha">SHA-256 {sha256}</p>
+              <input type="hidden" name="sha256" value={sha256} />
+            </section>
+          )}
           <div class="actions">
             <Button name="do" value="send">
               {t(isDecision ? "formal.decide.send" : "formal.does.send")}
@@ -89,7 +106,9 @@ function OnPage({ view, act, posted }: Pick<Props, "view" | "act" | "posted">) {
             <ul>
               {remedies.map(({ n, dueOn }) => (
                 <li>
-                  {one(`remedy.${n}`)} {dueOn ? t("formal.mine.remedyBy", { day: longDate(language, dueOn) }) : ""}
+                  {one(`remedy.${n}`)}
+                  <br />
+                  {dueOn ? t("formal.mine.remedyBy", { day: longDate(language, dueOn) }) : ""}
                 </li>
               ))}
             </ul>

@@ -103,17 +103,21 @@ function Packet({ page, view: { state } }: EntryProps) {
   );
 }
 
-/** Papers that came with an act or left by one, each as it was kept. */
-function Letters({ page, view: { state, entries } }: EntryProps) {
-  const files = entries.flatMap((entry) => entry.files.map((file) => ({ ...file, at: entry.at })));
+/** Each letter as it left; and whatever was attached. */
+function Letters({ page, view: { state, letters, entries } }: EntryProps) {
+  const { t } = page;
+  const kept = new Set(letters.map(({ id }) => id));
+  const attached = entries.flatMap(({ at, files }) =>
+    files.filter(({ id }) => !kept.has(id)).map(({ id, name }) => ({ id, name, at })),
+  );
   return (
     <section aria-labelledby="letters">
-      <h2 id="letters">{page.t("formal.entry.letters")}</h2>
-      {files.length === 0 ? <p class="fact">{page.t("formal.entry.lettersNone")}</p> : null}
+      <h2 id="letters">{t("formal.entry.letters")}</h2>
+      {letters.length === 0 ? <p class="fact">{t("formal.entry.lettersNone")}</p> : null}
       <ul class="plain">
-        {files.map((one) => (
+        {[...letters, ...attached].map((one) => (
           <li>
-            <Icon name="print" />
+            <Icon name="print" />{" "}
             <a href={staffPath(complaintPaths.file, { reference: state.reference, id: one.id })}>{one.name}</a>{" "}
             <span class="fact">
               <Moment page={page} at={one.at} />
