@@ -124,6 +124,8 @@ type Said =
       readonly reference: string;
       readonly stage: Stage;
       readonly dueAt: string;
+      /** Whom it is about: walled off here, too. */
+      readonly subjects: readonly PersonId[];
     }
   | { readonly type: "EndWithComplaint"; readonly complaint: string }
   | { readonly type: "OfferTalk"; readonly talkId: string; readonly way: TalkWay; readonly startsAt: string }

@@ -47,6 +47,7 @@ export type ComplaintFollowUp =
 /** What the case must hear of: a stage, a date, the end. */
 const told: ReadonlySet<ComplaintEvent["type"]> = new Set([
   "ComplaintOpened",
+  "SubjectNamed",
   "TargetSet",
   "TargetExtended",
   "TargetMoved",

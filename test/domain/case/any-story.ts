@@ -151,6 +151,7 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
       reference: "K7M-4X2-9RT",
       stage: pick(["received", "acknowledged", "decided"] as const, what),
       dueAt: after(at, { hours: 10 + (more % 200) }),
+      subjects: more % 6 === 0 ? [person] : [],
     },
     EndWithComplaint: { type: "EndWithComplaint", complaint: pick([third, other], what) },
     OfferTalk: {

@@ -76,6 +76,7 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
     reference: "K7M-4X2-9RT",
     stage: "received",
     dueAt: after(noon, { hours: 50 }),
+    subjects: [],
   },
   EndWithComplaint: { type: "EndWithComplaint", complaint: other },
   OfferTalk: { type: "OfferTalk", talkId, way: "meeting", startsAt: after(noon, { hours: 50 }) },

@@ -30,13 +30,15 @@ export async function tieCase(desk: Desk, complaint: Complaint): Promise<Result<
     });
   }
   if (dueAt === null) return ok("quiet");
+  const subjects = complaint.subjects.map(({ personId }) => personId);
   return submit(desk, job, {
     type: "NoteComplaint",
+    subjects,
     complaint: id,
     reference,
     stage,
     dueAt,
-    id: key(`${stage} ${dueAt}`),
+    id: key(`${stage} ${dueAt} ${subjects.join()}`),
     streamId,
   });
 }

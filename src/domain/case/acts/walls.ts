@@ -6,7 +6,7 @@ import { withStaff } from "../state.ts";
 import { authorOf, type Story } from "../story.ts";
 
 /** Named late, the same steps as named at once: whoever may not have it loses it, and about the Director it is a review. */
-export function nameSubject(act: ActOf<"NameSubject">, story: Story): Story | Refusal {
+export function nameSubject(act: Pick<ActOf<"NameSubject">, "personId" | "by">, story: Story): Story | Refusal {
   if (story.state.subjects.includes(act.personId)) return story;
   const person = story.facts.people.find((one) => one.id === act.personId);
   if (!person) return "PersonAway";

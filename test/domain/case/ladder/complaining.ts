@@ -9,6 +9,7 @@ const stands = {
   reference: "K7M-4X2-9RT",
   stage: "received",
   dueAt: after(noon, { hours: 90 }),
+  subjects: [],
 } as const;
 const over = { type: "EndWithComplaint", complaint: other } as const;
 
@@ -35,6 +36,10 @@ export const complainingTrials: TrialsOf<"NoteComplaint" | "EndWithComplaint"> =
             "ComplaintStands",
           )
           .thenState({ status: "complaint", level: 3 });
+        // Whom the complaint is about is walled off the case, too.
+        given(complaint)
+          .when(system({ ...stands, subjects: [ann.id] }))
+          .thenState({ walled: [ann.id], subjects: [ann.id] });
       },
     ],
     refuses: [
