@@ -140,6 +140,8 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/complaints/:reference/do/:act": only([], 404),
   "POST /staff/complaints/:reference/do/:act": only([], 404),
   "GET /staff/complaints/:reference/file/:id": only([], 404),
+  "GET /staff/complaints/:reference/packet": only([], 404),
+  "POST /staff/complaints/:reference/packet": only([], 404),
   "GET /staff/foia": signedIn(), // of those who don't answer requests: what they logged themselves
   "GET /staff/foia/new": signedIn(),
   "POST /staff/foia/new": signedIn(422),

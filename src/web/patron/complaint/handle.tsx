@@ -30,7 +30,13 @@ import { boxesOf, readComplaint, type Written } from "./read.ts";
 import { day, refusalWords } from "./shown.ts";
 
 const door = "complaint";
-type From = { readonly replyBy: ReplyWay; readonly needs: Filing["needs"]; readonly language: "en" | "es" } | null;
+type From = {
+  readonly replyBy: ReplyWay;
+  readonly needs: Filing["needs"];
+  readonly language: "en" | "es";
+  /** As the case has it; "" when it has none. */
+  readonly name: string;
+} | null;
 
 function offeredOf({ var: { t, locale } }: Asked, procedure: Procedure): Offered {
   return {
@@ -99,7 +105,8 @@ export async function showDirect(c: Asked) {
 async function caseOf(c: Asked): Promise<From> {
   const found = await patronCase(c.var.deps.desk, patronOf(c));
   if (!found.ok || found.value.status !== "complaint") return null;
-  return { replyBy: found.value.replyBy, needs: found.value.needs, language: found.value.language };
+  const { replyBy, needs, language, name } = found.value;
+  return { replyBy, needs, language, name: name ?? "" };
 }
 
 /** What the case's complaint page shows while none is filed. */
@@ -107,7 +114,11 @@ export async function showFromCase(c: Asked) {
   const from = await caseOf(c);
   if (!from) return notFound(c);
   const kept = await keptForm(c, door);
-  return render(c, from, kept ? { filled: kept.filled, keptAt: kept.savedAt } : {});
+  return render(
+    c,
+    from,
+    kept ? { filled: kept.filled, keptAt: kept.savedAt } : { filled: filledOf({ name: from.name }) },
+  );
 }
 
 export const sendDirect = (c: Asked) => send(c, null);

@@ -9,5 +9,5 @@ export const complaintPaths = {
   entry: "/staff/complaints/:reference",
   act: "/staff/complaints/:reference/do/:act",
   file: "/staff/complaints/:reference/file/:id",
-  packet: "/staff/complaints/:reference/packet.pdf",
+  packet: "/staff/complaints/:reference/packet",
 } as const;

@@ -7,6 +7,7 @@ import { doAccount, showAccount } from "./account.tsx";
 import { doComplaintAct, giveComplaintFile, showComplaint, showComplaintAct } from "./handle.tsx";
 import { listPage, promisesPage } from "./list.tsx";
 import { doOpen, showOpen } from "./open/handle.tsx";
+import { givePacket, showPacket } from "./packet.tsx";
 import { complaintPaths } from "./paths.ts";
 import { saveBoardMeetings, saveOneProcedure, showProcedure, showProcedures } from "./procedures/handle.tsx";
 
@@ -26,5 +27,7 @@ export function complaintRoutes(): Hono<Env> {
   app.get(complaintPaths.act, signedIn, showComplaintAct); // by the act's line (domain/complaint/steps.ts)
   app.post(complaintPaths.act, signedIn, doComplaintAct);
   app.get(complaintPaths.file, signedIn, giveComplaintFile);
+  app.get(complaintPaths.packet, signedIn, showPacket); // those who see its words, once the Board has its appeal
+  app.post(complaintPaths.packet, signedIn, givePacket);
   return app;
 }

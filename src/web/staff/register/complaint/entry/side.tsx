@@ -3,6 +3,7 @@ import type { May } from "../../../../../desk/register/complaint/views.ts";
 import type { ComplaintActType } from "../../../../../domain/complaint/act.ts";
 import { Moment } from "../../../../components/date.tsx";
 import { Icon } from "../../../../components/icon.tsx";
+import type { Page } from "../../../../env.ts";
 import { staffPath } from "../../../../paths.ts";
 import { isFormAct } from "../act/fields.ts";
 import { complaintPaths } from "../paths.ts";
@@ -21,9 +22,6 @@ const onward: readonly ComplaintActType[] = [
   "DecideAppeal",
   "FinishRemedy",
 ];
-/** Written down for the patron: never what is next. */
-const forPatron: readonly ComplaintActType[] = ["AddWords", "AddPoint", "Appeal", "Withdraw"];
-
 export function Side({ page, view }: EntryProps) {
   return (
     <>
@@ -41,7 +39,7 @@ function MayDo({ page, view }: EntryProps) {
   const acts = view.may.filter(({ act }) => isFormAct(act) && (act !== "OpenIdentity" || view.identity === null));
   const may = acts.filter(({ refusal }) => refusal === null);
   const not = acts.filter(({ refusal }) => refusal !== null && state.status !== "closed");
-  const next = nextOf(view, may);
+  const next = nextOf(page, view, may);
   const row = ({ act, refusal, facts }: May) => (
     <li class={act === next ? "next" : refusal ? "not" : undefined}>
       {refusal ? (
@@ -73,14 +71,25 @@ function MayDo({ page, view }: EntryProps) {
   );
 }
 
-/** Naming somebody and keeping a promise are never the next thing by themselves; an account is, while a subject's is missing. */
-function nextOf({ state }: EntryProps["view"], may: readonly May[]): ComplaintActType | null {
+/**
+ * Naming somebody and keeping a promise are never the next thing by themselves; an account is, while a subject's is missing; a meeting, while none
+ * is set or the one that was is over without a word of it.
+ */
+function nextOf(page: Page, { state }: EntryProps["view"], may: readonly May[]): ComplaintActType | null {
   const can = may.map(({ act }) => act);
   const asks = state.subjects.some(({ personId }) => !state.accounts.some((one) => one.personId === personId));
-  const order = onward.filter(
-    (act) => act !== "NameSubject" && act !== "FinishRemedy" && (act !== "AskForAccount" || asks),
-  );
-  return order.find((act) => can.includes(act) && !forPatron.includes(act)) ?? null;
+  const today = Temporal.Instant.from(page.now).toZonedDateTimeISO(page.library.zone).toPlainDate().toString();
+  const meetingOn = state.appeal?.meetingOn ?? null;
+  const isAhead = meetingOn !== null && meetingOn > today;
+  const isNext: Partial<Record<ComplaintActType, boolean>> = {
+    NameSubject: false,
+    FinishRemedy: false,
+    AskForAccount: asks,
+    SetAgenda: meetingOn === null,
+    RecordHearing: !isAhead && !state.appeal?.heldOn,
+    DecideAppeal: !isAhead,
+  };
+  return onward.find((act) => can.includes(act) && isNext[act] !== false) ?? null;
 }
 
 function Packet({ page, view: { state } }: EntryProps) {
