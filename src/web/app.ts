@@ -14,6 +14,7 @@ import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
+import { complaintRoutes } from "./staff/register/complaint/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
 import { incidentRoutes } from "./staff/register/incident/routes.ts";
@@ -44,6 +45,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", accountRoutes(deps.accounts));
   app.route("/", staffRoutes());
   app.route("/", mailRoutes());
+  app.route("/", complaintRoutes());
   app.route("/", disclosureRoutes());
   app.route("/", recordsRoutes());
   app.route("/", foiaRoutes());

@@ -59,6 +59,7 @@ const computed = [
   "holiday.",
   "week.",
   "foia.",
+  "formal.",
   "paper.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",

@@ -127,6 +127,7 @@ export function caseView(
     ending: state.status === "closed" ? state.ending : null,
     closedAt: state.status === "closed" ? state.closedAt : null,
     resolution: state.status === "offered" ? state.resolution : null,
+    formal: state.complaint?.reference ?? null,
     next: nextView(state, now),
     may: allowedFor(state, by, facts),
   };

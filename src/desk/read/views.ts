@@ -142,6 +142,8 @@ export type CaseView = {
   readonly may: readonly Allowed[];
   readonly replyBy: ReplyWay;
   readonly needs: readonly Need[];
+  /** The reference of its formal complaint, once one is filed. */
+  readonly formal: string | null;
 };
 
 export type PatronCase = CaseView & {

@@ -94,6 +94,7 @@ export type Complaint = Core &
     | { readonly status: "closed"; readonly ending: Ending; readonly closedAt: string }
   );
 export type Status = Complaint["status"];
+export const statuses = ["open", "decided", "appealed", "closed"] as const satisfies readonly Status[];
 
 export const isAbout = (state: Pick<Core, "subjects">, ...sorts: readonly SubjectSort[]): boolean =>
   state.subjects.some(({ sort }) => sorts.includes(sort));

@@ -6,13 +6,21 @@ import { paths } from "../paths.ts";
 import { showAccessibility, showPrivacy } from "./about.tsx";
 import { askEarly, closeAppeal, enterAppeal, sendAppeal, showAppeal } from "./appeal/handle.tsx";
 import { appealPaths } from "./appeal/paths.ts";
+import { sendDirect, sendFromCase, showDirect } from "./complaint/handle.tsx";
+import {
+  addToComplaint,
+  appealComplaint,
+  giveLetter,
+  showComplaint,
+  withdrawComplaint,
+} from "./complaint/mine-handle.tsx";
 import { showConduct } from "./conduct/page.tsx";
 import { keepTyped, sendForm, showForm } from "./form/handle.tsx";
 import { showHome } from "./home.tsx";
 import { changeLook, showLook } from "./look.tsx";
 import { showLostCode } from "./lost-code.tsx";
 import * as my from "./my-case/acts.tsx";
-import { showComplaint, showComplaintForm } from "./my-case/complaint.tsx";
+import { showComplaintForm } from "./my-case/complaint.tsx";
 import { changeContact, showContact } from "./my-case/contact.tsx";
 import { closeCase, enter, showMyCase } from "./my-case/enter.tsx";
 import { showPolicies, showPolicy, toClause } from "./policies/register.tsx";
@@ -47,7 +55,14 @@ export const patronRoutes = (): Hono<Env> =>
     .get(paths.contact, byCode, showContact)
     .post(paths.contact, byCode, changeContact)
     .get(paths.complaint, byCode, showComplaint)
+    .post(paths.complaint, byCode, sending, sendFromCase)
     .get(paths.complaintForm, byCode, showComplaintForm)
+    .post(paths.complaintWords, byCode, addToComplaint)
+    .post(paths.complaintAppeal, byCode, appealComplaint)
+    .post(paths.complaintWithdraw, byCode, withdrawComplaint)
+    .get(paths.complaintLetter, byCode, giveLetter)
+    .get(paths.directComplaint, anyone, showDirect)
+    .post(paths.directComplaint, anyone, sending, sendDirect)
     .get(paths.file, byCode, my.file)
     .get(appealPaths.appeal, anyone, showAppeal)
     .post(appealPaths.appeal, anyone, enterAppeal)

@@ -1,6 +1,7 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
+import { leadsComplaints } from "../../desk/register/complaint/list.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
 import { worksAtDesk } from "../../domain/incident/steps.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
@@ -9,16 +10,18 @@ import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { complaintPaths } from "./register/complaint/paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
 import { incidentPaths } from "./register/incident/paths.ts";
 
 export type Here =
   | "today"
   | "cases"
+  | "complaints"
+  | "conduct"
   | "readings"
   | "disclosure"
   | "foia"
-  | "conduct"
   | "records"
   | "settings"
   | "log"
@@ -59,6 +62,7 @@ export function StaffFrame(props: FrameProps) {
   const ways = [
     ["today", staffPaths.home],
     ["cases", staffPaths.cases],
+    ...(leadsComplaints(person) ? ([["complaints", complaintPaths.list]] as const) : []),
     ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list]] as const) : []),
     ["disclosure", staffPaths.disclosure],
   ] as const;

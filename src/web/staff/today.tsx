@@ -1,6 +1,7 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
 import { doorsView } from "../../desk/read/library.ts";
 import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
+import { complaintWaits } from "../../desk/register/complaint/list.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
@@ -8,6 +9,7 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { ComplaintWaits } from "./register/complaint/waits.tsx";
 import { IncidentWaits } from "./register/incident/list.tsx";
 import { paperPaths } from "./register/paper/paths.ts";
 import { RestrictionsOnToday } from "./register/restrictions-today.tsx";
@@ -55,12 +57,17 @@ export async function todayPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t, locale, library, now } = page;
-  const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
+  const [view, opening, complaints] = await Promise.all([
+    today(deps.desk, person),
+    doorsView(deps.desk),
+    complaintWaits(deps.desk, person),
+  ]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
   const { register, incidents, restrictions } = view;
   const beside =
     reviews.count > 0 ||
+    complaints.length > 0 ||
     register.length > 0 ||
     incidents.length > 0 ||
     restrictions.count > 0 ||
@@ -82,6 +89,7 @@ export async function todayPage(c: StaffAsked) {
       title={t("staff.nav.today")}
       here="today"
       class="today"
+      sheets={complaints.length > 0 ? ["register/complaint.css"] : []}
       keys={[
         ["j k", t("staff.keys.move")],
         ["Enter", t("staff.keys.open")],
@@ -148,6 +156,7 @@ export async function todayPage(c: StaffAsked) {
                   </ul>
                 </section>
               ) : null}
+              {complaints.length > 0 ? <ComplaintWaits page={page} waits={complaints} /> : null}
               <RestrictionsOnToday page={page} of={restrictions} />
               {incidents.length > 0 ? <IncidentWaits page={page} rows={incidents} /> : null}
               {register.length > 0 ? <RegisterWaits page={page} waits={register} /> : null}

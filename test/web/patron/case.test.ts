@@ -142,7 +142,7 @@ test("the decision stands point by point with its reasons, and the way on is a f
   const handed = await patron.post("/my-case/review", { way: "writing", reviewWords: "It is not settled." });
   assert.match(handed.words, /Your formal complaint/);
   const hand = await patron.get("/my-case/complaint");
-  assert.match(hand.words, /takes it up by this day/);
+  assert.match(hand.words, /Send the complaint/);
   assert.match(hand.words, /Friday, March 12/);
   const form = await patron.get("/my-case/complaint/form");
   assert.match(form.words, /Formal complaint form/);

@@ -11,7 +11,7 @@ const ahead = ([1, 2, 3] as const).map(
 );
 const stepWords = { 1: "form.step1", 2: "form.step2", 3: "form.step3" } as const;
 
-export function Aside({ page, door }: { readonly page: Page; readonly door: Door }) {
+export function Aside({ page, door, formal }: { readonly page: Page; readonly door: Door; readonly formal: boolean }) {
   const { t, locale } = page;
   return (
     <aside aria-label={t("form.aside")}>
@@ -19,6 +19,11 @@ export function Aside({ page, door }: { readonly page: Page; readonly door: Door
         <div class="side">
           <h2 id="how">{t("form.how")}</h2>
           <Ladder page={page} steps={ahead} inside={(step) => <p>{t(stepWords[step.level])}</p>} />
+          {formal ? (
+            <p>
+              {t("formal.form.atOnce")} <a href={pathIn(locale, paths.directComplaint)}>{t("formal.form.title")}</a>
+            </p>
+          ) : null}
         </div>
       ) : null}
       <div class="side">

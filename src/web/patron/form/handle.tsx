@@ -1,7 +1,9 @@
 // A door is opened, kept, and sent. Whatever doesn't fit comes back with everything typed and the files still there.
 
+import { settingsOf } from "../../../desk/desk.ts";
 import { openMatter } from "../../../desk/open.ts";
 import { hoursView } from "../../../desk/read/library.ts";
+import { newestProcedures } from "../../../desk/register/complaint/procedures.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
 import { answer } from "../../components/document.tsx";
@@ -39,6 +41,7 @@ type Shown = {
 
 async function render(c: Asked, door: Door, shown: Shown): Promise<Response> {
   const page = pageOf(c);
+  const { row } = await settingsOf(c.var.deps.desk);
   return answer(
     c,
     <DoorForm
@@ -52,6 +55,7 @@ async function render(c: Asked, door: Door, shown: Shown): Promise<Response> {
       keptAt={shown.kept?.savedAt ?? null}
       keptFiles={shown.files.map(({ name }) => name)}
       note={shown.note ?? null}
+      formal={newestProcedures(row).some(({ active, direct }) => active && direct)}
     />,
     shown.errors ? 422 : 200,
   );
@@ -135,7 +139,7 @@ async function filesToKeep(c: Asked, door: Door, posted: Posted): Promise<readon
 
 /** The script keeps what is typed, and gets the line and perhaps the gentle notice back. */
 export async function keepTyped(c: Asked): Promise<Response> {
-  const door = doors.find((one) => one === c.req.param("door"));
+  const door = [...doors, "complaint" as const].find((one) => one === c.req.param("door"));
   if (!door) return refused(c, "NotFound", 404);
   const read = await readForm(c);
   if (!read.ok) return refused(c, "BrokenForm", 400);

@@ -29,6 +29,8 @@ export type FormProps = Question & {
   readonly keptFiles: readonly string[];
   /** It was begun earlier in this browser, or kept for later just now. */
   readonly note: "begun" | "later" | null;
+  /** Some procedure lets a formal complaint begin here, without a concern before it. */
+  readonly formal: boolean;
 };
 
 export const doorTitles = {
@@ -111,7 +113,7 @@ export function DoorForm(props: FormProps) {
             </div>
           </section>
         </ActForm>
-        <Aside page={page} door={door} />
+        <Aside page={page} door={door} formal={props.formal} />
       </div>
     </Frame>
   );

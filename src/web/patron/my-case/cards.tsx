@@ -1,11 +1,11 @@
 // Beside the exchange: a fresh look first, then settled or not, how we reach the patron, and the way out of this computer.
 import { reviewWays } from "../../../domain/case/terms.ts";
-import { Day } from "../../components/date.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
-import { Button, ButtonLink } from "../../components/form/button.tsx";
+import { Button } from "../../components/form/button.tsx";
 import { Choices } from "../../components/form/choice.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { pathIn, paths } from "../../paths.ts";
+import { ComplaintCard } from "../complaint/card.tsx";
 import { type CaseProps, may } from "./page.tsx";
 
 export const Cards = (props: CaseProps) => (
@@ -46,21 +46,7 @@ function ReadersCard({ page: { t, locale }, view: { readers } }: CaseProps) {
 /** The patron asks (informal.3): always here, never refused, no "are you sure". After a decision it leads on to informal.4. */
 function ReviewCard({ page, view, problem }: CaseProps) {
   const { t, locale } = page;
-  if (view.complaint || view.status === "complaint")
-    return (
-      <section class="card review" id="review" aria-labelledby="review-title">
-        <h2 id="review-title">{t("complaint.title")}</h2>
-        <p>
-          {t("complaint.taken", { who: view.complaint?.takenBy?.name ?? t("ladder.director") })}{" "}
-          {view.complaint ? <Day page={page} at={view.complaint.byAt} /> : null}.
-        </p>
-        <div class="actions">
-          <ButtonLink wide href={pathIn(locale, paths.complaint)}>
-            {t("complaint.link")}
-          </ButtonLink>
-        </div>
-      </section>
-    );
+  if (view.formal || view.status === "complaint") return <ComplaintCard page={page} view={view} />;
   if (!may(view, "RequestReview")) return null;
   const isDecided = view.review !== null && view.review.decidedAt !== null;
   const isRunning = view.status === "review";

@@ -98,6 +98,7 @@ const doneWords = new Map([
   ["Withdraw", "done.withdrawn"],
   ["Reopen", "done.reopened"],
   ["ChangeContact", "done.contact"],
+  ["Feedback", "formal.feedback.text"],
 ]);
 
 function Done({ page, view, done }: CaseProps) {
@@ -106,7 +107,10 @@ function Done({ page, view, done }: CaseProps) {
   return (
     <div class="case-note">
       <Notice sort="good" title={page.t("done.title")} role="status">
-        <p>{page.t(view.status === "complaint" && done !== "AddWords" ? "done.complaint" : key)}</p>
+        <p>
+          {page.t(view.status === "complaint" && done !== "AddWords" && done !== "Feedback" ? "done.complaint" : key)}
+        </p>
+        {done === "Feedback" ? <p>{page.t("formal.feedback.again")}</p> : null}
       </Notice>
     </div>
   );
@@ -129,9 +133,9 @@ function Step({ page, view, step: { level, who, state, rule } }: StepProps) {
           {t("review.ask")}
         </ButtonLink>
       ) : null}
-      {level === 3 && view.complaint ? (
+      {level === 3 && (view.formal || view.complaint) ? (
         <ButtonLink kind="outline" low href={pathIn(locale, paths.complaint)}>
-          {t("complaint.link")}
+          {t(view.formal ? "complaint.see" : "complaint.link")}
         </ButtonLink>
       ) : null}
     </>

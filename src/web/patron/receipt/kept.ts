@@ -18,12 +18,22 @@ export type Receipt = {
   readonly replyByAt: string | null;
   /** Where a copy went; "" when nowhere. */
   readonly email: string;
+  /** Of a formal complaint that was filed directly: that it is one, or that it was taken as feedback. */
+  readonly complaint?: "filed" | "feedback" | undefined;
 };
 
 export async function keepReceipt(c: Asked, receipt: Receipt): Promise<void> {
   const { desk } = c.var.deps;
-  const { reference, code, kind, at, replyByAt, email } = receipt;
-  const id = await saveDraft(desk, null, door, { reference, code, kind, at, replyByAt: replyByAt ?? "", email });
+  const { reference, code, kind, at, replyByAt, email, complaint = "" } = receipt;
+  const id = await saveDraft(desk, null, door, {
+    reference,
+    code,
+    kind,
+    at,
+    replyByAt: replyByAt ?? "",
+    email,
+    complaint,
+  });
   giveCookie(c, cookie, id, receiptMinutes * 60);
 }
 
@@ -41,6 +51,7 @@ export async function keptReceipt(c: Asked): Promise<Receipt | null> {
     at: one("at"),
     replyByAt: one("replyByAt") || null,
     email: one("email"),
+    complaint: (["filed", "feedback"] as const).find((as) => as === one("complaint")),
   };
 }
 

@@ -5,6 +5,7 @@ import { Clock, Day, Moment } from "../../components/date.tsx";
 import { answer } from "../../components/document.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { Notice } from "../../components/notice.tsx";
 import { type Asked, type Page, pageOf } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";
 import { Frame, Phones } from "../frame.tsx";
@@ -40,6 +41,16 @@ export function ReceiptPage({ page, receipt, hours }: ReceiptProps) {
     <Frame page={page} title={t(`term.got.${receipt.kind}`)} hidden script>
       <h1>{t(`term.got.${receipt.kind}`)}</h1>
       <p class="lead">{t("receipt.lead")}</p>
+      {receipt.complaint ? (
+        <div class="gap-s">
+          <Notice
+            sort={receipt.complaint === "filed" ? "good" : "info"}
+            title={t(receipt.complaint === "filed" ? "formal.mine.filed" : "formal.feedback.title")}
+          >
+            <p>{t(receipt.complaint === "filed" ? "formal.mine.filedDirect" : "formal.feedback.text")}</p>
+          </Notice>
+        </div>
+      ) : null}
       <div class="grid-main">
         <div>
           <section class="code" aria-labelledby="code-title">

@@ -9,6 +9,7 @@ import type { Page } from "../../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../paths.ts";
 import { readingsAt } from "../cases/readings.tsx";
 import { themeChoices } from "../cases/themes.ts";
+import { ComplaintOfCase } from "../register/complaint/of-case.tsx";
 import { DueWords } from "../said.tsx";
 
 type Props = { readonly page: Page; readonly view: StaffCase; readonly me: number };
@@ -101,6 +102,7 @@ export const Side = ({ page, view, me }: Props) => {
           </p>
         ) : null}
       </section>
+      <ComplaintOfCase page={page} view={view} />
       <ThemeOf page={page} view={view} />
       <section>
         <h2>{t("staff.case.needs")}</h2>

@@ -1,5 +1,13 @@
-// Where formal complaints and staff accounts are, each once.
+// The addresses of formal complaints, for staff. A reference has a shape of its own, so that no page's name is one.
 export const complaintPaths = {
-  entry: "/staff/complaints/:reference",
+  list: "/staff/complaints",
+  open: "/staff/complaints/new",
+  promises: "/staff/complaints/promises",
+  procedures: "/staff/complaints/procedures",
+  procedure: "/staff/complaints/procedures/:id",
   account: "/staff/accounts/:reference",
+  entry: "/staff/complaints/:reference",
+  act: "/staff/complaints/:reference/do/:act",
+  file: "/staff/complaints/:reference/file/:id",
+  packet: "/staff/complaints/:reference/packet",
 } as const;
