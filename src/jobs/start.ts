@@ -8,6 +8,7 @@ import { dispose } from "./dispose.ts";
 import { letter } from "./letter.ts";
 import { pair } from "./pair.ts";
 import { backup } from "./regular/backup.ts";
+import { boardReports, tellOfBoardReport } from "./regular/board-reports.ts";
 import { checkpoint } from "./regular/checkpoint.ts";
 import { dropDrafts } from "./regular/drop-drafts.ts";
 import { fileMail } from "./regular/file-mail.ts";
@@ -48,6 +49,8 @@ const tasksOn = (on: JobsOn): TaskList => ({
   dispose: taskOf(on, dispose),
   proposeDisposals: taskOf(on, proposeDue),
   remindFoia: taskOf(on, remindFoia),
+  boardReports: taskOf(on, boardReports),
+  tellOfReport: taskOf(on, tellOfBoardReport),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

@@ -14,6 +14,7 @@ import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
+import { boardRoutes } from "./staff/register/board/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
 import { recordsRoutes } from "./staff/register/records/routes.ts";
@@ -44,6 +45,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", disclosureRoutes());
   app.route("/", recordsRoutes());
   app.route("/", foiaRoutes());
+  app.route("/", boardRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

@@ -56,6 +56,7 @@ const computed = [
   "foia.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
+  "report.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

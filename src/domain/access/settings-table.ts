@@ -19,6 +19,7 @@ const table = {
   records: ["director", "custodian"],
   foia: ["director"],
   disclosure: ["director"],
+  report: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

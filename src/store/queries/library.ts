@@ -7,6 +7,7 @@ import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
+import type { ReportTerms } from "../../domain/report/settings.ts";
 import { type Query, read } from "../principal.ts";
 
 /** What a library says of itself (settings), beside hours and targets. */
@@ -25,6 +26,8 @@ export type LibraryFacts = {
   readonly foia?: FoiaTerms;
   /** Requests for records (75 ILCS 70/1), likewise. */
   readonly disclosure?: DisclosureTerms;
+  /** The Board report, likewise. */
+  readonly report?: ReportTerms;
 };
 export type PersonRow = {
   readonly id: number;

@@ -2,15 +2,27 @@
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
+import { onBoardAlone, readsReports } from "../../domain/report/settings.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { boardPaths } from "./register/board/paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
 
-export type Here = "today" | "cases" | "readings" | "disclosure" | "foia" | "records" | "settings" | "log" | null;
+export type Here =
+  | "today"
+  | "cases"
+  | "readings"
+  | "disclosure"
+  | "foia"
+  | "records"
+  | "board"
+  | "settings"
+  | "log"
+  | null;
 export type Key = readonly [key: string, words: string];
 
 type FrameProps = {
@@ -43,16 +55,20 @@ export const initials = (name: string): string =>
 export function StaffFrame(props: FrameProps) {
   const { page, person, title, here = null, keys = [] } = props;
   const { t, library } = page;
-  const ways = [
+  const board = ["board", boardPaths.list, "b"] as const;
+  const ofStaff = [
     ["today", staffPaths.home, "t"],
     ["cases", staffPaths.cases, "c"],
     ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
     ["disclosure", staffPaths.disclosure, "d"],
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
+    ...(readsReports(person.roles) ? [board] : []),
     ["settings", staffPaths.settings, "s"],
   ] as const;
-  const way = (name: (typeof ways)[number][0], href: string) => (
+  const apart = onBoardAlone(person.roles); // reads the Board's reports and nothing else
+  const ways = apart ? [board] : ofStaff;
+  const way = (name: (typeof ofStaff)[number][0], href: string) => (
     <li>
       <a href={href} aria-current={here === name ? "page" : undefined} data-go={name}>
         {t(`staff.nav.${name}`)}
@@ -72,7 +88,7 @@ export function StaffFrame(props: FrameProps) {
     >
       <DemoLine page={page} />
       <header class="bar">
-        <a class="brand" href={staffPaths.home}>
+        <a class="brand" href={apart ? boardPaths.list : staffPaths.home}>
           <Mark />
           <span>
             Concord<small>{library.shortName}</small>
@@ -86,29 +102,33 @@ export function StaffFrame(props: FrameProps) {
             </li>
           </ul>
         </nav>
-        <search class="find">
-          <form action={staffPaths.cases} method="get">
-            <label class="unseen" for="find">
-              {t("staff.find.label")}
-            </label>
-            <input
-              id="find"
-              name="find"
-              type="search"
-              autocomplete="off"
-              placeholder={t("staff.find.hint")}
-              value={props.find ?? ""}
-              data-key="/"
-            />
-            <button class="unseen" type="submit">
-              {t("staff.find.go")}
-            </button>
-          </form>
-        </search>
+        {apart ? null : (
+          <search class="find">
+            <form action={staffPaths.cases} method="get">
+              <label class="unseen" for="find">
+                {t("staff.find.label")}
+              </label>
+              <input
+                id="find"
+                name="find"
+                type="search"
+                autocomplete="off"
+                placeholder={t("staff.find.hint")}
+                value={props.find ?? ""}
+                data-key="/"
+              />
+              <button class="unseen" type="submit">
+                {t("staff.find.go")}
+              </button>
+            </form>
+          </search>
+        )}
         <div class="ends">
-          <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
-            {t("staff.nav.log")} <kbd>l</kbd>
-          </a>
+          {apart ? null : (
+            <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
+              {t("staff.nav.log")} <kbd>l</kbd>
+            </a>
+          )}
           <a class="me" href={staffPaths.account}>
             <span class="who" aria-hidden="true">
               {initials(person.name)}
@@ -141,10 +161,12 @@ export function StaffFrame(props: FrameProps) {
             {words}
           </span>
         ))}
-        <span>
-          <kbd>/</kbd>
-          {t("staff.find.go")}
-        </span>
+        {apart ? null : (
+          <span>
+            <kbd>/</kbd>
+            {t("staff.find.go")}
+          </span>
+        )}
         <a href={staffPaths.keys} data-key="?">
           <kbd>?</kbd>
           {t("staff.keys.all")}

@@ -1,6 +1,7 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
 import { doorsView } from "../../desk/read/library.ts";
 import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
+import { onBoardAlone } from "../../domain/report/settings.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
@@ -8,6 +9,7 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { boardPaths } from "./register/board/paths.ts";
 import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
@@ -52,6 +54,7 @@ export async function todayPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t, locale, library, now } = page;
+  if (onBoardAlone(person.roles)) return c.redirect(boardPaths.list, 303);
   const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;

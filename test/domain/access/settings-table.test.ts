@@ -21,6 +21,7 @@ const table = `
   records       yes  no   yes
   foia          yes  no   no
   disclosure    yes  no   no
+  report        yes  no   no
   lists         yes  yes  no`;
 const rows = table
   .trim()

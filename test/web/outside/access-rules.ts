@@ -31,6 +31,8 @@ const only = (who: readonly Who[], gives: Rule["gives"] = 200): Rule => ({ who, 
 
 /** Who keeps the register: the Director, the custodian of records, a designee on their days. */
 const keepers: readonly Who[] = ["director", "custodian", "designee"];
+/** Who reads Board reports. */
+const board: readonly Who[] = ["director", "president", "trustee", "custodian"];
 /** An act of the patron's is done, lacks something, or isn't possible now. */
 const acted = [303, 409, 422];
 
@@ -99,7 +101,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/account/second-factor/confirm": signedIn(303),
   "POST /staff/account/second-factor/change": signedIn(),
   "POST /staff/account/sessions/end": signedIn(303),
-  "GET /staff": signedIn(),
+  "GET /staff": signedIn([200, 303]), // a trustee goes on to the Board's reports
   "GET /staff/cases": signedIn(),
   "GET /staff/case/:reference": { who: "matter", gives: 200 },
   "GET /staff/case/:reference/:act": { who: "matter", gives: 200 },
@@ -140,6 +142,12 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/records/entry/:reference/file/:id": only([], 404),
   "GET /staff/records/entry/:reference/worksheet": only([], 404),
   "GET /staff/records/entry/:reference/worksheet.pdf": only([], 404),
+  "GET /staff/board": only(board),
+  "POST /staff/board": only(["director"], 422),
+  // No report is made there: test/web/staff/register/board.test.ts has them.
+  "GET /staff/board/:period": only([], 404),
+  "GET /staff/board/:period/report.pdf": only([], 404),
+  "GET /staff/board/:period/report.xlsx": only([], 404),
   "GET /staff/log": signedIn(),
   "POST /staff/log": signedIn(422),
   "GET /staff/keys": signedIn(),

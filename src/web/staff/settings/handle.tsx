@@ -9,6 +9,7 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { reportPart } from "../register/board/settings.tsx";
 import { recordsPart } from "../register/records/series.tsx";
 import { keyPart } from "./confidential/key.tsx";
 import { listsPart } from "./confidential/lists.tsx";
@@ -38,6 +39,7 @@ const parts: readonly Part[] = [
   policiesPart,
   recordsPart,
   disclosurePart,
+  reportPart,
   listsPart,
   keyPart,
 ];

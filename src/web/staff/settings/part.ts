@@ -19,6 +19,7 @@ export const partNames = [
   "policies",
   "records",
   "disclosure",
+  "report",
   "lists",
   "key",
 ] as const;

@@ -1,0 +1,163 @@
+// A Board report in words, once: the page, the paper and the spreadsheet all show these tables and no other, so that no number of theirs differs.
+import { all, type ShownGrid } from "../../../domain/report/grid.ts";
+import { isYear } from "../../../domain/report/period.ts";
+import type { ComplaintLine, GlanceFigure, Report } from "../../../domain/report/report.ts";
+import { monthOrYear, shortMonth } from "../../../lib/dates.ts";
+import { type Locale, translator } from "../../../lib/locale.ts";
+
+/** Null: withheld. "": there is nothing of it. */
+export type Said = number | string | null;
+export type SaidTable = {
+  readonly caption: string;
+  /** The first is that of the row's own words. */
+  readonly head: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly Said[]; readonly sum?: boolean }[];
+};
+/** Bars, the oldest first. Null: withheld; undefined: there is no report of it. */
+export type SaidChart = {
+  readonly title: string;
+  /** The same in a sentence, for who doesn't see it. */
+  readonly alt: string;
+  readonly bars: readonly {
+    readonly label: string;
+    readonly value: number | null | undefined;
+    readonly now: boolean;
+  }[];
+};
+export type Section = {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly charts: readonly SaidChart[];
+  readonly tables: readonly SaidTable[];
+};
+export type SaidReport = {
+  readonly title: string;
+  readonly lead: string;
+  readonly withheld: string;
+  readonly notes: readonly string[];
+  readonly sections: readonly Section[];
+};
+
+export function saidReport(locale: Locale, report: Report): SaidReport {
+  const t = translator(locale);
+  const { period } = report;
+  const name = monthOrYear(locale, period);
+  const sort = isYear(period) ? "year" : "month";
+  const say = (key: string) => t(`report.${key}`);
+  const section = (id: string, tables: readonly SaidTable[], charts: readonly SaidChart[] = []): Section => ({
+    id,
+    title: say(`section.${id}.title`),
+    lead: t(`report.section.${id}.lead`, { days: report.restrictionDays, period: name }),
+    charts,
+    tables,
+  });
+  const gridTable = (id: string): SaidTable =>
+    tableOf(
+      say,
+      report.grids.find((one) => one.id === id),
+      id,
+    );
+  const chart = (figure: "contacts" | "late"): SaidChart => {
+    const bars = report.trend.map((one) => ({
+      label: shortMonth(locale, one.period),
+      value: one.out ? one[figure] : undefined,
+      now: one.period === period,
+    }));
+    const said = report.trend.filter(({ out }) => out);
+    const parts = said.map((one) => `${monthOrYear(locale, one.period)}: ${one[figure] ?? say("withheld")}`);
+    return { title: say(`chart.${figure}`), alt: `${say(`chart.${figure}`)}. ${parts.join("; ")}.`, bars };
+  };
+  return {
+    title: t("report.title", { period: name }),
+    lead: say(`lead.${sort}`),
+    withheld: say("withheld"),
+    notes: [
+      t("report.note.withheld", { smallest: report.smallest }),
+      say("note.cover"),
+      say("note.kept"),
+      ...(report.compared.before || report.compared.yearBefore ? [] : [say("note.first")]),
+    ],
+    sections: [
+      section("glance", [glanceTable(say, report, name)]),
+      section("trend", [trendTable(say, locale, report)], [chart("contacts"), chart("late")]),
+      section("contacts", [gridTable("contacts")]),
+      section("targets", [gridTable("targets"), medianTable(say, report)]),
+      section("levels", [gridTable("levels")]),
+      section("complaints", [complaintTable(say, locale, report.complaints)]),
+      section("restrictions", [restrictionTable(say, report)]),
+      section("disclosures", [gridTable("disclosures")]),
+      section("actions", [gridTable("remedies")]),
+    ],
+  };
+}
+
+type Say = (key: string) => string;
+
+function tableOf(say: Say, grid: ShownGrid | undefined, id: string): SaidTable {
+  const { rows = [], columns = [], cells = [] } = grid ?? {};
+  return {
+    caption: say(`table.${id}.caption`),
+    head: [say(`table.${id}.rows`), ...columns.map((column) => say(`table.${id}.column.${column}`))],
+    rows: rows.map((row, r) => ({
+      label: say(`table.${id}.row.${row}`),
+      cells: cells[r] ?? [],
+      sum: row === all,
+    })),
+  };
+}
+
+function glanceTable(say: Say, { period, glance, compared }: Report, name: string): SaidTable {
+  const year = isYear(period);
+  const head = [say("glance.figure"), name];
+  if (compared.before) head.push(say(year ? "glance.beforeYear" : "glance.beforeMonth"));
+  if (compared.yearBefore) head.push(say("glance.sameMonth"));
+  return {
+    caption: say("table.glance.caption"),
+    head,
+    rows: glance.map((one) => ({
+      label: say(`glance.row.${one.figure satisfies GlanceFigure}`),
+      cells: [one.now, ...(compared.before ? [one.before] : []), ...(compared.yearBefore ? [one.yearBefore] : [])],
+    })),
+  };
+}
+
+const trendTable = (say: Say, locale: Locale, { trend }: Report): SaidTable => ({
+  caption: say("table.trend.caption"),
+  head: [say("table.trend.rows"), say("chart.contacts"), say("chart.late")],
+  rows: trend
+    .filter(({ out }) => out)
+    .map(({ period, contacts, late }) => ({ label: monthOrYear(locale, period), cells: [contacts, late] })),
+});
+
+/** Too few answers to say the middle of them: withheld as a small count is. */
+const medianTable = (say: Say, { medians }: Report): SaidTable => ({
+  caption: say("table.medians.caption"),
+  head: [say("table.targets.rows"), say("table.medians.hours"), say("table.medians.days")],
+  rows: medians.map(({ clock, hours, days }) => ({ label: say(`table.targets.row.${clock}`), cells: [hours, days] })),
+});
+
+const restrictionTable = (say: Say, { grids }: Report): SaidTable => ({
+  caption: say("table.restrictions.caption"),
+  head: [say("table.restrictions.rows"), say("table.restrictions.column.count")],
+  rows: (["restrictions", "inForce"] as const).flatMap((id) => {
+    const grid = grids.find((one) => one.id === id);
+    return (grid?.rows ?? []).map((row, r) => ({
+      label: say(`table.restrictions.row.${row}`),
+      cells: grid?.cells[r] ?? [],
+    }));
+  }),
+});
+
+const complaintTable = (say: Say, locale: Locale, complaints: readonly ComplaintLine[]): SaidTable => ({
+  caption: say("table.complaints.caption"),
+  head: ["reference", "procedure", "received", "outcome"].map((column) => say(`table.complaints.${column}`)),
+  rows: complaints.map(({ reference, procedure, outcome, received, closed }) => ({
+    label: reference,
+    cells: [
+      say(`procedure.${procedure}`),
+      monthOrYear(locale, received),
+      closed ? say(`outcome.${outcome ?? "none"}`) : say("outcome.open"),
+    ],
+  })),
+});

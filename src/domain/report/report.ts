@@ -1,0 +1,193 @@
+// The Board report: of what was counted in a period, what is published, with what was published before beside it. Made once and kept: later
+// reports build on what is out, so that nothing withheld can be worked out from all of them together.
+
+import { channels, endings, kinds } from "../case/terms.ts";
+import { gates, outcomes } from "../disclosure/terms.ts";
+import { added, all, cellsOf, type Grid, gridOf, type ShownGrid, shownAt, shownOf, sumsOf } from "./grid.ts";
+import { before, isYear, type Period, upTo, yearBefore } from "./period.ts";
+import { type Cell, type Sum, withhold } from "./protect.ts";
+
+/** The clocks that the library answers for; silence is the patron's own time. */
+export const counted = ["reply", "word", "review", "handOver"] as const;
+export type CountedClock = (typeof counted)[number];
+export const levels = ["staff", "director", "complaint"] as const;
+export const remedyStates = ["open", "late", "done"] as const;
+const closings = endings.filter((one) => one !== "merged");
+
+type Found = readonly { readonly row: string; readonly column: string; readonly n: number }[];
+/** A formal complaint by its case number: no day and no person, which might tell whose it is. */
+export type ComplaintLine = {
+  readonly reference: string;
+  /** The library's procedure, by its code. */
+  readonly procedure: string;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly received: Period;
+  readonly closed: Period | null;
+};
+/** Of those that came to their answer in the period: how many, and the middle one's open minutes and open days. */
+export type Median = {
+  readonly clock: CountedClock;
+  readonly n: number;
+  readonly minutes: number;
+  readonly days: number;
+};
+
+/** What was counted, before anything is withheld: kept so that a year adds up what its months said, and shown to nobody. */
+export type Counts = {
+  readonly grids: readonly Grid[];
+  readonly medians: readonly Median[];
+  readonly complaints: readonly ComplaintLine[];
+};
+
+export type ShownMedian = { readonly clock: CountedClock; readonly hours: number | null; readonly days: number | null };
+export type Glance = {
+  readonly figure: GlanceFigure;
+  readonly now: number | null;
+  /** As they were published; null: withheld then, or never published. */
+  readonly before: number | null;
+  readonly yearBefore: number | null;
+};
+export type Report = {
+  readonly period: Period;
+  readonly smallest: number;
+  readonly restrictionDays: number;
+  readonly grids: readonly ShownGrid[];
+  readonly medians: readonly ShownMedian[];
+  readonly complaints: readonly ComplaintLine[];
+  readonly glance: readonly Glance[];
+  /** Published before: which of the two there were. */
+  readonly compared: { readonly before: boolean; readonly yearBefore: boolean };
+  /** `out`: there is a report of it; null where there is, is withheld. */
+  readonly trend: readonly {
+    readonly period: Period;
+    readonly out: boolean;
+    readonly contacts: number | null;
+    readonly late: number | null;
+  }[];
+};
+
+/** Where each figure at a glance stands. */
+const figures = {
+  contacts: ["contacts", all, all],
+  inTime: ["targets", all, "inTime"],
+  late: ["targets", all, "late"],
+  atStaff: ["levels", "staff", all],
+  atDirector: ["levels", "director", all],
+  atComplaint: ["levels", "complaint", all],
+  disclosures: ["disclosures", all, all],
+  restrictions: ["restrictions", "imposed", "count"],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
+export type GlanceFigure = keyof typeof figures;
+const glanced = Object.keys(figures) as GlanceFigure[];
+
+/** Tables that add up over time; the others say how things stand at the end. */
+const standing: readonly string[] = ["inForce", "remedies"];
+
+/** The tables of a period, of what was found. Codes as the case and the disclosure have them. */
+export const gridsOf = (found: {
+  readonly contacts: Found;
+  readonly targets: Found;
+  readonly levels: Found;
+  readonly disclosures: Found;
+  readonly imposed: number;
+  readonly inForce: number;
+  readonly remedies: Found;
+}): readonly Grid[] => [
+  gridOf("contacts", kinds, channels, found.contacts),
+  gridOf("targets", counted, ["inTime", "late"], found.targets),
+  gridOf("levels", levels, closings, found.levels),
+  gridOf("disclosures", [...gates, "none"], outcomes, found.disclosures),
+  gridOf("restrictions", ["imposed"], ["count"], [{ row: "imposed", column: "count", n: found.imposed }]),
+  gridOf("inForce", ["inForce"], ["count"], [{ row: "inForce", column: "count", n: found.inForce }]),
+  gridOf("remedies", remedyStates, ["count"], found.remedies),
+];
+
+/** A year's tables are what its months' counts add up to; what stands at the end is December's. */
+export function yearGrids(months: readonly Counts[]): readonly Grid[] {
+  const last = months.at(-1);
+  return (last?.grids ?? []).map((grid) => {
+    if (standing.includes(grid.id)) return grid;
+    const others = months.slice(0, -1).flatMap((month) => month.grids.find(({ id }) => id === grid.id) ?? []);
+    return added(grid, others);
+  });
+}
+
+/** What is out already, with what was counted for it. */
+export type Kept = { readonly counts: Counts; readonly report: Report };
+
+/** What of these tables is withheld, with the months' own beside them where they are a year's. */
+function withheldOf(grids: readonly Grid[], smallest: number, months: readonly Kept[]): ReadonlySet<string> {
+  const cells: Cell[] = [];
+  const sums: Sum[] = [];
+  for (const grid of grids) {
+    const own = cellsOf(grid, smallest);
+    cells.push(...own);
+    sums.push(...sumsOf(grid));
+    const parts = standing.includes(grid.id) ? months.slice(-1) : months;
+    const there = parts.flatMap(({ counts, report }) => {
+      const month = counts.grids.find(({ id }) => id === grid.id);
+      return month ? [{ month, report, prefix: `${report.period}:` }] : [];
+    });
+    for (const { month, report, prefix } of there) {
+      cells.push(...outCells(month, report, prefix));
+      sums.push(...sumsOf(month, prefix));
+    }
+    if (there.length > 0)
+      sums.push(...own.map(({ id }) => ({ total: id, parts: there.map(({ prefix }) => prefix + id) })));
+  }
+  return withhold(cells, sums);
+}
+
+const outCells = (month: Grid, report: Report, prefix: string): Cell[] =>
+  cellsOf(month, report.smallest, prefix).map((cell) => {
+    const [grid = "", row = "", column = ""] = cell.id.slice(prefix.length).split("/");
+    const isOut = shownAt(report.grids, grid, row, column) !== null;
+    return { ...cell, published: isOut ? "shown" : "withheld" };
+  });
+
+/** Periods that a report looks at: itself and those before. */
+export const trendOf = (period: Period): readonly Period[] => upTo(period, isYear(period) ? 5 : 13);
+
+/**
+ * What is published of a period.
+ * @param months what is out of each month of a year, in order; none for a month
+ * @param others every report that is out, to compare with
+ */
+export function reportOf(
+  period: Period,
+  counts: Counts,
+  { smallestCell, restrictionDays }: { readonly smallestCell: number; readonly restrictionDays: number },
+  months: readonly Kept[],
+  others: readonly Report[],
+): Report {
+  const withheld = withheldOf(counts.grids, smallestCell, months);
+  const grids = counts.grids.map((grid) => shownOf(grid, withheld));
+  const out = (one: Period | null) => others.find((other) => other.period === one);
+  const [last, lastYear] = [out(before(period)), out(yearBefore(period))];
+  const at = (some: readonly ShownGrid[] | undefined, figure: GlanceFigure) => {
+    const [grid, row, column] = figures[figure];
+    return some ? (shownAt(some, grid, row, column) ?? null) : null;
+  };
+  return {
+    period,
+    smallest: smallestCell,
+    restrictionDays,
+    grids,
+    medians: counts.medians.map(({ clock, n, minutes, days }) =>
+      n < smallestCell ? { clock, hours: null, days: null } : { clock, hours: Math.round(minutes / 6) / 10, days },
+    ),
+    complaints: counts.complaints,
+    glance: glanced.map((figure) => ({
+      figure,
+      now: at(grids, figure),
+      before: at(last?.grids, figure),
+      yearBefore: at(lastYear?.grids, figure),
+    })),
+    compared: { before: last !== undefined, yearBefore: lastYear !== undefined },
+    trend: trendOf(period).map((one) => {
+      const some = one === period ? grids : out(one)?.grids;
+      return { period: one, out: some !== undefined, contacts: at(some, "contacts"), late: at(some, "late") };
+    }),
+  };
+}
