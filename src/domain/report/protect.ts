@@ -14,11 +14,13 @@ export type Cell = {
 /** The total is what the parts add up to. */
 export type Sum = { readonly total: string; readonly parts: readonly string[] };
 
-/** What it costs to withhold a cell beside small ones, by how many ways it is a total; and to lean on one that is withheld anyway. */
-const costs = [5, 40, 200] as const;
+/** What it costs to withhold a cell beside small ones: more the larger it is, far more where it is a total. Nought costs too: a small count behind it is as good as shown. */
+const costOfHiding = ({ value, totals }: Cell): number =>
+  (value === 0 ? 14 : 3 + Math.floor(Math.log2(value + 1))) + (totals === 0 ? 0 : totals === 1 ? 30 : 150);
+/** To lean on one that is withheld anyway. */
 const leaning = 1;
-/** How far is looked for the cheapest; beyond, everything that isn't out yet is withheld together. */
-const mostTried = 4_000;
+/** How many steps are tried to find the cheapest; beyond, everything of the table that isn't out yet is withheld together. */
+const mostTried = 50_000;
 
 type Line = { readonly cell: number; readonly sign: 1 | -1 };
 type Move = {
@@ -54,7 +56,7 @@ export function withhold(cells: readonly Cell[], sums: readonly Sum[]): Readonly
     if (!cell || cell.published === "shown") return null;
     const next = cell.value + by;
     if (next < 0 || (knowing && isSmall(cell) && next >= cell.smallest)) return null;
-    return hidden[i] ? leaning : (costs[cell.totals] ?? costs[2]);
+    return hidden[i] ? leaning : costOfHiding(cell);
   };
 
   /** `knowing`: for a reader who knows which of them are small. */

@@ -116,26 +116,20 @@ export function yearGrids(months: readonly Counts[]): readonly Grid[] {
 /** What is out already, with what was counted for it. */
 export type Kept = { readonly counts: Counts; readonly report: Report };
 
-/** What of these tables is withheld, with the months' own beside them where they are a year's. */
-function withheldOf(grids: readonly Grid[], smallest: number, months: readonly Kept[]): ReadonlySet<string> {
-  const cells: Cell[] = [];
-  const sums: Sum[] = [];
-  for (const grid of grids) {
-    const own = cellsOf(grid, smallest);
-    cells.push(...own);
-    sums.push(...sumsOf(grid));
-    const parts = standing.includes(grid.id) ? months.slice(-1) : months;
-    const there = parts.flatMap(({ counts, report }) => {
-      const month = counts.grids.find(({ id }) => id === grid.id);
-      return month ? [{ month, report, prefix: `${report.period}:` }] : [];
-    });
-    for (const { month, report, prefix } of there) {
-      cells.push(...outCells(month, report, prefix));
-      sums.push(...sumsOf(month, prefix));
-    }
-    if (there.length > 0)
-      sums.push(...own.map(({ id }) => ({ total: id, parts: there.map(({ prefix }) => prefix + id) })));
-  }
+/** What of a table is withheld, with the months' own beside it where it is a year's. Tables share no totals: each is looked at by itself. */
+function withheldOf(grid: Grid, smallest: number, months: readonly Kept[]): ReadonlySet<string> {
+  const own = cellsOf(grid, smallest);
+  const parts = standing.includes(grid.id) ? months.slice(-1) : months;
+  const there = parts.flatMap(({ counts, report }) => {
+    const month = counts.grids.find(({ id }) => id === grid.id);
+    return month ? [{ month, report, prefix: `${report.period}:` }] : [];
+  });
+  const cells: Cell[] = [...own, ...there.flatMap(({ month, report, prefix }) => outCells(month, report, prefix))];
+  const sums: Sum[] = [
+    ...sumsOf(grid),
+    ...there.flatMap(({ month, prefix }) => sumsOf(month, prefix)),
+    ...(there.length > 0 ? own.map(({ id }) => ({ total: id, parts: there.map(({ prefix }) => prefix + id) })) : []),
+  ];
   return withhold(cells, sums);
 }
 
@@ -161,8 +155,7 @@ export function reportOf(
   months: readonly Kept[],
   others: readonly Report[],
 ): Report {
-  const withheld = withheldOf(counts.grids, smallestCell, months);
-  const grids = counts.grids.map((grid) => shownOf(grid, withheld));
+  const grids = counts.grids.map((grid) => shownOf(grid, withheldOf(grid, smallestCell, months)));
   const out = (one: Period | null) => others.find((other) => other.period === one);
   const [last, lastYear] = [out(before(period)), out(yearBefore(period))];
   const at = (some: readonly ShownGrid[] | undefined, figure: GlanceFigure) => {

@@ -126,7 +126,7 @@ test("no small count is ever shown, and none withheld is worked out, even by who
         assert.deepEqual(attacked(all, sums, withheld), []);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -202,7 +202,7 @@ test("over twelve months and their year nothing withheld is worked out, and what
         if (was) assert.equal(withheld.has(id), was === "withheld", `${id} was out`);
       assert.deepEqual(attacked(cells, sums, withheld), []);
     }),
-    { numRuns: 40 },
+    { numRuns: 12 },
   );
 });
 
