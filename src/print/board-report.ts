@@ -8,6 +8,7 @@ import { type NoPaper, paper, readGiven, said, set } from "./paper.ts";
 const cell = z.union([z.number(), z.string(), z.null()]);
 const table = z.object({
   caption: said,
+  words: z.literal(true).optional(),
   head: z.array(said).min(2).readonly(),
   rows: z.array(z.object({ label: said, cells: z.array(cell).readonly(), sum: z.boolean().optional() })).readonly(),
 });
@@ -47,7 +48,7 @@ export function boardReportPaper(form: BoardReportPaper): Result<Uint8Array, NoP
     ...section,
     tables: section.tables.map((one) => ({
       ...one,
-      figures: one.rows.every(({ cells }) => cells.every((value) => typeof value !== "string")),
+      figures: !one.words,
       rows: one.rows.map(({ label, cells, sum }) => ({ label, cells: cells.map(written), sum: sum ?? false })),
     })),
     charts: section.charts.map(({ title, alt, bars }) => {

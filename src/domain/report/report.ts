@@ -40,7 +40,11 @@ export type Counts = {
   readonly complaints: readonly ComplaintLine[];
 };
 
-export type ShownMedian = { readonly clock: CountedClock; readonly hours: number | null; readonly days: number | null };
+/** Null: withheld, of too few answers; `none`: there was no answer. */
+export type ShownMedian = { readonly clock: CountedClock } & (
+  | { readonly none: true }
+  | { readonly none: false; readonly hours: number | null; readonly days: number | null }
+);
 export type Glance = {
   readonly figure: GlanceFigure;
   readonly now: number | null;
@@ -167,9 +171,11 @@ export function reportOf(
     smallest: smallestCell,
     restrictionDays,
     grids,
-    medians: counts.medians.map(({ clock, n, minutes, days }) =>
-      n < smallestCell ? { clock, hours: null, days: null } : { clock, hours: Math.round(minutes / 6) / 10, days },
-    ),
+    medians: counts.medians.map(({ clock, n, minutes, days }) => {
+      if (n === 0) return { clock, none: true };
+      const isFew = n < smallestCell;
+      return { clock, none: false, hours: isFew ? null : Math.round(minutes / 6) / 10, days: isFew ? null : days };
+    }),
     complaints: counts.complaints,
     glance: glanced.map((figure) => ({
       figure,

@@ -5,10 +5,14 @@ import type { ComplaintLine, GlanceFigure, Report } from "../../../domain/report
 import { monthOrYear, shortMonth } from "../../../lib/dates.ts";
 import { type Locale, translator } from "../../../lib/locale.ts";
 
-/** Null: withheld. "": there is nothing of it. */
+/** Null: withheld. */
 export type Said = number | string | null;
+/** Stands where there is no number to say. */
+const nothing = "—";
 export type SaidTable = {
   readonly caption: string;
+  /** Its cells are words, not numbers. */
+  readonly words?: true;
   /** The first is that of the row's own words. */
   readonly head: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly Said[]; readonly sum?: boolean }[];
@@ -58,15 +62,18 @@ export function saidReport(locale: Locale, report: Report): SaidReport {
       report.grids.find((one) => one.id === id),
       id,
     );
-  const chart = (figure: "contacts" | "late"): SaidChart => {
-    const bars = report.trend.map((one) => ({
+  const told = report.trend.slice(report.trend.findIndex(({ out }) => out));
+  /** One bar is no course of time, and none is no picture. */
+  const chart = (figure: "contacts" | "late"): SaidChart[] => {
+    const said = told.filter(({ out }) => out);
+    if (said.length < 2 || said.every((one) => !one[figure])) return [];
+    const bars = told.map((one) => ({
       label: shortMonth(locale, one.period),
       value: one.out ? one[figure] : undefined,
       now: one.period === period,
     }));
-    const said = report.trend.filter(({ out }) => out);
     const parts = said.map((one) => `${monthOrYear(locale, one.period)}: ${one[figure] ?? say("withheld")}`);
-    return { title: say(`chart.${figure}`), alt: `${say(`chart.${figure}`)}. ${parts.join("; ")}.`, bars };
+    return [{ title: say(`chart.${figure}`), alt: `${say(`chart.${figure}`)}. ${parts.join("; ")}.`, bars }];
   };
   return {
     title: t("report.title", { period: name }),
@@ -80,7 +87,7 @@ export function saidReport(locale: Locale, report: Report): SaidReport {
     ],
     sections: [
       section("glance", [glanceTable(say, report, name)]),
-      section("trend", [trendTable(say, locale, report)], [chart("contacts"), chart("late")]),
+      section("trend", [trendTable(say, locale, report)], [...chart("contacts"), ...chart("late")]),
       section("contacts", [gridTable("contacts")]),
       section("targets", [gridTable("targets"), medianTable(say, report)]),
       section("levels", [gridTable("levels")]),
@@ -134,7 +141,10 @@ const trendTable = (say: Say, locale: Locale, { trend }: Report): SaidTable => (
 const medianTable = (say: Say, { medians }: Report): SaidTable => ({
   caption: say("table.medians.caption"),
   head: [say("table.targets.rows"), say("table.medians.hours"), say("table.medians.days")],
-  rows: medians.map(({ clock, hours, days }) => ({ label: say(`table.targets.row.${clock}`), cells: [hours, days] })),
+  rows: medians.map((one) => ({
+    label: say(`table.targets.row.${one.clock}`),
+    cells: one.none ? [nothing, nothing] : [one.hours, one.days],
+  })),
 });
 
 const restrictionTable = (say: Say, { grids }: Report): SaidTable => ({
@@ -151,6 +161,7 @@ const restrictionTable = (say: Say, { grids }: Report): SaidTable => ({
 
 const complaintTable = (say: Say, locale: Locale, complaints: readonly ComplaintLine[]): SaidTable => ({
   caption: say("table.complaints.caption"),
+  words: true,
   head: ["reference", "procedure", "received", "outcome"].map((column) => say(`table.complaints.${column}`)),
   rows: complaints.map(({ reference, procedure, outcome, received, closed }) => ({
     label: reference,

@@ -12,9 +12,8 @@ const Cell = ({ page, said }: { readonly page: Page; readonly said: Said }) =>
 
 export function Table({ page, table }: { readonly page: Page; readonly table: SaidTable }) {
   const { caption, head, rows } = table;
-  const figures = rows.every(({ cells }) => cells.every((cell) => typeof cell !== "string"));
   return (
-    <table class={figures ? "numbers" : "numbers words"}>
+    <table class={table.words ? "numbers words" : "numbers"}>
       <caption>{caption}</caption>
       <thead>
         <tr>
