@@ -23,7 +23,7 @@ import { boardPaths } from "./paths.ts";
 const Reports = ({ page, found }: { readonly page: Page; readonly found: ReportList }) => {
   const { t, locale } = page;
   return (
-    <table class="rows people">
+    <table class="numbers words">
       <caption class="unseen">{t("report.list.title")}</caption>
       <thead>
         <tr>
@@ -42,10 +42,10 @@ const Reports = ({ page, found }: { readonly page: Page; readonly found: ReportL
               <th scope="row">
                 <a href={staffPath(boardPaths.report, { period })}>{name}</a>
               </th>
-              <td>
+              <td data-name={t("report.list.made")}>
                 <Day page={page} at={madeAt} />
               </td>
-              <td>{by ?? t("report.list.clock")}</td>
+              <td data-name={t("report.list.by")}>{by ?? t("report.list.clock")}</td>
               <td>
                 <a href={staffPath(boardPaths.pdf, { period })}>
                   {t("report.list.pdf")} <span class="unseen">{name}</span>

@@ -39,12 +39,14 @@ export function Table({ page, table }: { readonly page: Page; readonly table: Sa
 }
 
 const [width, height, foot, top] = [390, 190, 22, 18];
+/** Two bars don't fill the picture. */
+const fewest = 6;
 
 /** Bars on one line; what is withheld is a mark on the line, what isn't there is a gap. */
 export function Chart({ page, chart, id }: { readonly page: Page; readonly chart: SaidChart; readonly id: string }) {
   const { bars, title, alt } = chart;
   const most = Math.max(1, ...bars.map(({ value }) => value ?? 0));
-  const step = width / bars.length;
+  const step = width / Math.max(bars.length, fewest);
   const base = height - foot;
   const number = (value: number) => value.toLocaleString(intlTag[page.locale]);
   return (
