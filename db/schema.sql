@@ -243,6 +243,13 @@ create table policy_version (
   imported_by integer
 );
 
+create table procedure (
+  library_id integer not null,
+  procedure_id integer not null,
+  version integer not null,
+  facts jsonb not null
+);
+
 create table reading (
   library_id integer not null,
   reading_id bigint not null generated always as identity,
@@ -366,7 +373,7 @@ alter table mail_in add constraint mail_in_pkey PRIMARY KEY (library_id, mail_id
 alter table mail_in add constraint mail_in_kind_check CHECK ((kind = ANY (ARRAY['new'::text, 'reply'::text, 'automatic'::text, 'bounce'::text])));
 alter table mail_in add constraint mail_in_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'filed'::text, 'ignored'::text, 'kept'::text])));
 alter table mail_out add constraint mail_out_pkey PRIMARY KEY (library_id, stream_id, version, letter);
-alter table mail_out add constraint mail_out_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text])));
+alter table mail_out add constraint mail_out_state_check CHECK ((state = ANY (ARRAY['sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'paper'::text, 'posted'::text])));
 alter table mail_raw add constraint mail_raw_pkey PRIMARY KEY (library_id, mail_id, chunk);
 alter table mail_raw add constraint mail_raw_library_id_mail_id_fkey FOREIGN KEY (library_id, mail_id) REFERENCES mail_in(library_id, mail_id);
 alter table mail_thread add constraint mail_thread_pkey PRIMARY KEY (library_id, hash, stream_id);
@@ -379,6 +386,7 @@ alter table policy add constraint policy_pkey PRIMARY KEY (library_id, code);
 alter table policy add constraint policy_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table policy_version add constraint policy_version_pkey PRIMARY KEY (library_id, code, version);
 alter table policy_version add constraint policy_version_library_id_code_fkey FOREIGN KEY (library_id, code) REFERENCES policy(library_id, code);
+alter table procedure add constraint procedure_pkey PRIMARY KEY (library_id, procedure_id, version);
 alter table reading add constraint reading_pkey PRIMARY KEY (library_id, reading_id);
 alter table register_item add constraint register_item_pkey PRIMARY KEY (library_id, stream_id);
 alter table search add constraint search_pkey PRIMARY KEY (library_id, stream_id, content_id);
@@ -409,6 +417,7 @@ CREATE UNIQUE INDEX loaded_list_sort ON concord.loaded_list USING btree (library
 CREATE UNIQUE INDEX mail_in_hash ON concord.mail_in USING btree (library_id, hash);
 CREATE INDEX mail_in_stream ON concord.mail_in USING btree (library_id, stream_id, received_at) WHERE (stream_id IS NOT NULL);
 CREATE INDEX mail_in_waiting ON concord.mail_in USING btree (library_id, state, received_at) WHERE (state = ANY (ARRAY['taken'::text, 'kept'::text]));
+CREATE INDEX mail_out_paper ON concord.mail_out USING btree (library_id, stream_id) WHERE (state = 'paper'::text);
 CREATE INDEX member_stream ON concord.member USING btree (library_id, stream_id);
 CREATE UNIQUE INDEX person_account ON concord.person USING btree (library_id, account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX policy_cited ON concord.policy USING btree (library_id) WHERE cited;
@@ -796,6 +805,7 @@ alter table member enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
+alter table procedure enable row level security;
 alter table reading enable row level security;
 alter table register_item enable row level security;
 alter table search enable row level security;
@@ -1045,6 +1055,10 @@ create policy director_adds on policy_version for insert to public
 create policy everyone_reads on policy_version for select to public
   using (library_id = lib());
 
+create policy own_library on procedure for all to public
+  using (library_id = lib())
+  with check (library_id = lib());
+
 create policy patron_sees on reading for select to public
   using ((library_id = lib()) AND (principal() = 'patron'::text) AND (stream_id = case_stream()) AND (sort <> 'tried'::text));
 
@@ -1062,6 +1076,9 @@ create policy register_sees on reading for select to public
 create policy changes on register_item for update to public
   using (library_id = lib())
   with check (library_id = lib());
+
+create policy patron_sees on register_item for select to public
+  using ((library_id = lib()) AND (principal() = 'patron'::text) AND (noun = 'complaint'::text) AND (stream_id = case_stream()));
 
 create policy person_sees on register_item for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)));
@@ -1187,6 +1204,7 @@ grant insert, select on mail_raw to concord_app;
 grant insert, select on mail_thread to concord_app;
 grant insert, select on member to concord_app;
 grant insert, select on policy_version to concord_app;
+grant insert, select on procedure to concord_app;
 grant insert, select on reading to concord_app;
 grant insert, select on stream_key to concord_app;
 grant insert, select on wall to concord_app;

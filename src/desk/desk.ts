@@ -11,6 +11,7 @@ import { type LibraryKeys, libraryKeys } from "../store/keys.ts";
 import type { Job } from "../store/ledger.ts";
 import { answers, type Pool } from "../store/pool.ts";
 import { type LibraryRow, libraryRow, settingsVersion } from "../store/queries/library.ts";
+import { proceduresOf } from "./register/complaint/procedures.ts";
 import { themesOf } from "./settings/shipped-themes.ts";
 
 export type Settings = {
@@ -91,6 +92,8 @@ export async function freshSettings(desk: Desk): Promise<Settings | null> {
     designations: row.designations,
     links: row.facts.links ?? desk.preset,
     themes: themesOf(row).flatMap((one) => (one.active ? one.id : [])),
+    procedures: proceduresOf(row),
+    meetings: row.facts.meetings ?? [],
   };
   desk.seen.settings = { row, calendar: calendar.value, facts, keys };
   return desk.seen.settings;

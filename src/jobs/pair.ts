@@ -4,7 +4,8 @@ import { jobOf } from "../desk/desk.ts";
 import { submit } from "../desk/submit.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { FollowUp } from "../domain/case/follow-up.ts";
-import { actIdOf, type Payload, type Work } from "./task.ts";
+import { actIdOf } from "../lib/ids.ts";
+import type { Payload, Work } from "./task.ts";
 
 type Pair = Extract<FollowUp, { task: "pair" }>;
 

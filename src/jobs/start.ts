@@ -3,6 +3,8 @@ import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
+import { complaintDue } from "./complaint/due.ts";
+import { tieAccount, tieCase, tieComplaint, tieReader } from "./complaint/ties.ts";
 import { crontab } from "./crontab.ts";
 import { dispose } from "./dispose.ts";
 import { letter } from "./letter.ts";
@@ -51,6 +53,11 @@ const tasksOn = (on: JobsOn): TaskList => ({
   remindFoia: taskOf(on, remindFoia),
   boardReports: taskOf(on, boardReports),
   tellOfReport: taskOf(on, tellOfBoardReport),
+  complaintDue: taskOf(on, complaintDue),
+  tieCase: taskOf(on, tieCase),
+  tieAccount: taskOf(on, tieAccount),
+  tieReader: taskOf(on, tieReader),
+  tieComplaint: taskOf(on, tieComplaint),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

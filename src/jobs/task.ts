@@ -1,6 +1,5 @@
 // What every task is given, and how its answer is taken: a refusal of the domain ends the job, a way that failed is tried again by the
 // queue. Nothing of what went wrong is logged or kept but its name: no words, no address.
-import { createHash } from "node:crypto";
 import type { Task } from "graphile-worker";
 import type { BackupPlan } from "../desk/backup/backup.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -23,15 +22,6 @@ export type Payload<T> = { readonly library: number; readonly stream: string; re
 
 /** `isLast`: the queue doesn't try again after this one. */
 export type Work<P> = (on: JobsOn, payload: P, key: string, isLast: boolean) => Promise<Result<unknown>>;
-
-/** An act's id out of a job's key: however often the job is tried, it is one act (RFC 9562, 5.8: version 8). */
-export function actIdOf(key: string): string {
-  const bytes = createHash("sha256").update(key).digest().subarray(0, 16);
-  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
-  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
 
 /** What went wrong as a name: no words, no address. */
 export const nameOf = (error: unknown): string => {

@@ -5,9 +5,10 @@ import { submit } from "../desk/submit.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { FollowUp } from "../domain/case/follow-up.ts";
 import type { Case } from "../domain/case/state.ts";
+import { actIdOf } from "../lib/ids.ts";
 import { no, ok } from "../lib/result.ts";
 import { stateOf } from "../store/queries/mail/case.ts";
-import { actIdOf, type Payload, type Work } from "./task.ts";
+import type { Payload, Work } from "./task.ts";
 
 type Wake = Extract<FollowUp, { task: "wake" }>;
 

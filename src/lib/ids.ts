@@ -1,5 +1,6 @@
 // Ids: UUID version 7 (RFC 9562, 5.7), so that keys made together lie together in an index. The clock and the random
-// bytes come in.
+// bytes come in. And ids that follow from a name.
+import { createHash } from "node:crypto";
 
 const shape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
@@ -21,3 +22,12 @@ export function uuid7(nowMs: number, random: Uint8Array): string {
 
 /** Whether the text is a UUID of RFC 9562's own variant, any version, in either case. */
 export const isUuid = (text: string): boolean => shape.test(text);
+
+/** An id out of a name, such as an act's out of a job's key: however often it is tried, it is one act (RFC 9562, 5.8: version 8). */
+export function actIdOf(name: string): string {
+  const bytes = createHash("sha256").update(name).digest().subarray(0, 16);
+  bytes[6] = 0x80 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}

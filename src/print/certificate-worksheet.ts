@@ -49,5 +49,5 @@ export function certificateWorksheet(form: CertificateWorksheet): Result<Uint8Ar
     approvedBy: worksheet.approvedBy && { ...worksheet.approvedBy, on: date(worksheet.approvedBy.on) },
     certificate: worksheet.certificate && { ...worksheet.certificate, on: date(worksheet.certificate.on) },
   };
-  return set("certificate-worksheet", "certificateWorksheet", frame, {}, { worksheet: filled });
+  return set("records/certificate-worksheet", "certificateWorksheet", frame, {}, { worksheet: filled });
 }

@@ -35,12 +35,12 @@ export function disclosureLetter(form: DisclosureLetter): Result<Uint8Array, NoP
   const params = { askedOn: longDate(it.locale, it.askedOn) };
   switch (it.kind) {
     case "refusal":
-      return set("disclosure-refusal", "disclosureRefusal", it, params, it);
+      return set("disclosure/refusal", "disclosureRefusal", it, params, it);
     case "release": {
       const { by, ...facts } = it.authority;
       const on = "on" in facts ? longDate(it.locale, facts.on) : "";
       const authority = translator(it.locale)(`print.authority.${by}`, { ...facts, on });
-      return set("disclosure-release", "disclosureRelease", it, params, { ...it, authority });
+      return set("disclosure/release", "disclosureRelease", it, params, { ...it, authority });
     }
   }
 }

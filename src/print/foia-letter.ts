@@ -44,17 +44,17 @@ export function foiaLetter(form: FoiaLetter): Result<Uint8Array, NoPaper> {
   switch (it.kind) {
     case "extension":
       return set(
-        "foia-extension",
+        "foia/extension",
         "foiaExtension",
         it,
         { ...params, dueOn: date(it.dueOn), newOn: date(it.newOn) },
         it,
       );
     case "denial":
-      return set("foia-denial", "foiaDenial", it, params, it);
+      return set("foia/denial", "foiaDenial", it, params, it);
     case "release":
-      return set("foia-release", "foiaRelease", it, params, it);
+      return set("foia/release", "foiaRelease", it, params, it);
     case "nothingFound":
-      return set("foia-nothing-found", "foiaNothingFound", it, params, it);
+      return set("foia/nothing-found", "foiaNothingFound", it, params, it);
   }
 }

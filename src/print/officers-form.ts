@@ -64,6 +64,6 @@ export function officersForm(form: OfficersForm): Result<Uint8Array, NoPaper> {
     date: dayAt(frame.locale, asked.at, asked.zone),
     time: clockTime(frame.locale, asked.at, asked.zone),
   };
-  const pdf = set("officers-form", "officersForm", frame, params, { wording: text, request: filled });
+  const pdf = set("disclosure/officers-form", "officersForm", frame, params, { wording: text, request: filled });
   return pdf.ok ? ok(pdf.value) : pdf;
 }

@@ -32,7 +32,7 @@ const papersKept = 3;
 
 /**
  * Sets a template.
- * @param template the file's name in letters/, without .typ
+ * @param template the path in letters/, without .typ
  * @param given what the template reads as `given`; plain JSON
  * @param pictures PNG bytes by the path at which the template reads them ("/picture-1.png")
  */

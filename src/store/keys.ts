@@ -75,7 +75,7 @@ export const wrapStreamKey = (keys: LibraryKeys, streamId: string, key: Buffer):
 export const unwrapStreamKey = (keys: LibraryKeys, streamId: string, wrapped: Uint8Array): Buffer =>
   unseal(keys.wrap, streamPlace(keys, streamId), wrapped);
 
-export type HashSort = "code" | "email" | "phone" | "name" | "message" | "draft" | "tries";
+export type HashSort = "code" | "email" | "phone" | "name" | "message" | "draft" | "tries" | "item";
 /** A keyed hash to find by, without keeping what is found. The value is folded by the caller. */
 export const keyedHash = (keys: LibraryKeys, sort: HashSort, value: string): Buffer =>
   createHmac("sha256", keys.index).update(`${sort}\n${value}`).digest();

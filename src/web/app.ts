@@ -17,6 +17,7 @@ import { mailRoutes } from "./staff/mail/routes.ts";
 import { boardRoutes } from "./staff/register/board/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
+import { paperRoutes } from "./staff/register/paper/routes.ts";
 import { recordsRoutes } from "./staff/register/records/routes.ts";
 import { staffRoutes } from "./staff/routes.ts";
 
@@ -46,6 +47,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", recordsRoutes());
   app.route("/", foiaRoutes());
   app.route("/", boardRoutes());
+  app.route("/", paperRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());
   app.notFound(notFound);

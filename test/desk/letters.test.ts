@@ -5,8 +5,7 @@ import { freshSettings, jobOf } from "../../src/desk/desk.ts";
 import { type LetterCase, writeLetter } from "../../src/desk/letters/letter.ts";
 import { openMatter } from "../../src/desk/open.ts";
 import type { CaseEvent } from "../../src/domain/case/event.ts";
-import type { Letter } from "../../src/domain/case/follow-up.ts";
-import { letters } from "../../src/domain/case/follow-up.ts";
+import { type Letter, letters } from "../../src/domain/case/terms.ts";
 import { stateOf } from "../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../library.ts";
 import { anInquiry, nobodyYet } from "../store/given-ledger.ts";
@@ -25,6 +24,14 @@ const events: Readonly<Record<Exclude<Letter, "acknowledgement">, CaseEvent>> = 
   moved: { type: "TargetMoved", clock: "reply", dueAt: day, closedOn: "2027-03-11" },
   silenceNotice: { type: "SilenceNoticed" },
   closed: { type: "Closed", by: "system", ending: "silence", level: 1 },
+  complaintStands: {
+    type: "ComplaintStands",
+    complaint: talkId,
+    reference: "K7M-4X2-9RT",
+    stage: "decided",
+    dueAt: day,
+  },
+  complaintOver: { type: "Closed", by: "system", ending: "complaint", level: 3 },
 };
 
 /** Syllables of an English word, near enough: runs of vowels, less a silent e. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { locales } from "../../src/lib/locale.ts";
 import { officersForm } from "../../src/print/officers-form.ts";
+import { answeredPapers } from "./answered.ts";
 import { frame, officersRequest, papers, type Size } from "./papers.ts";
 import {
   bookmarksOf,
@@ -18,7 +19,7 @@ import {
 
 const sizes: readonly Size[] = ["standard", "large"];
 
-for (const [name, make] of Object.entries(papers))
+for (const [name, make] of Object.entries({ ...papers, ...answeredPapers }))
   for (const locale of locales)
     for (const size of sizes)
       test(`${name}, ${locale}, ${size} print: accessible, in its language, the same bytes twice`, () => {

@@ -1,7 +1,8 @@
 // One of each paper with made-up people, as the tests set them, in a language and a size.
 import type { Locale } from "../../src/lib/locale.ts";
 import type { Result } from "../../src/lib/result.ts";
-import { boardReportPaper } from "../../src/print/board-report.ts";
+import { boardReportPaper } from "../../src/print/board/report.ts";
+import { caseLetters, type LetterSheet } from "../../src/print/case-letters.ts";
 import { certificateWorksheet } from "../../src/print/certificate-worksheet.ts";
 import { disclosureLetter } from "../../src/print/disclosure-letter.ts";
 import { foiaLetter } from "../../src/print/foia-letter.ts";
@@ -145,6 +146,23 @@ export const redacted = {
   ],
 };
 
+export const caseLetter: LetterSheet = {
+  to: { lines: ["Sam Ortega", "44 Oak Lane", "Willow Creek, IL 60999"] },
+  reference: "7KQ-2MD-XR4",
+  on: "2026-11-25",
+  title: "Willow Creek: your case 7KQ-2MD-XR4",
+  parts: [
+    { title: null, text: ["Hello,", "Marta (Director) writes:", "The door is mended.\nThank you for telling us."] },
+    { title: "What happens next", text: ["Please tell us by Friday, December 4 if this settles it."] },
+    {
+      title: "At any time",
+      text: ["You can ask the Director for a review, on your case page, by phone or at any desk."],
+    },
+    { title: "To see or answer", text: ["Or write to the address above, call 815-555-0100, or ask at any desk."] },
+  ],
+  signer: director,
+};
+
 /** Every paper by name. */
 export const papers: Readonly<Record<string, (locale: Locale, size: Size) => Result<Uint8Array>>> = {
   "officers-form-blank": (locale, size) => officersForm({ ...frame(locale, size), request: null }),
@@ -218,5 +236,6 @@ export const papers: Readonly<Record<string, (locale: Locale, size: Size) => Res
   "board-report-month": (locale, size) =>
     boardReportPaper({ ...frame(locale, size), report: saidOf(locale, "2026-10") }),
   "board-report-year": (locale, size) => boardReportPaper({ ...frame(locale, size), report: saidOf(locale, "2026") }),
+  "case-letter": (locale, size) => caseLetters({ ...frame(locale, size), sheets: [caseLetter] }),
   "redacted-copy": (locale, size) => redactedCopy({ ...frame(locale, size), ...redacted }),
 };

@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
+import { accountEvent } from "../../src/domain/account/account.ts";
 import { caseEvent } from "../../src/domain/case/event.ts";
+import { complaintEvent } from "../../src/domain/complaint/event.ts";
 import { disclosureEvent } from "../../src/domain/disclosure/event.ts";
 import { foiaEvent } from "../../src/domain/foia/event.ts";
 import { disposalEvent } from "../../src/domain/records/disposal.ts";
@@ -62,6 +64,12 @@ test("5.1: no event has room for a free string", () => {
   assert.deepEqual(freeIn(caseEvent), []);
   assert.deepEqual(freeIn(disclosureEvent), []);
   assert.deepEqual(freeIn(foiaEvent), []);
+});
+
+test("5.1: no event of a complaint or of a staff account has room for a free string", () => {
+  assert.ok(complaintEvent.options.length > 20);
+  assert.deepEqual(freeIn(complaintEvent), []);
+  assert.deepEqual(freeIn(accountEvent), []);
 });
 
 test("5.1: no event of a hold or of a disposal has room for a free string", () => {

@@ -10,6 +10,8 @@ const computed = [
   "rule.",
   "readings.",
   "disclosure.",
+  "complaint.",
+  "letters.complaint.stage.",
   "staffRule.",
   "act.",
   "event.",
@@ -54,6 +56,7 @@ const computed = [
   "setUp.",
   "week.",
   "foia.",
+  "paper.",
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
   "report.",

@@ -3,14 +3,14 @@
 
 import type { CaseEvent } from "../../domain/case/event.ts";
 import { evolve } from "../../domain/case/evolve.ts";
-import type { Letter } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
+import type { Letter } from "../../domain/case/terms.ts";
 import { bytesForCode, makeCode } from "../../domain/receipt/six-words.ts";
 import { bytesOfAct, type LibraryKeys, unwrapStreamKey } from "../../store/keys.ts";
 import { type EventRow, wholeCase } from "../../store/queries/contents.ts";
 import { actsOf } from "../../store/queries/mail/case.ts";
 import { type Desk, jobOf, type Settings, todayOf } from "../desk.ts";
-import { openAll } from "../read/exchange.ts";
+import { type Opened, openAll } from "../read/exchange.ts";
 import type { LetterCase } from "./letter.ts";
 
 /** Rows of the ledger were events when they were written. */
@@ -46,18 +46,32 @@ export async function letterCase(
   const act = acts[version - 1];
   if (!whole?.wrapped || !row || act === undefined) return null;
   const opened = openAll(whole, unwrapStreamKey(settings.keys, streamId, whole.wrapped), desk.library);
-  const state = stateAfter(streamId, whole.events.slice(0, acts.lastIndexOf(act) + 1));
   return {
     email: opened.identity?.email.trim() ?? "",
     isAcknowledged: whole.events[0]?.data.replyBy === "email",
-    letter: {
-      letter,
-      event: eventOf(row),
-      at: row.at,
-      state,
-      said: opened.said.get(version) ?? null,
-      code: letter === "acknowledgement" ? codeOf(settings.keys, state, acts[0] ?? act) : null,
-    },
+    letter: letterOf(settings.keys, streamId, whole.events, acts, opened, { version, letter }),
+  };
+}
+
+/** The letter of an event, out of a case that is open. `acts`: the act of each event. Throws where there is no such event. */
+export function letterOf(
+  keys: LibraryKeys,
+  streamId: string,
+  events: readonly EventRow[],
+  acts: readonly string[],
+  { said }: Opened,
+  { version, letter }: { readonly version: number; readonly letter: Letter },
+): LetterCase {
+  const [row, act, first] = [events[version - 1], acts[version - 1], acts[0]];
+  if (!row || act === undefined || first === undefined) throw new Error(`no event ${version}`);
+  const state = stateAfter(streamId, events.slice(0, acts.lastIndexOf(act) + 1));
+  return {
+    letter,
+    event: eventOf(row),
+    at: row.at,
+    state,
+    said: said.get(version) ?? null,
+    code: letter === "acknowledgement" ? codeOf(keys, state, first) : null,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { PersonId } from "../../domain/access/principal.ts";
 import type { FollowUp, Telling } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
+import type { ComplaintTelling } from "../../domain/complaint/follow-up.ts";
 import type { Disclosure } from "../../domain/disclosure/state.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { translator } from "../../lib/locale.ts";
@@ -16,7 +17,14 @@ type AdministratorHears = Extract<FollowUp, { task: "tellAdministrator" }>["abou
 /** Of an entry of the register, not of a case: told to everybody who may decide or answer it. */
 type DecidersHear = Extract<FollowUp, { task: "tellDeciders" }>["about"];
 type OfficersHear = "foiaSoon" | "foiaLate";
-export type Hearing = DecidersHear | OfficersHear | Telling | AdministratorHears | "remind" | "notReached";
+export type Hearing =
+  | ComplaintTelling
+  | DecidersHear
+  | OfficersHear
+  | Telling
+  | AdministratorHears
+  | "remind"
+  | "notReached";
 type Event = { readonly streamId: string; readonly version: number };
 
 type Referenced = { readonly reference: string };
@@ -39,6 +47,15 @@ const sentences = {
   foiaSoon: "letters.colleague.foiaSoon",
   foiaLate: "letters.colleague.foiaLate",
   complaintWithoutTaker: "letters.colleague.complaintWithoutTaker",
+  complaintWithoutDecider: "letters.colleague.complaintWithoutDecider",
+  complaintDecides: "letters.colleague.complaintDecides",
+  complaintWrote: "letters.colleague.complaintWrote",
+  complaintLate: "letters.colleague.complaintLate",
+  complaintAppealed: "letters.colleague.complaintAppealed",
+  remedySet: "letters.colleague.remedySet",
+  remedyLate: "letters.colleague.remedyLate",
+  accountAsked: "letters.colleague.accountAsked",
+  accountGiven: "letters.colleague.accountGiven",
 } as const satisfies Record<Hearing, string>;
 
 /** Where the page of what is told of is, as the staff's paths have it; a case's where nothing stands here. */
@@ -46,6 +63,14 @@ const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
   requestLogged: "disclosures",
   foiaSoon: "foia/request",
   foiaLate: "foia/request",
+  complaintDecides: "complaints",
+  complaintWrote: "complaints",
+  complaintLate: "complaints",
+  complaintAppealed: "complaints",
+  remedySet: "complaints",
+  remedyLate: "complaints",
+  accountAsked: "accounts",
+  accountGiven: "complaints",
 };
 
 const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
@@ -148,7 +173,11 @@ async function tell(
   const language = settings.row.facts.languages[0] ?? "en";
   const t = translator(language);
   const day = dueAt ? { day: weekdayDate(language, dueAt, settings.row.hours.zone, desk.now()) } : undefined;
-  const isAdministrators = about === "holderMissing" || about === "deciderMissing" || about === "complaintWithoutTaker";
+  const isAdministrators =
+    about === "holderMissing" ||
+    about === "deciderMissing" ||
+    about === "complaintWithoutTaker" ||
+    about === "complaintWithoutDecider";
   const lines = [
     t(sentences[about], day),
     t(registerPages[about] ? "letters.colleague.request" : "letters.reference", { reference }),

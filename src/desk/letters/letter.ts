@@ -1,9 +1,9 @@
-// A letter to the patron, word for word, from facts alone: the preview and the mail that leaves are this one text. It says what happens
+// A letter to the patron, word for word, from facts alone: the preview, the mail that leaves and the paper are this one text. It says what happens
 // next and by when, how to ask for the Director at any time, and that nobody is treated worse for speaking up (3.1, informal.3, 6.1).
 // It carries no name of the patron: staff preview it without opening who they are.
 import type { CaseEvent } from "../../domain/case/event.ts";
-import type { Letter } from "../../domain/case/follow-up.ts";
 import { type Case, nextTarget } from "../../domain/case/state.ts";
+import type { Letter } from "../../domain/case/terms.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { type Translate, translator } from "../../lib/locale.ts";
 import type { LibraryRow } from "../../store/queries/library.ts";
@@ -23,7 +23,10 @@ export type LetterCase = {
   /** The six words; in the acknowledgement only. */
   readonly code: readonly string[] | null;
 };
-export type LetterText = { readonly subject: string; readonly body: string };
+/** Some paragraphs under a title; none over what the letter is about. */
+export type LetterPart = { readonly title: string | null; readonly text: readonly string[] };
+/** `body`: all of it as a mail has it; `parts`: the same, for paper, which has a letterhead of its own. */
+export type LetterText = { readonly subject: string; readonly body: string; readonly parts: readonly LetterPart[] };
 
 /** What every part of a letter is written with. */
 export type Pen = {
@@ -54,28 +57,31 @@ function penFor(library: LibraryRow, { state, at }: LetterCase): Pen {
   };
 }
 
-export function writeLetter(library: LibraryRow, publicUrl: string, letter: LetterCase): LetterText {
+/** `onPaper`: it is answered by letter, not by mail; all else is the same. */
+export function writeLetter(library: LibraryRow, publicUrl: string, letter: LetterCase, onPaper = false): LetterText {
   const pen = penFor(library, letter);
   const { t } = pen;
   const { state } = letter;
   const { shortName, phone, address } = library.facts;
-  const parts = [
-    t("letters.hello"),
-    ...openings[letter.letter](letter, pen),
-    t("letters.nextTitle"),
-    nextOf(letter, pen),
-    t("letters.anyTimeTitle"),
-    [ladderOf(state, t), t("letters.noPenalty")].filter((line) => line !== "").join(" "),
-    t("letters.followTitle"),
-    t("letters.follow", { link: `${publicUrl}${myCase[state.language]}` }),
-    phone === "" ? t("letters.reach") : t("letters.reachByPhone", { phone }),
-    [library.name, ...address, t("letters.reference", { reference: state.reference })].join("\n"),
+  const said = (...text: readonly string[]) => text.filter((one) => one.trim() !== "");
+  const link = t("letters.follow", { link: `${publicUrl}${myCase[state.language]}` });
+  const ways = onPaper ? reachOnPaper : reach;
+  const parts: LetterPart[] = [
+    { title: null, text: said(t("letters.hello"), ...openings[letter.letter](letter, pen)) },
+    { title: t("letters.nextTitle"), text: said(nextOf(letter, pen)) },
+    { title: t("letters.anyTimeTitle"), text: said(said(ladderOf(state, t), t("letters.noPenalty")).join(" ")) },
+    { title: t("letters.followTitle"), text: said(link, phone === "" ? t(ways.none) : t(ways.phone, { phone })) },
   ];
+  const end = [library.name, ...address, t("letters.reference", { reference: state.reference })].join("\n");
   return {
     subject: t("letters.subject", { library: shortName || library.name, reference: state.reference }),
-    body: `${parts.filter((part) => part.trim() !== "").join("\n\n")}\n`,
+    body: `${[...parts.flatMap(({ title, text }) => [...(title === null ? [] : [title]), ...text]), end].join("\n\n")}\n`,
+    parts,
   };
 }
+
+const reach = { none: "letters.reach", phone: "letters.reachByPhone" } as const;
+const reachOnPaper = { none: "letters.reachOnPaper", phone: "letters.reachOnPaperByPhone" } as const;
 
 const clocks = {
   reply: "letters.next.reply",
@@ -83,6 +89,7 @@ const clocks = {
   review: "letters.next.review",
   silence: "letters.next.settles",
   handOver: "letters.next.complaint",
+  complaint: "letters.next.complaintRuns",
 } as const;
 
 /** What happens next, and by when: a weekday and a date. */

@@ -1,6 +1,6 @@
 // How each letter begins: what happened, and the words that belong in it. A line a letter of domain/case/follow-up.ts.
 import type { CaseEvent, EventOf } from "../../domain/case/event.ts";
-import type { Letter } from "../../domain/case/follow-up.ts";
+import type { Letter } from "../../domain/case/terms.ts";
 import { dateTime } from "../../lib/dates.ts";
 import type { LetterCase, Pen } from "./letter.ts";
 
@@ -89,6 +89,13 @@ export const openings: Readonly<Record<Letter, Opening>> = {
     const closed = Temporal.PlainDate.from(closedOn).toZonedDateTime({ timeZone: zone, plainTime: "12:00" });
     return [t("letters.moved.open", { closed: day(closed.toInstant().toString()), day: day(dueAt) })];
   },
+  complaintStands: (letter, { t }) => {
+    const { stage, reference } = told(letter, "ComplaintStands");
+    return [t("letters.complaint.stands", { reference }), t(`letters.complaint.stage.${stage}`)];
+  },
+  complaintOver: (letter, { t }) => [
+    t("letters.complaint.over", { reference: letter.state.complaint?.reference ?? letter.state.reference }),
+  ],
   silenceNotice: (_, { t }) => [t("letters.silence")],
   closed: (letter, { t }) => [
     told(letter, "Closed").ending === "silence" ? t("letters.closed.silence") : t("letters.closed.settled"),

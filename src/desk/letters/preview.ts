@@ -11,8 +11,8 @@ import { carriers, type Words } from "../words/words.ts";
 import { type LetterText, writeLetter } from "./letter.ts";
 
 /**
- * The mail to the patron that this act would bring now, word for word. null: none, since the act brings none, would be refused, or
- * the patron left no e-mail; also when `who` doesn't see the case.
+ * The letter to the patron that this act would bring now, word for word; `onPaper`: it will be printed and posted. null: none, since the act
+ * brings none, would be refused, or the patron left no e-mail; also when `who` doesn't see the case.
  */
 export async function letterPreview(
   desk: Desk,
@@ -20,10 +20,10 @@ export async function letterPreview(
   reference: string,
   draft: Draft,
   words: Words,
-): Promise<LetterText | null> {
+): Promise<(LetterText & { readonly onPaper: boolean }) | null> {
   const settings = await settingsOf(desk);
   const whole = await staffWholeCase(desk.pool, who, todayOf(desk, settings), reference, null);
-  if (!whole?.reach.includes("email")) return null;
+  if (!whole) return null;
   const streamId = whole.state.id;
   const at = desk.now();
   const by = { kind: "person", personId: who.personId } as const;
@@ -36,8 +36,11 @@ export async function letterPreview(
   const place = after.findIndex((list) => list.some((next) => next.task === "letter"));
   const event = events[place];
   const next = after[place]?.find((one) => one.task === "letter");
-  if (!event || !next) return null;
+  if (!event || next?.task !== "letter") return null;
+  const onPaper = next.way === "paper";
+  if (!onPaper && !whole.reach.includes("email")) return null;
   const brings = carriers[act.type]?.[0] === event.type;
   const said = brings ? { text: words.text ?? "", fields: words.fields ?? {} } : null;
-  return writeLetter(settings.row, desk.publicUrl, { letter: next.letter, event, at, state, said, code: null });
+  const letter = { letter: next.letter, event, at, state, said, code: null };
+  return { ...writeLetter(settings.row, desk.publicUrl, letter, onPaper), onPaper };
 }

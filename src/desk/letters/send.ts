@@ -1,6 +1,6 @@
 // Sends a letter once, however often its job is tried: its id is its event's, and it is marked when it left. What fails for good is
 // marked too, and whoever holds the case hears that the patron wasn't reached.
-import type { Letter } from "../../domain/case/follow-up.ts";
+import type { Letter } from "../../domain/case/terms.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { isMailAddress } from "../../mail/outgoing/address.ts";
 import { composeMail, messageIdOf, type OutgoingMail } from "../../mail/outgoing/compose.ts";

@@ -30,6 +30,7 @@ export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
     "SetTheme",
     "Link",
     "ChangeContact",
+    "PostLetter",
   ]),
   harmless: new Set<CaseEvent["type"]>([
     "Noted",
@@ -41,6 +42,8 @@ export const caseNoun: Noun<Case, CaseEvent, Draft | Dispose> = {
     "Linked",
     "LateNoticed",
     "SamePatronConfirmed",
+    "LetterPosted",
+    "LetterSetAside",
   ]),
   walled: (state) => state.walled,
   members: (state) => state.members,

@@ -67,6 +67,7 @@ const inside = new Set<CaseEvent["type"]>([
   "TargetSet",
   "TargetMet",
   "DeciderMissing",
+  "LetterSetAside",
 ]);
 /** What tells whom or what a matter is about. */
 const telling = new Set<CaseEvent["type"]>([

@@ -21,7 +21,7 @@ import type { StaffCase } from "./views.ts";
 const openMinutes = 15;
 
 /** What this reader gave as reasons lately (IdentityOpened and BorrowingOpened in the ledger). */
-function reasonsGiven(whole: WholeCase, me: number, now: string): Reasons {
+export function reasonsGiven(whole: WholeCase, me: number, now: string): Reasons {
   const after = Temporal.Instant.from(now).subtract({ minutes: openMinutes }).toString({ fractionalSecondDigits: 3 });
   const given = (type: CaseEvent["type"]) =>
     whole.events.findLast((event) => event.type === type && event.data.by === me && event.at > after)?.data.reason;
@@ -33,10 +33,12 @@ function reasonsGiven(whole: WholeCase, me: number, now: string): Reasons {
 }
 
 /** What didn't reach the patron, and whether the last letter did: the next one may not arrive either. */
-function lettersOf({ letters }: StaffWholeCase): Pick<StaffCase, "unreached" | "outOfReach"> {
-  const unreached = letters.flatMap(({ version, state }) => (state === "sent" ? [] : [{ version, why: state }]));
+function lettersOf({ letters, state: { posted = [] } }: StaffWholeCase) {
+  const isLost = (state: string): state is "failed" | "bounced" => state === "failed" || state === "bounced";
+  const unreached = letters.flatMap(({ version, state }) => (isLost(state) ? [{ version, why: state }] : []));
   const last = letters.at(-1)?.state ?? "sent";
-  return { unreached, outOfReach: last === "sent" ? null : last };
+  const toPost = letters.filter(({ version, state }) => state === "paper" && !posted.includes(version)).length;
+  return { unreached, outOfReach: isLost(last) ? last : null, toPost };
 }
 
 /** A matter that was disposed of has no key, and nothing that one would open. */

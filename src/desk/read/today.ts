@@ -1,6 +1,8 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
+import { lettersWaitingCount } from "../../store/queries/mail/paper.ts";
+
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { type RegisterWait, registerWaits } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
@@ -10,6 +12,8 @@ export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" 
 export type TodayView = {
   readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
   readonly unreadMail: number;
+  /** Letters that wait to be printed and posted by this person. */
+  readonly toPost: number;
   /** What of the register waits for whoever answers it. */
   readonly register: readonly RegisterWait[];
 };
@@ -23,9 +27,10 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, register] = await Promise.all([
+  const [found, register, toPost] = await Promise.all([
     todayRows(desk.pool, who, on, desk.now(), endOfDay),
     registerWaits(desk, settings, who),
+    lettersWaitingCount(desk.pool, who, on),
   ]);
   const rows = await shownRows(
     desk,
@@ -46,5 +51,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept, register };
+  return { sections, unreadMail: found.kept, toPost, register };
 }

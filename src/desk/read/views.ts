@@ -185,6 +185,8 @@ export type StaffCase = CaseView & {
   readonly unreached: readonly { readonly version: number; readonly why: "failed" | "bounced" }[];
   /** The last letter didn't arrive: the patron has to be reached in another way. */
   readonly outOfReach: "failed" | "bounced" | null;
+  /** How many letters wait to be printed and posted. */
+  readonly toPost: number;
   /** Something is kept in the borrowing part; opened with a reason (OpenBorrowing), then `borrowing` is filled, oldest first. */
   readonly hasBorrowing: boolean;
   readonly borrowing: readonly string[];

@@ -46,6 +46,7 @@ export const carriers: Readonly<Partial<Record<ActType, readonly [CaseEvent["typ
   Reopen: ["Reopened", "words"],
   ChangeContact: ["ContactChanged", "identity"],
   AddBorrowing: ["BorrowingAdded", "borrowing"],
+  PostLetter: ["LetterPosted", "reply"],
 };
 
 /** PostgreSQL never sees these bytes as text, so NUL is kept as typed; a lone surrogate isn't a character and becomes U+FFFD. */

@@ -20,6 +20,7 @@ const table = {
   foia: ["director"],
   disclosure: ["director"],
   report: ["director"],
+  procedures: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 

@@ -2,6 +2,10 @@
 // Words travel beside the act (desk/submit.ts seals them): an act says only that there are some.
 import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Meeting } from "../complaint/due.ts";
+import type { Procedure } from "../complaint/procedure.ts";
+import type { Stage } from "../complaint/terms.ts";
+import type { PostWay } from "../paper/sent.ts";
 import type { RuleLink } from "../policy/rules.ts";
 import type {
   Amount,
@@ -11,6 +15,7 @@ import type {
   ExtensionReason,
   IdentityReason,
   Kind,
+  Letter,
   Need,
   PointOutcome,
   ReferralReason,
@@ -62,6 +67,10 @@ export type Facts = {
   readonly links: readonly RuleLink[];
   /** Ids of the themes that a matter can be given now (a library setting). */
   readonly themes: readonly number[];
+  /** Every version of every complaint procedure: each complaint ends under the one it began with. */
+  readonly procedures?: readonly Procedure[];
+  /** When the Board meets. */
+  readonly meetings?: readonly Meeting[];
 };
 
 /** `patron`: by receipt code, or by mail from the address held. `person`: signed in. `system`: a job, by rule. */
@@ -108,6 +117,15 @@ type Said =
   | { readonly type: "RequestReview"; readonly way: ReviewWay }
   | { readonly type: "FindDecider" }
   | { readonly type: "FindHolder" }
+  /** Where its formal complaint stands, told by the complaint itself; the first time answers the hand-over. */
+  | {
+      readonly type: "NoteComplaint";
+      readonly complaint: string;
+      readonly reference: string;
+      readonly stage: Stage;
+      readonly dueAt: string;
+    }
+  | { readonly type: "EndWithComplaint"; readonly complaint: string }
   | { readonly type: "OfferTalk"; readonly talkId: string; readonly way: TalkWay; readonly startsAt: string }
   | { readonly type: "AcceptTalk"; readonly talkId: string }
   | { readonly type: "RecordTalk"; readonly talkId: string; readonly settled: boolean }
@@ -139,7 +157,15 @@ type Said =
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "AddBorrowing" }
   | { readonly type: "OpenBorrowing"; readonly reason: BorrowingReason }
-  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" };
+  | { readonly type: "ChangeContact"; readonly replyBy: ReplyWay; readonly language: "en" | "es" }
+  /** A letter on paper is on its way, or isn't needed any more. `of`: the version of the event that it tells of; `papers`: its SHA-256. */
+  | {
+      readonly type: "PostLetter";
+      readonly of: number;
+      readonly letter: Letter;
+      readonly way: PostWay;
+      readonly papers: readonly string[];
+    };
 
 export type CaseAct = Said & Doing;
 type Doing = {

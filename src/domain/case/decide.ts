@@ -3,6 +3,7 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { ActType, By, CaseAct, DisposeAct, Facts } from "./act.ts";
 import * as clocks from "./acts/clocks.ts";
+import * as complaining from "./acts/complaining.ts";
 import * as handing from "./acts/handing.ts";
 import { openCase } from "./acts/open.ts";
 import * as pairs from "./acts/pairs.ts";
@@ -59,6 +60,10 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return reviewing.requestReview(act, story);
     case "FindHolder":
       return handing.findHolder(act, story);
+    case "NoteComplaint":
+      return complaining.noteComplaint(act, story);
+    case "EndWithComplaint":
+      return complaining.endWithComplaint(act, story);
     case "FindDecider":
       return reviewing.findDecider(act, story);
     case "OfferTalk":
@@ -113,6 +118,8 @@ function answer(act: Exclude<CaseAct, { type: "OpenCase" }>, story: Story): Refu
       return words.openBorrowing(act, story);
     case "ChangeContact":
       return words.changeContact(act, story);
+    case "PostLetter":
+      return words.postLetter(act, story);
   }
 }
 

@@ -1,5 +1,7 @@
 // What has happened to a case. Facts only (standard 5): ids, codes, instants, numbers. A test walks this schema and fails on a free string.
 import { z } from "zod";
+import { stages } from "../complaint/terms.ts";
+import { papersSent } from "../paper/sent.ts";
 import { ruleIds } from "../policy/rules.ts";
 import {
   borrowingReasons,
@@ -10,6 +12,7 @@ import {
   extensionReasons,
   identityReasons,
   kinds,
+  letters,
   needs,
   outcomes,
   referralReasons,
@@ -80,6 +83,7 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("Settled", { by: author }),
   on("NotSettled", { by: author }),
   on("ComplaintHandedOver", { by: author, to: person.nullable() }),
+  on("ComplaintStands", { complaint: stream, reference, stage: z.enum(stages), dueAt: instant }),
   /** `fromAt`: what the open time is counted from, when the patron wrote, not always when the target was set. */
   on("TargetSet", { clock: z.enum(clocks), fromAt: instant, dueAt: instant, amount }),
   on("TargetMet", { clock: z.enum(clocks) }),
@@ -103,6 +107,15 @@ export const caseEvent = z.discriminatedUnion("type", [
   on("BorrowingAdded", { by: person }),
   on("BorrowingOpened", { by: person, reason: z.enum(borrowingReasons) }),
   on("ContactChanged", { by: author, replyBy: z.enum(replyWays), language: z.enum(["en", "es"]) }),
+  /** `of`: the version of the event that the letter tells of. */
+  on("LetterPosted", {
+    by: person,
+    of: z.number().int(),
+    letter: z.enum(letters),
+    way: z.enum(["letter", "handed"]),
+    papers: papersSent,
+  }),
+  on("LetterSetAside", { by: person, of: z.number().int(), letter: z.enum(letters) }),
   /** Its words are gone, by a disposal (domain/records) that two people answer for. */
   on("Disposed", { under: stream }),
 ]);

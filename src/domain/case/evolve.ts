@@ -17,9 +17,9 @@ const handled = (state: Case, by: PersonId): readonly PersonId[] =>
 /** Talks that took place; one that was only offered goes with whoever offered it. */
 const held = (review: Review | null): readonly Talk[] => review?.talks.filter((talk) => talk.heldAt) ?? [];
 
-export function evolve(state: Case | null, event: CaseEvent, at: string, id: string): Case {
-  if (event.type === "CaseOpened") return opened(event, at, id);
-  if (!state) throw new Error(`${id}: ${event.type} before CaseOpened`);
+export function evolve(state: Case | null, event: CaseEvent, at: string, streamId: string): Case {
+  if (event.type === "CaseOpened") return opened(event, at, streamId);
+  if (!state) throw new Error(`${streamId}: ${event.type} before CaseOpened`);
   switch (event.type) {
     case "RuleApplied":
       return same(state, { applied: [...state.applied, ...event.applied] });
@@ -164,6 +164,12 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
         "complaint",
       );
     }
+    case "ComplaintStands": {
+      const { complaint: id, reference, stage, dueAt } = event;
+      const target = { clock: "complaint", dueAt, setAt: at, amount: null, extended: false, lateSteps: 0 } as const;
+      const others = state.targets.filter(({ clock }) => clock !== "handOver" && clock !== "complaint");
+      return same(state, { complaint: { id, reference, stage }, targets: [...others, target] });
+    }
     case "TargetSet": {
       const { clock, fromAt, dueAt, amount } = event;
       const fresh = { clock, dueAt, setAt: fromAt, amount, extended: false, lateSteps: 0 };
@@ -212,8 +218,11 @@ export function evolve(state: Case | null, event: CaseEvent, at: string, id: str
       return same(state, { mergedFrom: state.mergedFrom.filter((one) => one !== event.other) });
     case "ContactChanged":
       return same(state, { replyBy: event.replyBy, language: event.language });
+    case "LetterPosted":
+    case "LetterSetAside":
+      return same(state, { posted: [...(state.posted ?? []), event.of] });
     case "Disposed":
-      if (state.status !== "closed") throw new Error(`${id}: Disposed while ${state.status}`);
+      if (state.status !== "closed") throw new Error(`${streamId}: Disposed while ${state.status}`);
       return { ...state, disposed: { at, under: event.under } };
     case "Noted":
     case "Settled":

@@ -1,24 +1,10 @@
 // What must come after an event, as data: a letter to the patron, word to a colleague (code only), a clock to wake at, the other
 // half of a pair (6.2, 3.1). The desk enqueues them in the act's own transaction; each is idempotent by its event.
 import type { PersonId } from "../access/principal.ts";
+import type { ComplaintFollowUp } from "../complaint/follow-up.ts";
 import type { Author, CaseEvent } from "./event.ts";
 import type { Case } from "./state.ts";
-
-export const letters = [
-  "acknowledgement",
-  "reply",
-  "resolution",
-  "reviewStarted",
-  "deciderMissing",
-  "talkOffered",
-  "decision",
-  "complaint",
-  "extended",
-  "moved",
-  "silenceNotice",
-  "closed",
-] as const;
-export type Letter = (typeof letters)[number];
+import type { Letter, ReplyWay } from "./terms.ts";
 
 export const tellings = [
   "assigned",
@@ -34,7 +20,9 @@ export const tellings = [
 export type Telling = (typeof tellings)[number];
 
 export type FollowUp =
-  | { readonly task: "letter"; readonly letter: Letter }
+  | ComplaintFollowUp
+  /** By mail, or on paper: to be printed and posted by a colleague. */
+  | { readonly task: "letter"; readonly letter: Letter; readonly way?: "paper" }
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: Telling }
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
   | { readonly task: "tellDeciders"; readonly about: "requestLogged" }
@@ -50,8 +38,13 @@ export type FollowUp =
   | { readonly task: "pair"; readonly other: string; readonly act: "Unmerge"; readonly person: PersonId | null }
   | { readonly task: "dispose" };
 
-const letter = (one: Letter, state: Case): FollowUp[] =>
-  state.replyBy === "email" ? [{ task: "letter", letter: one }] : [];
+const letterBy = (one: Letter, way: ReplyWay): FollowUp[] =>
+  way === "email"
+    ? [{ task: "letter", letter: one }]
+    : way === "letter"
+      ? [{ task: "letter", letter: one, way: "paper" }]
+      : [];
+const letter = (one: Letter, state: Case): FollowUp[] => letterBy(one, state.replyBy);
 /** Nobody is told what they did themselves. */
 const tell = (personId: PersonId | null | undefined, about: Telling, by: Author = "system"): FollowUp[] =>
   typeof personId === "number" && personId !== by ? [{ task: "tell", personId, about }] : [];
@@ -91,8 +84,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "ReviewWayChosen":
       return tell(state.holder?.personId, "patronWrote", event.by);
     case "Replied":
-      // Staff chose the mail for this one, however the patron hears back otherwise.
-      return event.channel === "email" ? [{ task: "letter", letter: "reply" }] : [];
+      // Staff chose the way for this one, however the patron hears back otherwise.
+      return letterBy("reply", event.channel);
     case "ReferralOffered":
       return tell(event.to, "referred");
     case "ReferralDeclined":
@@ -112,11 +105,14 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
       return letter("resolution", state);
     case "ComplaintHandedOver":
       return [
-        ...letter("complaint", state),
+        // A complaint filed directly tells the patron itself (ComplaintStands).
+        ...(state.complaint ? [] : letter("complaint", state)),
         ...(event.to === null
           ? ([{ task: "tellAdministrator", about: "complaintWithoutTaker" }] as const)
           : tell(event.to, "complaint")),
       ];
+    case "ComplaintStands":
+      return state.replyBy === "email" ? letter("complaintStands", state) : []; // on paper the complaint’s own letters go
     case "TargetSet":
       return wake(event.clock, event.fromAt, event.dueAt);
     case "TargetExtended":
@@ -137,6 +133,10 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "SilenceNoticed":
       return letter("silenceNotice", state);
     case "Closed":
+      if (event.ending === "complaint") return state.replyBy === "email" ? letter("complaintOver", state) : [];
+      // By the patron's word while its formal complaint runs: that is over, too.
+      if (state.complaint && (event.ending === "withdrawn" || event.ending === "settled"))
+        return [{ task: "tieComplaint", complaint: state.complaint.id, ending: event.ending }];
       // Whoever works on it must not go on for nobody.
       if (event.ending === "withdrawn") return tell(state.holder?.personId, "withdrawn", event.by);
       return event.ending === "silence" || event.ending === "settled" ? letter("closed", state) : [];
@@ -174,6 +174,8 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "BorrowingAdded":
     case "BorrowingOpened":
     case "ContactChanged":
+    case "LetterPosted":
+    case "LetterSetAside":
     case "Disposed":
       return [];
   }

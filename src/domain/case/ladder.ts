@@ -60,6 +60,8 @@ export const ladder: readonly Line[] = [
     "same",
     "heard",
   ),
+  line("NoteComplaint", open, ["system"], "informal.4", "complaint", "same"),
+  line("EndWithComplaint", ["complaint"], ["system"], "informal.4", "closed", "same"),
   line("NameSubject", any, ["staff", "holder", "decider", ...chiefs], "5.1", "same", "heard", "review"),
   line("Wall", any, ["holder", "decider", ...chiefs], "5.1", "same", "heard"),
   line("Unwall", any, ["director", "president"], "5.1", "same"),
@@ -101,6 +103,7 @@ export const ladder: readonly Line[] = [
   line("AddBorrowing", any, ["staff", "holder", "decider"], "5.2", "same"),
   line("OpenBorrowing", any, ["holder", "decider", "supervisor", "director"], "5.2", "same"),
   line("ChangeContact", any, [...forThePatron, "holder"], "2.2", "same"),
+  line("PostLetter", any, ["holder", "decider", ...chiefs], "2.2", "same"),
 ];
 
 /** Above whoever has it: the supervisor while it is with staff, the Director, and the president about the Director. */

@@ -25,6 +25,7 @@ const notYet = [
   "NoticeFirst",
   "NotTheSamePatron",
   "ThemeNotOffered",
+  "LetterDone",
   "NotMerged",
   "Merged",
 ] as const;

@@ -1,5 +1,6 @@
 // A case as it stands now: a union by `status`. Built from its events alone (evolve.ts), never edited.
 import type { BranchId, PersonId } from "../access/principal.ts";
+import type { Stage } from "../complaint/terms.ts";
 import type { Author } from "./event.ts";
 import type {
   Applied,
@@ -59,6 +60,10 @@ export type Core = {
   readonly samePatron: readonly { readonly other: string; readonly by: PersonId }[];
   readonly mergedFrom: readonly string[];
   readonly named: boolean;
+  /** Its formal complaint, once there is one: a stream of its own. */
+  readonly complaint?: { readonly id: string; readonly reference: string; readonly stage: Stage };
+  /** Letters on paper that are done with, by the version of the event that each tells of; only there once there is one. */
+  readonly posted?: readonly number[];
   /** Only there once somebody said it; null: taken away again. */
   readonly theme?: number | null;
 };

@@ -109,7 +109,7 @@ export class Story {
     return this.met("reply", "word", "review", "silence").clock("handOver", this.facts.targets.handOver);
   }
 
-  close(ending: "settled" | "answered" | "withdrawn" | "silence", by: Author): this {
+  close(ending: "settled" | "answered" | "withdrawn" | "silence" | "complaint", by: Author): this {
     return this.tell({ type: "Closed", by, ending, level: this.state.level });
   }
 

@@ -42,7 +42,7 @@ export type PointOutcome = (typeof outcomes)[number];
 export const resolutions = ["answered", "done", "putRight", "apology", "explained", "changed", "notPossible"] as const;
 export type Resolution = (typeof resolutions)[number];
 
-export const endings = ["settled", "answered", "withdrawn", "silence", "merged"] as const;
+export const endings = ["settled", "answered", "withdrawn", "silence", "merged", "complaint"] as const;
 export type Ending = (typeof endings)[number];
 
 export const referralReasons = ["otherTeam", "expertise", "away", "workload", "conflict", "level"] as const;
@@ -59,8 +59,27 @@ export type IdentityReason = (typeof identityReasons)[number];
 export const borrowingReasons = ["loan", "account", "verify", "records"] as const;
 export type BorrowingReason = (typeof borrowingReasons)[number];
 
-/** What a target counts towards: `reply` the first word, `word` the next word promised, `review` the decision, `silence` the patron's own time, `handOver` the complaint being taken. */
-export const clocks = ["reply", "word", "review", "silence", "handOver"] as const;
+/** What the patron is written to about. */
+export const letters = [
+  "acknowledgement",
+  "reply",
+  "resolution",
+  "reviewStarted",
+  "deciderMissing",
+  "talkOffered",
+  "decision",
+  "complaint",
+  "extended",
+  "moved",
+  "silenceNotice",
+  "closed",
+  "complaintStands",
+  "complaintOver",
+] as const;
+export type Letter = (typeof letters)[number];
+
+/** What a target counts towards: `reply` the first word, `word` the next word promised, `review` the decision, `silence` the patron's own time, `handOver` the complaint being taken, `complaint` the next date of the formal complaint. */
+export const clocks = ["reply", "word", "review", "silence", "handOver", "complaint"] as const;
 export type Clock = (typeof clocks)[number];
 
 /** A length of the library's open time (a library setting, never policy or law). */

@@ -1,13 +1,12 @@
 // What has happened to a request for records. Facts only: who asked, what for, and why it is withheld are sealed words.
 import { z } from "zod";
+import { papersSent as papers } from "../paper/sent.ts";
 import { delays, exemptions, removals, ways } from "./terms.ts";
 
 const person = z.number().int();
 const day = z.iso.date();
 const instant = z.iso.datetime();
 const reference = z.string().regex(/^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$/);
-/** SHA-256 of each paper as it left, in the order in which they are kept. */
-const papers = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 const redaction = z.object({ start: z.number().int(), end: z.number().int(), exemption: z.enum(exemptions) });
 const on = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });

@@ -3,6 +3,7 @@
 
 import { channels, endings, kinds } from "../case/terms.ts";
 import { gates, outcomes } from "../disclosure/terms.ts";
+import type { ComplaintLine } from "./complaints.ts";
 import { added, all, cellsOf, type Grid, gridOf, type ShownGrid, shownAt, shownOf, sumsOf } from "./grid.ts";
 import { before, isYear, type Period, upTo, yearBefore } from "./period.ts";
 import { type Cell, type Sum, withhold } from "./protect.ts";
@@ -11,20 +12,9 @@ import { type Cell, type Sum, withhold } from "./protect.ts";
 export const counted = ["reply", "word", "review", "handOver"] as const;
 export type CountedClock = (typeof counted)[number];
 export const levels = ["staff", "director", "complaint"] as const;
-export const remedyStates = ["open", "late", "done"] as const;
 const closings = endings.filter((one) => one !== "merged");
 
 type Found = readonly { readonly row: string; readonly column: string; readonly n: number }[];
-/** A formal complaint by its case number: no day and no person, which might tell whose it is. */
-export type ComplaintLine = {
-  readonly reference: string;
-  /** The library's procedure, by its code. */
-  readonly procedure: string;
-  readonly status: string;
-  readonly outcome: string | null;
-  readonly received: Period;
-  readonly closed: Period | null;
-};
 /** Of those that came to their answer in the period: how many, and the middle one's open minutes and open days. */
 export type Median = {
   readonly clock: CountedClock;
@@ -88,6 +78,13 @@ const glanced = Object.keys(figures) as GlanceFigure[];
 /** Tables that add up over time; the others say how things stand at the end. */
 const standing: readonly string[] = ["inForce", "remedies"];
 
+const listOf = (id: string, counts: Readonly<Record<string, number>>): Grid => ({
+  id,
+  rows: Object.keys(counts),
+  columns: ["count"],
+  cells: Object.values(counts).map((n) => [n]),
+});
+
 /** The tables of a period, of what was found. Codes as the case and the disclosure have them. */
 export const gridsOf = (found: {
   readonly contacts: Found;
@@ -96,15 +93,16 @@ export const gridsOf = (found: {
   readonly disclosures: Found;
   readonly imposed: number;
   readonly inForce: number;
-  readonly remedies: Found;
+  readonly remedies: { readonly open: number; readonly late: number; readonly done: number };
 }): readonly Grid[] => [
   gridOf("contacts", kinds, channels, found.contacts),
   gridOf("targets", counted, ["inTime", "late"], found.targets),
   gridOf("levels", levels, closings, found.levels),
   gridOf("disclosures", [...gates, "none"], outcomes, found.disclosures),
-  gridOf("restrictions", ["imposed"], ["count"], [{ row: "imposed", column: "count", n: found.imposed }]),
-  gridOf("inForce", ["inForce"], ["count"], [{ row: "inForce", column: "count", n: found.inForce }]),
-  gridOf("remedies", remedyStates, ["count"], found.remedies),
+  listOf("restrictions", { imposed: found.imposed }),
+  listOf("inForce", { inForce: found.inForce }),
+  listOf("remedies", { open: found.remedies.open, late: found.remedies.late }),
+  listOf("remediesDone", { done: found.remedies.done }),
 ];
 
 /** A year's tables are what its months' counts add up to; what stands at the end is December's. */

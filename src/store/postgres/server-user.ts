@@ -8,7 +8,7 @@ const candidates = ["concord", "nobody"];
 
 const isRoot = (): boolean => process.getuid?.() === 0;
 
-const idOf = (option: string, name: string): number =>
+const actIdOf = (option: string, name: string): number =>
   Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
 
 /**
@@ -22,7 +22,7 @@ export function serverUser(cluster: string): ServerUser | null {
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   for (const name of candidates) {
     try {
-      return { uid: idOf("-u", name), gid: idOf("-g", name) };
+      return { uid: actIdOf("-u", name), gid: actIdOf("-g", name) };
     } catch {
       // no such user: the next one
     }

@@ -5,6 +5,7 @@ import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Case } from "../../domain/case/state.ts";
 import { type Reasons, read, write } from "../principal.ts";
 import type { Sealed } from "../proof/chain.ts";
+import type { MailState } from "./mail/out.ts";
 import { type OpenedSort, openedNote } from "./readings.ts";
 
 export type EventRow = {
@@ -66,7 +67,7 @@ export type StaffWholeCase = WholeCase & {
   /** "email", "phone": what was left, never what it is. */
   readonly reach: readonly ("email" | "phone")[];
   /** Letters that left or never will, the first one first; `version`: the event that each tells of. */
-  readonly letters: readonly { readonly version: number; readonly state: "sent" | "failed" | "bounced" }[];
+  readonly letters: readonly { readonly version: number; readonly state: Exclude<MailState, "sending"> }[];
 };
 
 /**

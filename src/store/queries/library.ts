@@ -4,6 +4,8 @@ import { type Principal, type Role, roleBit, roles } from "../../domain/access/p
 import type { OpenHours } from "../../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../../domain/case/act.ts";
 import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
+import type { Meeting } from "../../domain/complaint/due.ts";
+import type { Procedure } from "../../domain/complaint/procedure.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
@@ -28,6 +30,8 @@ export type LibraryFacts = {
   readonly disclosure?: DisclosureTerms;
   /** The Board report, likewise. */
   readonly report?: ReportTerms;
+  /** When the Board meets: what an appeal comes before. */
+  readonly meetings?: readonly Meeting[];
 };
 export type PersonRow = {
   readonly id: number;
@@ -63,6 +67,8 @@ export type LibraryRow = {
   readonly branches: readonly { readonly id: number; readonly name: string }[];
   readonly people: readonly PersonRow[];
   readonly designations: readonly DesignationRow[];
+  /** Every version of every complaint procedure; none until the Director changed one. */
+  readonly procedures: readonly Procedure[];
 };
 
 export const rolesOf = (mask: number): Role[] => roles.filter((role) => (mask & roleBit[role]) !== 0);
@@ -93,10 +99,11 @@ const queries: readonly Query[] = [
     text: `select designation_id as id, person_id as "personId", from_on as "fromOn", until_on as "untilOn", branch_id as "branchId", kinds
       from concord.designation order by from_on, designation_id`,
   },
+  { name: "library-procedures", text: "select facts from concord.procedure order by procedure_id, version" },
 ];
 
 export async function libraryRow(pool: pg.Pool, who: Principal): Promise<LibraryRow | null> {
-  const [library, branches, people, designations] = await read(pool, who, "", queries);
+  const [library, branches, people, designations, procedures] = await read(pool, who, "", queries);
   const row = library?.rows[0];
   if (!row) return null;
   return {
@@ -104,6 +111,7 @@ export async function libraryRow(pool: pg.Pool, who: Principal): Promise<Library
     branches: branches?.rows ?? [],
     people: (people?.rows ?? []).map((one) => ({ ...one, roles: rolesOf(one.roles) })),
     designations: (designations?.rows ?? []).map((one) => ({ ...one, kinds: kindsOf(one.kinds) })),
+    procedures: (procedures?.rows ?? []).map((one) => one.facts),
   };
 }
 

@@ -36,14 +36,15 @@ export const registerNote = (
   who: Person,
   stream: string,
   by: string,
-  sort: "words" | "file",
+  sort: "words" | "file" | "identity",
   at: string,
   today: string,
+  reason: string | null = null,
 ): Query => {
   const text = `insert into concord.reading (${columns})
-    select i.library_id, $2, $3, $4, i.stream_id, $5, null, case when i.opened_by = $3 then 'logger' else 'role' end, $6 from concord.register_item i
+    select i.library_id, $2, $3, $4, i.stream_id, $5, $7, case when i.opened_by = $3 then 'logger' else 'role' end, $6 from concord.register_item i
     where i.stream_id = ${stream} and exists (select from concord.content c where c.library_id = i.library_id and c.stream_id = i.stream_id and c.slot <> 'filehead')`;
-  return { name: nameOf(text), text, values: [by, at, who.personId, roleMask(who.roles), sort, today] };
+  return { name: nameOf(text), text, values: [by, at, who.personId, roleMask(who.roles), sort, today, reason] };
 };
 
 /** Notes the first words that a list showed, and mail that was looked at: once a person, matter and day. */
@@ -119,7 +120,7 @@ export type ReadingRow = {
   readonly streamId: string;
   /** Null for mail that belongs to no matter. */
   readonly reference: string | null;
-  readonly noun: "case" | "disclosure" | "foia" | "hold" | "disposal";
+  readonly noun: "case" | "disclosure" | "foia" | "hold" | "disposal" | "complaint" | "account";
 };
 export type ReadingFilter = {
   readonly from: string;

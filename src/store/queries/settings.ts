@@ -2,6 +2,7 @@
 // (concord.history), and the jobs that follow.
 import type pg from "pg";
 import { type Principal, type Role, roleMask } from "../../domain/access/principal.ts";
+import type { Procedure } from "../../domain/complaint/procedure.ts";
 import type { Job } from "../ledger.ts";
 import type { Query } from "../principal.ts";
 import { transaction } from "../transaction.ts";
@@ -153,4 +154,10 @@ export const updateLibrary = (
 export const deleteDesignation = (library: number, id: number): pg.QueryConfig => ({
   text: "delete from concord.designation where library_id = $1 and designation_id = $2",
   values: [library, id],
+});
+
+/** One version of a complaint procedure; it is never changed. */
+export const insertProcedure = (library: number, procedure: Procedure): pg.QueryConfig => ({
+  text: "insert into concord.procedure (library_id, procedure_id, version, facts) values ($1, $2, $3, $4)",
+  values: [library, procedure.id, procedure.version, JSON.stringify(procedure)],
 });

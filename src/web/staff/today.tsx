@@ -10,6 +10,7 @@ import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
 import { boardPaths } from "./register/board/paths.ts";
+import { paperPaths } from "./register/paper/paths.ts";
 import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
@@ -92,6 +93,7 @@ export async function todayPage(c: StaffAsked) {
           {view.unreadMail > 0 ? (
             <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
           ) : null}{" "}
+          {view.toPost > 0 ? <a href={paperPaths.letters}>{t("paper.today", { count: view.toPost })}</a> : null}{" "}
           {t("staff.today.sum", { late: view.sections.late.count, due: view.sections.dueToday.count })}
         </p>
       </div>

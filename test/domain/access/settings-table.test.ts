@@ -22,6 +22,7 @@ const table = `
   foia          yes  no   no
   disclosure    yes  no   no
   report        yes  no   no
+  procedures    yes  no   no
   lists         yes  yes  no`;
 const rows = table
   .trim()

@@ -9,6 +9,7 @@ import { ladder } from "../../../src/domain/case/ladder.ts";
 import type { Refusal } from "../../../src/domain/case/refusal.ts";
 import { type Case, nextTarget } from "../../../src/domain/case/state.ts";
 import * as terms from "../../../src/domain/case/terms.ts";
+import { postWays } from "../../../src/domain/paper/sent.ts";
 import { after, other, streamId, third } from "./given-case.ts";
 import {
   ann,
@@ -61,6 +62,7 @@ const rare: readonly ActType[] = [
   "OpenIdentity",
   "AddBorrowing",
   "OpenBorrowing",
+  "PostLetter",
   "ChangeContact",
   "Link",
   "ReceiveMerge",
@@ -143,6 +145,14 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     BringToReview: { type: "BringToReview" },
     RequestReview: { type: "RequestReview", way: pick(terms.reviewWays, more) },
     FindDecider: { type: "FindDecider" },
+    NoteComplaint: {
+      type: "NoteComplaint",
+      complaint: third,
+      reference: "K7M-4X2-9RT",
+      stage: pick(["received", "acknowledged", "decided"] as const, what),
+      dueAt: after(at, { hours: 10 + (more % 200) }),
+    },
+    EndWithComplaint: { type: "EndWithComplaint", complaint: pick([third, other], what) },
     OfferTalk: {
       type: "OfferTalk",
       talkId: newTalk,
@@ -182,6 +192,13 @@ function draftOf(type: ActType, { what, more }: Dice, state: Case, at: string): 
     OpenIdentity: { type: "OpenIdentity", reason: pick(terms.identityReasons, more) },
     AddBorrowing: { type: "AddBorrowing" },
     OpenBorrowing: { type: "OpenBorrowing", reason: pick(terms.borrowingReasons, more) },
+    PostLetter: {
+      type: "PostLetter",
+      of: (what % 20) + 1,
+      letter: pick(terms.letters, more),
+      way: pick(postWays, what),
+      papers: [],
+    },
     ChangeContact: { type: "ChangeContact", replyBy: channel, language: pick(["en", "es"] as const, what) },
   };
   return drafts[type] as Draft;
@@ -200,7 +217,12 @@ function choose(die: Dice, state: Case, facts: Facts, at: string): { said: Draft
   const { act, who, fitting } = die;
   const type = fitting
     ? pick(
-        acts.filter((one) => bys.some((by) => barred(one, state, by, facts) === null)),
+        // A complaint filed directly ends most of what can happen: seldom, so that stories are long.
+        acts.filter(
+          (one) =>
+            bys.some((by) => barred(one, state, by, facts) === null) &&
+            (one !== "NoteComplaint" || state.status === "complaint" || act % 5 === 0),
+        ),
         act,
       )
     : pick(acts, act);

@@ -26,7 +26,7 @@ const next = (history: readonly Step[], step: Step, facts = library): FollowUp[]
 };
 const brief = (list: readonly FollowUp[]): string[] =>
   list.flatMap((one) => {
-    if (one.task === "letter") return [`letter ${one.letter}`];
+    if (one.task === "letter") return [`${one.way ?? "letter"} ${one.letter}`];
     if (one.task === "tell") return [`tell ${one.personId} ${one.about}`];
     if (one.task === "tellAdministrator") return [`administrator ${one.about}`];
     return one.task === "pair" ? [`pair ${one.act} ${one.person}`] : [];
@@ -151,11 +151,20 @@ describe("letters and tellings", () => {
   });
 
   test("2.2: a patron who hears back otherwise is sent no mail, but a reply that staff mail", () => {
-    for (const replyBy of ["page", "phone", "letter", "desk"] as const) {
+    for (const replyBy of ["page", "phone", "desk"] as const) {
       const then = given().when(open({ replyBy }));
       assert.deepEqual(brief(followUps(then.told, then.state, noon).flat()), [`tell ${dev.id} assigned`]);
     }
   });
+});
+
+test("2.2: a patron who asked for letters gets them on paper, and a reply that staff wrote as a letter goes so too", () => {
+  const then = given().when(open({ replyBy: "letter" }));
+  assert.deepEqual(brief(followUps(then.told, then.state, noon).flat()), [
+    "paper acknowledgement",
+    `tell ${dev.id} assigned`,
+  ]);
+  assert.deepEqual(brief(next(held, dev({ type: "Reply", channel: "letter" }))), ["paper reply"]);
 });
 
 describe("clocks", () => {

@@ -7,6 +7,7 @@ import { type Line, ladder, type Party, partiesOf, standing } from "../../../src
 import { statuses } from "../../../src/domain/case/state.ts";
 import { after, given, histories, other, talkId } from "./given-case.ts";
 import { clocksTrials } from "./ladder/clocks.ts";
+import { complainingTrials } from "./ladder/complaining.ts";
 import { handingTrials } from "./ladder/handing.ts";
 import { reviewingTrials } from "./ladder/reviewing.ts";
 import { settlingTrials } from "./ladder/settling.ts";
@@ -35,6 +36,7 @@ const trials: Readonly<Record<ActType, Trials>> = {
   ...reviewingTrials,
   ...settlingTrials,
   ...clocksTrials,
+  ...complainingTrials,
 };
 
 for (const line of ladder)
@@ -68,6 +70,14 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   BringToReview: { type: "BringToReview" },
   RequestReview: { type: "RequestReview", way: "writing" },
   FindDecider: { type: "FindDecider" },
+  NoteComplaint: {
+    type: "NoteComplaint",
+    complaint: other,
+    reference: "K7M-4X2-9RT",
+    stage: "received",
+    dueAt: after(noon, { hours: 50 }),
+  },
+  EndWithComplaint: { type: "EndWithComplaint", complaint: other },
   OfferTalk: { type: "OfferTalk", talkId, way: "meeting", startsAt: after(noon, { hours: 50 }) },
   AcceptTalk: { type: "AcceptTalk", talkId },
   RecordTalk: { type: "RecordTalk", talkId, settled: false },
@@ -94,6 +104,7 @@ const drafts: { readonly [T in ActType]: Extract<Draft, { type: T }> } = {
   AddBorrowing: { type: "AddBorrowing" },
   OpenBorrowing: { type: "OpenBorrowing", reason: "loan" },
   ChangeContact: { type: "ChangeContact", replyBy: "page", language: "en" },
+  PostLetter: { type: "PostLetter", of: 1, letter: "acknowledgement", way: "letter", papers: [] },
 };
 const actors = [patron, system, ann, ben, cora, dev, eli, fay, gus, hana, jude];
 const lines: readonly Line[] = ladder.filter(({ act }) => act !== "OpenCase");

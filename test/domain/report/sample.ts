@@ -34,7 +34,7 @@ function countsOf(n: number): Counts {
       disclosures: [{ row: "courtOrder", column: "released", n: n % 3 }],
       imposed: n % 3,
       inForce: 2,
-      remedies: [{ row: "open", column: "count", n: 3 }],
+      remedies: { open: 3, late: 6, done: n },
     }),
     medians: [
       { clock: "reply", n: 44, minutes: 384, days: 1 },
@@ -45,11 +45,10 @@ function countsOf(n: number): Counts {
     complaints: [
       {
         reference: "D7K-2QF-9RM",
-        procedure: "other",
-        status: "closed",
-        outcome: "partly",
+        procedure: { en: "Complaints to the library", es: "Quejas a la biblioteca" },
         received: "2026-09",
-        closed: "2026-10",
+        stands: "appealed",
+        outcome: "partly",
       },
     ],
   };

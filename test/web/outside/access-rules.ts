@@ -133,6 +133,10 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/foia/request/:reference/paper/:id": only([], 404),
   "GET /staff/foia/request/:reference/:act": only([], 404),
   "POST /staff/foia/request/:reference/:act": only([], 404),
+  "GET /staff/letters": signedIn(), // each sees those that are theirs to post: test/web/staff/register/letters.test.ts
+  "POST /staff/letters": signedIn([303, 400]),
+  "GET /staff/letters/paper/:reference/:version": only([], 404),
+  "GET /staff/letters/together/:group": only([], 404),
   "GET /staff/records": only(["director", "custodian"]),
   "POST /staff/records/propose": only(["director", "custodian"], [303, 409, 422]),
   "GET /staff/records/hold": only(["director", "custodian"]),

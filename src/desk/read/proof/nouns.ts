@@ -1,13 +1,17 @@
 // What the ledger's streams are about, a line a noun: how its events are read and folded, and which rows the lists must then have.
 import type { z } from "zod";
+import { accountEvent } from "../../../domain/account/account.ts";
 import { caseEvent } from "../../../domain/case/event.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
+import { complaintEvent } from "../../../domain/complaint/event.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
 import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
 import { holdEvent } from "../../../domain/records/hold.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
+import { accountNoun } from "../../nouns/account.ts";
 import { caseNoun } from "../../nouns/case.ts";
+import { complaintNoun } from "../../nouns/complaint.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { disposalNoun } from "../../nouns/disposal.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
@@ -63,4 +67,6 @@ export const nouns: Readonly<Record<string, Noun>> = {
   hold: noun(holdEvent, holdNoun),
   disclosure: noun(disclosureEvent, disclosureNoun),
   foia: noun(foiaEvent, foiaNoun),
+  complaint: noun(complaintEvent, complaintNoun),
+  account: noun(accountEvent, accountNoun),
 };

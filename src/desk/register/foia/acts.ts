@@ -10,11 +10,12 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
 import { foiaRequest } from "../../../store/queries/register/foia.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
+import { type Paper, sending } from "../../letters/kept.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
 import { refusedBefore } from "./may.ts";
-import { copyOf, cover, denial, extensionNotice, nothingFound, type Paper, sha256Of } from "./papers.ts";
+import { copyOf, cover, denial, extensionNotice, nothingFound } from "./papers.ts";
 import { type OpenedRequest, writingOf } from "./read.ts";
 import { foiaTermsOf } from "./terms.ts";
 import { foiaMatters, readableElsewhere, wholeOf } from "./texts.ts";
@@ -104,8 +105,9 @@ function ready(
     if (!one.ok) return one;
     papers.push(one.value);
   }
-  const words: Words = { ...(text === undefined ? {} : { text }), files: papers };
-  return ok({ draft: { ...draft, papers: sha256Of(papers) }, words, papers, elsewhere });
+  const { files, papers: hashes } = sending(papers);
+  const words: Words = { ...(text === undefined ? {} : { text }), files };
+  return ok({ draft: { ...draft, papers: hashes }, words, papers, elsewhere });
 }
 
 export function readyExtension(

@@ -1,5 +1,4 @@
 // The papers of a request for records: the notice of more time, the denial, that nothing was found, and what is released, each exactly as it leaves.
-import { createHash } from "node:crypto";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { type Exemption, exemptions, type FoiaTerms, placeOf } from "../../../domain/foia/terms.ts";
 import { type Translate, translator } from "../../../lib/locale.ts";
@@ -7,6 +6,7 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { type FoiaLetter, foiaLetter } from "../../../print/foia-letter.ts";
 import { redactedCopy } from "../../../print/redacted-copy.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
+import type { Paper } from "../../letters/kept.ts";
 import { letterheadOf } from "../../letters/letterhead.ts";
 import type { Identity } from "../../words/words.ts";
 import { foiaTermsOf } from "./terms.ts";
@@ -21,13 +21,10 @@ export type Writing = {
   readonly requester: Identity | null;
   readonly me: number;
 };
-export type Paper = { readonly name: string; readonly bytes: Uint8Array };
 
 const act = "5 ILCS 140";
 /** In the language of whoever asked. */
 const tongue = ({ state }: Writing): Translate => translator(state.language);
-export const sha256Of = (papers: readonly Paper[]): string[] =>
-  papers.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
 
 function signerOf({ settings, me }: Writing): { name: string; title: string } {
   const { name = "", title = "" } = settings.row.people.find(({ id }) => id === me) ?? {};

@@ -2,22 +2,21 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import { businessDaysLeft } from "../../../domain/foia/business-days.ts";
 import { isFoiaOfficer } from "../../../domain/foia/decide.ts";
-import type { FoiaEvent } from "../../../domain/foia/event.ts";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
   type FoiaCount,
-  foiaPaper,
   foiaRequest,
   foiaRequests,
   responsiveMatters,
   type WholeRequest,
 } from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { type KeptPaper, keptPapers, openKept } from "../../letters/kept.ts";
 import type { Download } from "../../read/patron.ts";
-import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import { type Identity, openContent, type Said } from "../../words/words.ts";
 import { type FoiaMay, mayOf } from "./may.ts";
 import type { Writing } from "./papers.ts";
 import { foiaTermsOf } from "./terms.ts";
@@ -64,15 +63,7 @@ export async function foiaRegister(desk: Desk, who: Person): Promise<FoiaRegiste
   };
 }
 
-export type FoiaPaperView = {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-  readonly at: string;
-  readonly event: FoiaEvent["type"];
-  /** Of the paper as it left. */
-  readonly sha256: string;
-};
+export type FoiaPaperView = KeptPaper<WholeRequest>;
 export type FoiaView = {
   readonly state: FoiaRequest;
   readonly version: number;
@@ -120,13 +111,12 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
   });
 }
 
-function wordsOf(desk: Desk, settings: Settings, { state, wrapped, contents, events }: WholeRequest) {
+function wordsOf(desk: Desk, settings: Settings, whole: WholeRequest) {
+  const { state, wrapped, contents } = whole;
   const key = unwrapStreamKey(settings.keys, state.id, wrapped);
   let asked = "";
   let basis: string | null = null;
   let requester: Identity | null = null;
-  const papers: FoiaPaperView[] = [];
-  const count = new Map<number, number>();
   for (const { id, slot, chunks } of contents) {
     if (slot === "filehead") continue;
     const plain = JSON.parse(openContent(key, desk.library, state.id, id, chunks).toString("utf8"));
@@ -134,29 +124,7 @@ function wordsOf(desk: Desk, settings: Settings, { state, wrapped, contents, eve
     else if (slot === "words") asked = (plain as Said).text;
     else if (slot === "reply") basis = (plain as Said).text;
   }
-  // In the order in which they were sealed: ids made one after the other don't tell that, the ledger's seals do.
-  const heads = new Map(contents.filter(({ slot }) => slot === "filehead").map((one) => [one.id, one]));
-  for (const event of events) {
-    for (const seal of event.seals) {
-      const content = heads.get(seal.content);
-      if (!content) continue;
-      const head: FileHead & { file: string } = JSON.parse(
-        openContent(key, desk.library, state.id, content.id, content.chunks).toString("utf8"),
-      );
-      const nth = count.get(event.version) ?? 0;
-      count.set(event.version, nth + 1);
-      const hashes = event.data.papers as readonly string[] | undefined;
-      papers.push({
-        id: head.file,
-        name: head.name,
-        bytes: head.bytes,
-        at: event.at,
-        event: event.type,
-        sha256: hashes?.[nth] ?? "",
-      });
-    }
-  }
-  return { asked, basis, requester, papers };
+  return { asked, basis, requester, papers: keptPapers(desk, settings, whole) };
 }
 
 export const writingOf = (desk: Desk, who: Person, { settings, view }: OpenedRequest): Writing => ({
@@ -169,16 +137,9 @@ export const writingOf = (desk: Desk, who: Person, { settings, view }: OpenedReq
 });
 
 /** A paper exactly as it left. */
-export async function readFoiaPaper(
+export const readFoiaPaper = (
   desk: Desk,
   who: Person,
-  { settings, whole, view }: OpenedRequest,
+  { settings, whole }: OpenedRequest,
   id: string,
-): Promise<Result<Download, "NotFound">> {
-  const head = view.papers.find((one) => one.id === id);
-  const { state, wrapped } = whole;
-  const chunks = head ? await foiaPaper(desk.pool, who, todayOf(desk, settings), state.id, id, desk.now()) : null;
-  if (!head || !chunks) return no("NotFound");
-  const key = unwrapStreamKey(settings.keys, state.id, wrapped);
-  return ok({ name: head.name, type: "application/pdf", bytes: openContent(key, desk.library, state.id, id, chunks) });
-}
+): Promise<Result<Download, "NotFound">> => openKept(desk, settings, who, whole, id);

@@ -2,6 +2,8 @@
 // sees every matter: walls keep people from matters, not matters from being counted.
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import { spansOn } from "../../../domain/calendar/span.ts";
+import type { Complaint } from "../../../domain/complaint/state.ts";
+import { type ComplaintLine, complaintLines, remediesIn } from "../../../domain/report/complaints.ts";
 import { mediansOf } from "../../../domain/report/open-time.ts";
 import {
   before,
@@ -25,6 +27,7 @@ import {
   reportFacts,
 } from "../../../store/queries/register/report.ts";
 import { type Desk, freshSettings, jobOf, type Settings, todayOf } from "../../desk.ts";
+import { proceduresOf } from "../complaint/procedures.ts";
 import { reportTermsOf, toldOf } from "./terms.ts";
 
 export type ReportRefusal = "NotYourReport" | "ReportPeriodUnreadable" | "PeriodNotOver" | "PeriodBeforeAll";
@@ -82,16 +85,18 @@ async function makeOne(
   const job = jobOf(desk);
   const terms = reportTermsOf(settings);
   const { calendar } = settings;
-  const span = { ...boundsOf(period, calendar.zone), zone: calendar.zone, restrictionDays: terms.restrictionDays };
+  const span = { ...boundsOf(period, calendar.zone), zone: calendar.zone };
   const months = isYear(period) ? await keptOf(desk, monthsOf(period)) : [];
   const [facts, others] = await Promise.all([
-    reportFacts(desk.pool, job, span),
+    reportFacts(desk.pool, job, { ...span, restrictionDays: terms.restrictionDays }),
     keptReports(desk.pool, job, [...trendOf(period)]),
   ]);
   const counts: Counts = {
-    grids: isYear(period) ? yearGrids(months.map((month) => month.counts)) : gridsOf(facts),
+    grids: isYear(period)
+      ? yearGrids(months.map((month) => month.counts))
+      : gridsOf({ ...facts, remedies: remediesIn(facts.complaints, span) }),
     medians: mediansOf(calendar, facts.answered),
-    complaints: facts.complaints,
+    complaints: complaintLines(facts.complaints, span, (one) => procedureName(settings, one)),
   };
   const report = reportOf(
     period,
@@ -102,6 +107,10 @@ async function makeOne(
   );
   return keepReport(desk.pool, job, { report, counts, madeAt: desk.now(), personId, tell });
 }
+
+/** As it was called in the version that the complaint began with. */
+const procedureName = (settings: Settings, { id, version }: Complaint["procedure"]): ComplaintLine["procedure"] =>
+  proceduresOf(settings.row).find((one) => one.id === id && one.version === version)?.name ?? { en: "", es: "" };
 
 /** What is out of these periods, with what was counted for it. */
 async function keptOf(desk: Desk, periods: readonly Period[]): Promise<Kept[]> {

@@ -1,7 +1,9 @@
 // A Board report in words, once: the page, the paper and the spreadsheet all show these tables and no other, so that no number of theirs differs.
+
+import type { ComplaintLine } from "../../../domain/report/complaints.ts";
 import { all, type ShownGrid } from "../../../domain/report/grid.ts";
 import { isYear } from "../../../domain/report/period.ts";
-import type { ComplaintLine, GlanceFigure, Report } from "../../../domain/report/report.ts";
+import type { GlanceFigure, Report } from "../../../domain/report/report.ts";
 import { monthOrYear, shortMonth } from "../../../lib/dates.ts";
 import { type Locale, translator } from "../../../lib/locale.ts";
 
@@ -92,9 +94,9 @@ export function saidReport(locale: Locale, report: Report): SaidReport {
       section("targets", [gridTable("targets"), medianTable(say, report)]),
       section("levels", [gridTable("levels")]),
       section("complaints", [complaintTable(say, locale, report.complaints)]),
-      section("restrictions", [restrictionTable(say, report)]),
+      section("restrictions", [countTable(say, report, "restrictions", ["restrictions", "inForce"])]),
       section("disclosures", [gridTable("disclosures")]),
-      section("actions", [gridTable("remedies")]),
+      section("actions", [countTable(say, report, "remedies", ["remedies", "remediesDone"])]),
     ],
   };
 }
@@ -147,13 +149,14 @@ const medianTable = (say: Say, { medians }: Report): SaidTable => ({
   })),
 });
 
-const restrictionTable = (say: Say, { grids }: Report): SaidTable => ({
-  caption: say("table.restrictions.caption"),
-  head: [say("table.restrictions.rows"), say("table.restrictions.column.count")],
-  rows: (["restrictions", "inForce"] as const).flatMap((id) => {
-    const grid = grids.find((one) => one.id === id);
+/** Lists of one column under each other: what happened in the period, and how things stood at its end. */
+const countTable = (say: Say, { grids }: Report, id: string, lists: readonly string[]): SaidTable => ({
+  caption: say(`table.${id}.caption`),
+  head: [say(`table.${id}.rows`), say(`table.${id}.column.count`)],
+  rows: lists.flatMap((list) => {
+    const grid = grids.find((one) => one.id === list);
     return (grid?.rows ?? []).map((row, r) => ({
-      label: say(`table.restrictions.row.${row}`),
+      label: say(`table.${id}.row.${row}`),
       cells: grid?.cells[r] ?? [],
     }));
   }),
@@ -162,13 +165,14 @@ const restrictionTable = (say: Say, { grids }: Report): SaidTable => ({
 const complaintTable = (say: Say, locale: Locale, complaints: readonly ComplaintLine[]): SaidTable => ({
   caption: say("table.complaints.caption"),
   words: true,
-  head: ["reference", "procedure", "received", "outcome"].map((column) => say(`table.complaints.${column}`)),
-  rows: complaints.map(({ reference, procedure, outcome, received, closed }) => ({
+  head: ["reference", "procedure", "received", "stands", "outcome"].map((column) => say(`table.complaints.${column}`)),
+  rows: complaints.map(({ reference, procedure, received, stands, outcome }) => ({
     label: reference,
     cells: [
-      say(`procedure.${procedure}`),
+      procedure[locale] || nothing,
       monthOrYear(locale, received),
-      closed ? say(`outcome.${outcome ?? "none"}`) : say("outcome.open"),
+      say(`stands.${stands}`),
+      outcome ? say(`outcome.${outcome}`) : nothing,
     ],
   })),
 });

@@ -39,7 +39,7 @@ function moved(target: Target, story: Story): string {
 /** A closure came later (snow): library targets move, and only ever to a later date. */
 export function moveTargets(act: ActOf<"MoveTargets">, story: Story): Story {
   for (const target of story.state.targets) {
-    if (target.dueAt <= act.at) continue; // what is late stays late
+    if (target.dueAt <= act.at || target.clock === "complaint") continue; // what is late stays late; the complaint moves its own
     const later = moved(target, story);
     if (later > target.dueAt)
       story.tell({ type: "TargetMoved", clock: target.clock, dueAt: later, closedOn: act.closedOn });
@@ -49,7 +49,9 @@ export function moveTargets(act: ActOf<"MoveTargets">, story: Story): Story {
 
 /** The clock passed. Quiet when the target was met, moved or extended since; the next rung hears a day after the one before. */
 export function noteLate(act: ActOf<"NoteLate">, story: Story): Story {
-  const target = story.state.targets.find((one) => one.dueAt === act.dueAt && one.clock !== "silence");
+  const target = story.state.targets.find(
+    (one) => one.dueAt === act.dueAt && one.clock !== "silence" && one.clock !== "complaint",
+  );
   if (!target) return story;
   const tellAt = Temporal.Instant.from(target.dueAt).add({ hours: 24 * target.lateSteps });
   if (Temporal.Instant.compare(tellAt, act.at) > 0) return story;

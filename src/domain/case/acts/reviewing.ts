@@ -21,7 +21,7 @@ export function requestReview(act: ActOf<"RequestReview">, story: Story): Story 
     return state.review.way === act.way ? story : story.tell({ type: "ReviewWayChosen", by, way: act.way });
   if (state.status === "complaint") return story;
   story.unmerge(by);
-  if (state.review?.decidedAt) return story.complaint(by);
+  if (state.review?.decidedAt || state.level === 3) return story.complaint(by);
   story.tell({ type: "RuleApplied", applied: [apply("review.any-time", story.facts)] });
   return story.review(by, act.way);
 }

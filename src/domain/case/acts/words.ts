@@ -61,3 +61,14 @@ export const openBorrowing = (act: ActOf<"OpenBorrowing">, story: Story): Story 
 
 export const changeContact = (act: ActOf<"ChangeContact">, story: Story): Story =>
   story.tell({ type: "ContactChanged", by: authorOf(act), replyBy: act.replyBy, language: act.language });
+
+/** A letter on paper left the building, or nobody needs it any more: once, whoever says so first. */
+export function postLetter({ by, of, letter, way, papers }: ActOf<"PostLetter">, story: Story): Story | Refusal {
+  if (by.kind !== "person") return "NotYours";
+  if (story.state.posted?.includes(of)) return "LetterDone";
+  return story.tell(
+    way === "setAside"
+      ? { type: "LetterSetAside", by: by.personId, of, letter }
+      : { type: "LetterPosted", by: by.personId, of, letter, way, papers: [...papers] },
+  );
+}

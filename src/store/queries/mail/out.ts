@@ -6,7 +6,8 @@ import { transaction } from "../../transaction.ts";
 
 /** The event a mail tells of, and which mail: a letter's name, or `tell.<person>` and the like for a colleague's. */
 export type MailKey = { readonly streamId: string; readonly version: number; readonly letter: string };
-export type MailState = "sending" | "sent" | "failed" | "bounced";
+/** `paper`: to be printed and posted; `posted`: done with. */
+export type MailState = "sending" | "sent" | "failed" | "bounced" | "paper" | "posted";
 
 const columns = "library_id, stream_id, version, letter";
 
@@ -40,7 +41,7 @@ export const markMail = (
     return row?.rowCount === 1;
   });
 
-/** The letters of a matter so far, the first one first. */
+/** The letters of a matter by mail so far, the first one first. */
 export async function lettersOut(
   pool: pg.Pool,
   who: Principal,
@@ -49,7 +50,7 @@ export async function lettersOut(
   const [found] = await read(pool, who, "", [
     {
       name: "mail-out-letters",
-      text: "select version, letter, state, problem from concord.mail_out where stream_id = $1 and letter not like 'tell.%' order by version, letter",
+      text: "select version, letter, state, problem from concord.mail_out where stream_id = $1 and letter not like 'tell.%' and state not in ('paper', 'posted') order by version, letter",
       values: [streamId],
     },
   ]);

@@ -89,26 +89,6 @@ export async function foiaRequest(
   return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
 }
 
-/** The bytes of a paper that was kept, sealed; noted as a reading. */
-export async function foiaPaper(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  streamId: string,
-  fileId: string,
-  at: string,
-): Promise<readonly Buffer[] | null> {
-  const [found] = await write(pool, who, today, [
-    {
-      name: "foia-paper",
-      text: "select array_agg(sealed order by chunk) as chunks from concord.content where stream_id = $1 and content_id = $2 and slot = 'file'",
-      values: [streamId, fileId],
-    },
-    registerNote(who, "$1", streamId, "file", at, today),
-  ]);
-  return found?.rows[0]?.chunks ?? null;
-}
-
 export type ResponsiveMatter = {
   readonly state: Case;
   readonly wrapped: Buffer;

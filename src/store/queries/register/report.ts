@@ -2,8 +2,9 @@
 import type pg from "pg";
 import type { Principal } from "../../../domain/access/principal.ts";
 import { channels, kinds } from "../../../domain/case/terms.ts";
+import type { Complaint } from "../../../domain/complaint/state.ts";
 import type { Answered } from "../../../domain/report/open-time.ts";
-import { type ComplaintLine, type Counts, counted, levels, type Report } from "../../../domain/report/report.ts";
+import { type Counts, counted, levels, type Report } from "../../../domain/report/report.ts";
 import { type Query, read } from "../../principal.ts";
 import { transaction } from "../../transaction.ts";
 
@@ -16,13 +17,13 @@ export type ReportFacts = {
   readonly disclosures: readonly Found[];
   readonly imposed: number;
   readonly inForce: number;
-  readonly complaints: readonly ComplaintLine[];
-  readonly remedies: readonly Found[];
+  /** All that were opened before the end, the oldest first: as they stand now. */
+  readonly complaints: readonly Complaint[];
 };
-type Span = { readonly from: string; readonly to: string; readonly zone: string; readonly restrictionDays: number };
+type Span = { readonly from: string; readonly to: string; readonly restrictionDays: number };
 
-/** Only matters touched since the period began can have done anything in it: the list's own index finds them (0001, case_newest). */
-const touched = "select stream_id from concord.case_item where touched_at >= $1";
+/** Matters that were open at some time of the period: nothing of what is counted happens to others. */
+const alive = "select stream_id from concord.case_item where opened_at < $2 and (closed_at is null or closed_at >= $1)";
 
 /**
  * The dates that matters were given, with what came next: the word (TargetMet), another date, or the end. In time: the word came in the period
@@ -30,7 +31,7 @@ const touched = "select stream_id from concord.case_item where touched_at >= $1"
  */
 const dates = `with told as (
     select e.stream_id, e.version, e.type, e.at, e.data->>'clock' as clock, (e.data->>'dueAt')::timestamptz as due, (e.data->>'fromAt')::timestamptz as began
-    from (${touched}) i join concord.event e using (stream_id)
+    from (${alive}) i join concord.event e using (stream_id)
     where e.type in ('TargetSet', 'TargetExtended', 'TargetMoved', 'TargetMet', 'Closed', 'MergedInto')
   ), ends as (
     select *, min(at) filter (where clock is null) over (partition by stream_id order by version rows between 1 following and unbounded following) as ended
@@ -42,7 +43,7 @@ const dates = `with told as (
     select *, first_value(began) over (partition by stream_id, clock, run order by version) as run_began from runs
   )`;
 
-const queries = ({ from, to, zone, restrictionDays }: Span): readonly Query[] => [
+const queries = ({ from, to, restrictionDays }: Span): readonly Query[] => [
   {
     name: "report-contacts",
     text: `select kind, channel, count(*)::int as n from concord.case_item where opened_at >= $1 and opened_at < $2 group by kind, channel`,
@@ -61,7 +62,7 @@ const queries = ({ from, to, zone, restrictionDays }: Span): readonly Query[] =>
   {
     name: "report-levels",
     text: `select (e.data->>'level')::int as level, e.data->>'ending' as "column", count(*)::int as n
-      from (${touched}) i join concord.event e using (stream_id) where e.type = 'Closed' and e.at >= $1 and e.at < $2 group by 1, 2`,
+      from (${alive}) i join concord.event e using (stream_id) where e.type = 'Closed' and e.at >= $1 and e.at < $2 group by 1, 2`,
     values: [from, to],
   },
   {
@@ -80,16 +81,13 @@ const queries = ({ from, to, zone, restrictionDays }: Span): readonly Query[] =>
   },
   {
     name: "report-complaints",
-    text: `select reference, sort as procedure, case when closed_at < $2 then status else 'open' end as status,
-        case when closed_at < $2 then outcome end as outcome, to_char(opened_at at time zone $3, 'YYYY-MM') as received,
-        case when closed_at < $2 then to_char(closed_at at time zone $3, 'YYYY-MM') end as closed
-      from concord.register_item where noun = 'complaint' and opened_at < $2 and (closed_at is null or closed_at >= $1)
-      order by opened_at, stream_id`,
-    values: [from, to, zone],
+    text: `select s.state from concord.register_item i join concord.stream s using (library_id, stream_id)
+      where i.noun = 'complaint' and i.opened_at < $1 order by i.opened_at, i.stream_id`,
+    values: [to],
   },
 ];
 
-/** As a job: nobody else sees every matter. Instants RFC 3339; `zone` IANA. */
+/** As a job: nobody else sees every matter. Instants RFC 3339. */
 export async function reportFacts(pool: pg.Pool, who: Principal, span: Span): Promise<ReportFacts> {
   const found = await read(pool, who, "", queries(span));
   const [contacts = [], dates = [], closed = [], disclosures = [], restrictions = [], complaints = []] = found.map(
@@ -108,8 +106,7 @@ export async function reportFacts(pool: pg.Pool, who: Principal, span: Span): Pr
     disclosures,
     imposed: restrictions[0]?.imposed ?? 0,
     inForce: restrictions[0]?.inForce ?? 0,
-    complaints,
-    remedies: [],
+    complaints: complaints.map(({ state }) => state),
   };
 }
 

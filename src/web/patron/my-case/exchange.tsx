@@ -46,6 +46,7 @@ const told = new Set([
   "KindCorrected",
   "CallerVerified",
   "ContactChanged",
+  "LetterPosted",
 ]);
 
 function Message({ page, entry }: { readonly page: Page; readonly entry: Entry }) {

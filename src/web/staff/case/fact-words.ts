@@ -38,6 +38,8 @@ export function factWords(page: Page, { themes }: Pick<StaffCase, "themes">, ent
     else if (name === "startsAt") words.time = dateTime(locale, String(value), library.zone, now);
     else if (name === "rule") words.rule = t(`staffRule.${value}`);
     else if (name === "reason") words.reason = t([reasons[entry.event] ?? "wallReason", value].join("."));
+    else if (name === "letter") words.letter = t(`paper.letter.${value}`);
+    else if (name === "way" && entry.event === "LetterPosted") words.way = t(`paper.way.${value}`);
     else if (rooms[name]) words[name] = t([rooms[name], value].join("."));
     else if (name === "to" || name === "personId") words.person = value;
   }

@@ -7,6 +7,7 @@ import type { SignedIn } from "../../../store/accounts/here.ts";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { StaffFrame } from "../frame.tsx";
+import { lettersAt } from "../register/paper/letters.tsx";
 import { DueWords, KindMark } from "../said.tsx";
 import { Composer, type Composing } from "./composer.tsx";
 import { May } from "./may.tsx";
@@ -84,6 +85,13 @@ export function CasePage({ page, person, view, composing, refusal, done }: Props
               </Notice>
             ) : null}
           </section>
+          {view.toPost > 0 ? (
+            <Notice title={t("paper.case.title", { count: view.toPost })}>
+              <p>
+                <a href={lettersAt(view.reference)}>{t("paper.case.do")}</a>
+              </p>
+            </Notice>
+          ) : null}
           {view.outOfReach ? (
             <Notice sort="grave" title={t("staff.unreached.title")}>
               <p>

@@ -23,8 +23,8 @@ type PreviewProps = {
   /** Every field as typed: it goes along unseen and comes back as it is. */
   readonly fields: Readonly<Record<string, readonly string[]>>;
   readonly read: ReadAct;
-  /** The mail word for word; null when none leaves. */
-  readonly mail: LetterText | null;
+  /** The mail, or the letter on paper, word for word; null when none leaves. */
+  readonly mail: (LetterText & { readonly onPaper: boolean }) | null;
   /** What its words tell of a person. */
   readonly leaks: readonly Leak[];
 };
@@ -45,7 +45,9 @@ export function PreviewPage({ page, person, view, act, id, fields, read, mail, l
       <div class="sheet">
         <h2>{t("staff.preview.title")}</h2>
         <p>
-          {mail ? t("staff.leaves.byMail") : `${t("staff.leaves.onPage")} ${t(`staff.leaves.way.${view.replyBy}`)}`}{" "}
+          {mail
+            ? t(mail.onPaper ? "paper.preview.byLetter" : "staff.leaves.byMail")
+            : `${t("staff.leaves.onPage")} ${t(`staff.leaves.way.${view.replyBy}`)}`}{" "}
           {view.language === page.locale
             ? ""
             : t("staff.leaves.language", { language: t(`languageName.${view.language}`) })}
@@ -54,7 +56,7 @@ export function PreviewPage({ page, person, view, act, id, fields, read, mail, l
           <article class="leaf" aria-label={t("staff.preview.title")}>
             <dl class="facts envelope">
               <dt>{t("staff.leaves.to")}</dt>
-              <dd>{t("staff.leaves.toEmail")}</dd>
+              <dd>{t(mail.onPaper ? "paper.preview.toAddress" : "staff.leaves.toEmail")}</dd>
               <dt>{t("staff.leaves.subject")}</dt>
               <dd lang={view.language}>{mail.subject}</dd>
             </dl>

@@ -15,6 +15,7 @@ import { notFound } from "../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
+import { complaintPaths } from "../register/complaint/paths.ts";
 import { foiaPaths } from "../register/foia/paths.ts";
 import { dayOf } from "./filter.ts";
 
@@ -25,6 +26,8 @@ const pages = {
   foia: foiaPaths.request,
   hold: staffPaths.record,
   disposal: staffPaths.record,
+  complaint: complaintPaths.entry,
+  account: complaintPaths.account,
 } as const satisfies Record<Pointed["noun"], string>;
 const pageAt = ({ reference, noun }: Pointed): string => staffPath(pages[noun], { reference });
 export const readingsAt = (asked: Readonly<Record<string, string>>): string =>

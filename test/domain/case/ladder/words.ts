@@ -10,6 +10,13 @@ const reply = { type: "Reply", channel: "email" } as const;
 const identity = { type: "OpenIdentity", reason: "callBack" } as const;
 const borrowing = { type: "OpenBorrowing", reason: "loan" } as const;
 const theme = (id: number | null) => ({ type: "SetTheme", theme: id }) as const;
+const post = {
+  type: "PostLetter",
+  of: 1,
+  letter: "acknowledgement",
+  way: "letter",
+  papers: ["ab".repeat(32)],
+} as const;
 const contact = { type: "ChangeContact", replyBy: "phone", language: "es" } as const;
 
 export const wordsTrials: TrialsOf<
@@ -22,6 +29,7 @@ export const wordsTrials: TrialsOf<
   | "AddBorrowing"
   | "OpenBorrowing"
   | "ChangeContact"
+  | "PostLetter"
 > = {
   AddWords: {
     does: [
@@ -187,6 +195,44 @@ export const wordsTrials: TrialsOf<
       () => {
         const { state } = given(held);
         assert.deepEqual(given(held).when(eli({ type: "VerifyCaller", how: "code" })).state, state);
+      },
+    ],
+  },
+
+  PostLetter: {
+    does: [
+      "2.2: who holds it, or is above them, posts a letter or hands it over, its hash in the ledger; or sets it aside",
+      () => {
+        const told = { type: "LetterPosted", by: dev.id, of: 1, way: "letter" } as const;
+        given(held)
+          .when(dev(post))
+          .thenEvents(told)
+          .thenState({ status: "held", posted: [1] });
+        given(closed)
+          .when(cora({ ...post, way: "handed" }))
+          .thenEvents({ type: "LetterPosted", way: "handed" });
+        given(held)
+          .when(dev({ ...post, way: "setAside", papers: [] }))
+          .thenEvents({ type: "LetterSetAside", by: dev.id, of: 1 })
+          .thenState({ posted: [1] });
+      },
+    ],
+    refuses: [
+      "2.2: not by staff who don't hold it; not twice, whoever comes second",
+      () => {
+        given(held).when(eli(post)).thenRefused("NotYours");
+        given([...held, dev(post)])
+          .when(cora({ ...post, way: "setAside" }))
+          .thenRefused("LetterDone");
+      },
+    ],
+    quiet: [
+      "2.2: whoever posts it hasn't handled the matter by that, and no clock moves",
+      () => {
+        const { state } = given(heard);
+        const then = given(heard).when(ann(post));
+        assert.deepEqual({ ...then.state, posted: undefined }, { ...state, posted: undefined });
+        assert.deepEqual(followUps(then.told, then.state, "2026-03-02T18:00:00.000Z").flat(), []);
       },
     ],
   },

@@ -1,0 +1,154 @@
+// Formal complaints as staff list them, what to do next first; and what of them waits for one person, as Today shows it.
+import type { Person } from "../../../domain/access/principal.ts";
+import { procedureOf } from "../../../domain/complaint/decide.ts";
+import type { Worded } from "../../../domain/complaint/procedure.ts";
+import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
+import { partiesOf } from "../../../domain/complaint/steps.ts";
+import type { Stage } from "../../../domain/complaint/terms.ts";
+import { entriesOf } from "../../../store/queries/register/complaints.ts";
+import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { namer } from "../../read/exchange.ts";
+import { myAccounts } from "./account.ts";
+import { awaited } from "./stands.ts";
+
+export type ComplaintRow = {
+  readonly reference: string;
+  readonly status: Status;
+  readonly procedure: Worded;
+  /** What comes next and the library's word for it; null: only the appeal's window runs, or nothing. */
+  readonly next: Stage | null;
+  readonly nextWords: Worded | null;
+  readonly dueAt: string | null;
+  readonly late: boolean;
+  readonly decider: string;
+  readonly openedAt: string;
+  readonly touchedAt: string;
+  readonly points: number;
+  /** The next step is this reader's to take. */
+  readonly mine: boolean;
+  readonly remediesOpen: number;
+};
+export type OpenRemedy = {
+  readonly reference: string;
+  readonly number: number;
+  readonly owner: string;
+  readonly dueOn: string;
+  readonly late: boolean;
+  readonly mine: boolean;
+};
+export type ComplaintList = { readonly rows: readonly ComplaintRow[]; readonly remedies: readonly OpenRemedy[] };
+
+/** Late ones first, then by the next date, then those that are over; remedies not done, the soonest due first. */
+export async function complaints(
+  desk: Desk,
+  who: Person,
+  asked: { readonly statuses?: readonly Status[]; readonly procedure?: number } = {},
+): Promise<ComplaintList> {
+  const settings = await settingsOf(desk);
+  const all = await entriesOf<Complaint>(desk.pool, who, todayOf(desk, settings), "complaint");
+  const chosen = all.filter(
+    ({ state }) =>
+      (!asked.statuses || asked.statuses.includes(state.status)) &&
+      (asked.procedure === undefined || state.procedure.id === asked.procedure),
+  );
+  return {
+    rows: chosen.flatMap(({ state, touchedAt }) => rowOf(desk, settings, who, state, touchedAt)),
+    remedies: remediesIn(
+      desk,
+      settings,
+      who,
+      all.map(({ state }) => state),
+    ),
+  };
+}
+
+function rowOf(desk: Desk, settings: Settings, who: Person, state: Complaint, touchedAt: string): ComplaintRow[] {
+  const procedure = procedureOf(state, settings.facts);
+  if (!procedure) return [];
+  const next = awaited(state, procedure);
+  const dueAt = nextDueAt(state);
+  const now = desk.now();
+  const parties = partiesOf({ kind: "person", personId: who.personId }, state, procedure, settings.facts, now);
+  const deciding = next === "decided" || (next === "boardDecided" && state.appeal?.to !== "board");
+  const waits = state.status === "open" || state.status === "appealed";
+  const mine = deciding
+    ? parties.includes("decider")
+    : parties.some((one) => ["actor", "decider", "recorder"].includes(one));
+  return [
+    {
+      reference: state.reference,
+      status: state.status,
+      procedure: procedure.name,
+      next,
+      nextWords: procedure.steps.find(({ stage }) => stage === next)?.words ?? null,
+      dueAt,
+      late: state.target !== null && state.target.dueAt < now,
+      decider: (state.deciderId !== null && namer(settings.row.people, false)(state.deciderId)?.name) || "",
+      openedAt: state.openedAt,
+      touchedAt,
+      points: state.points,
+      mine: waits && mine,
+      remediesOpen: state.remedies.filter(({ doneOn }) => doneOn === null).length,
+    },
+  ];
+}
+
+function remediesIn(desk: Desk, settings: Settings, who: Person, states: readonly Complaint[]): OpenRemedy[] {
+  const on = todayOf(desk, settings);
+  const name = namer(settings.row.people, false);
+  return states
+    .flatMap(({ reference, remedies }) =>
+      remedies
+        .filter(({ doneOn }) => doneOn === null)
+        .map(({ number, owner, dueOn }) => ({
+          reference,
+          number,
+          owner: name(owner)?.name ?? "",
+          dueOn,
+          late: dueOn < on,
+          mine: owner === who.personId,
+        })),
+    )
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+export type ComplaintWait = {
+  readonly sort: "complaint" | "account" | "remedy";
+  readonly reference: string;
+  readonly next: Worded | null;
+  /** RFC 3339, or of a remedy a date. */
+  readonly dueAt: string | null;
+  readonly late: boolean;
+};
+
+/** What waits for this person: their own account, the next step of a complaint, a remedy of theirs; late ones first. */
+export async function complaintWaits(desk: Desk, who: Person): Promise<ComplaintWait[]> {
+  const [{ rows, remedies }, accounts] = await Promise.all([complaints(desk, who), myAccounts(desk, who)]);
+  const now = desk.now();
+  const waits: ComplaintWait[] = [
+    ...accounts.map(({ reference, dueAt }) => ({
+      sort: "account" as const,
+      reference,
+      next: null,
+      dueAt,
+      late: dueAt < now,
+    })),
+    ...rows
+      .filter(({ mine }) => mine)
+      .map(({ reference, nextWords, dueAt, late }) => ({
+        sort: "complaint" as const,
+        reference,
+        next: nextWords,
+        dueAt,
+        late,
+      })),
+    ...remedies
+      .filter(({ mine }) => mine)
+      .map(({ reference, dueOn, late }) => ({ sort: "remedy" as const, reference, next: null, dueAt: dueOn, late })),
+  ];
+  return waits.sort((a, b) => Number(b.late) - Number(a.late) || ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+}
+
+/** Whether there is a list of complaints for this person at all: by role, or by a part in one. */
+export const leadsComplaints = (who: Person): boolean =>
+  who.roles.some((role) => ["designee", "director", "boardPresident", "custodian"].includes(role));

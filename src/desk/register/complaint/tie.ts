@@ -1,0 +1,66 @@
+// A complaint and its case, and a complaint and the accounts of whom it is about, hear of each other: by acts of the system, each idempotent, done
+// at once by whoever acted and again by the job that follows.
+
+import { type Complaint, nextDueAt } from "../../../domain/complaint/state.ts";
+import type { AccountOutcome } from "../../../domain/complaint/terms.ts";
+import { actIdOf } from "../../../lib/ids.ts";
+import { ok, type Result } from "../../../lib/result.ts";
+import { stateOf } from "../../../store/queries/mail/case.ts";
+import { type Desk, jobOf } from "../../desk.ts";
+import { accountNoun } from "../../nouns/account.ts";
+import { complaintNoun } from "../../nouns/complaint.ts";
+import { submit, submitTo } from "../../submit.ts";
+
+/** The case hears where its complaint stands, or that it is over. */
+export async function tieCase(desk: Desk, complaint: Complaint): Promise<Result<unknown>> {
+  const job = jobOf(desk);
+  const state = await stateOf(desk.pool, job, complaint.caseId);
+  if (!state || state.status === "closed") return ok("quiet");
+  const { id, reference, caseId: streamId } = complaint;
+  const stage = complaint.reached.at(-1)?.stage ?? "received";
+  const dueAt = nextDueAt(complaint);
+  const key = (what: string) => actIdOf(`${id} ${what}`);
+  if (complaint.status === "closed") {
+    if (state.complaint?.id !== id) return ok("quiet");
+    return submit(desk, job, {
+      type: "EndWithComplaint",
+      complaint: id,
+      id: key(`closed ${complaint.closedAt}`),
+      streamId,
+    });
+  }
+  if (dueAt === null) return ok("quiet");
+  return submit(desk, job, {
+    type: "NoteComplaint",
+    complaint: id,
+    reference,
+    stage,
+    dueAt,
+    id: key(`${stage} ${dueAt}`),
+    streamId,
+  });
+}
+
+/** The complaint hears that an account was asked for (`outcome` null), or how it ended. */
+export const tieAccount = (
+  desk: Desk,
+  account: string,
+  complaint: string,
+  personId: number,
+  outcome: AccountOutcome | null,
+): Promise<Result<unknown>> =>
+  submitTo(desk, complaintNoun, jobOf(desk), {
+    ...(outcome === null
+      ? ({ type: "AskForAccount", personId, account } as const)
+      : ({ type: "SettleAccount", personId, outcome } as const)),
+    id: actIdOf(`${account} ${outcome ?? "asked"}`),
+    streamId: complaint,
+  });
+
+export const tieReader = (desk: Desk, account: string, personId: number): Promise<Result<unknown>> =>
+  submitTo(desk, accountNoun, jobOf(desk), {
+    type: "AddReader",
+    personId,
+    id: actIdOf(`${account} reader ${personId}`),
+    streamId: account,
+  });

@@ -1,0 +1,70 @@
+// Who decides a formal complaint: by the procedure's role, or the next rung up; never its subject, nobody who had a hand in the matter or
+// decided an earlier stage, nobody walled off. About the Director the Board president leads; about a member of the Board, its other officers.
+import type { PersonId, Role } from "../access/principal.ts";
+import type { Facts } from "../case/act.ts";
+import { activeWith } from "../case/deciding.ts";
+import { dayOf } from "./due.ts";
+import { type Complaint, isAbout } from "./state.ts";
+import type { Actor } from "./terms.ts";
+
+type Persons = Pick<Complaint, "subjects" | "walled" | "handlers" | "branchId">;
+const ladder: readonly Actor[] = ["supervisor", "designee", "director", "boardPresident"];
+
+/** The Board's officers lead, not those who answer to whom it is about. */
+export const ledByBoard = (of: Pick<Complaint, "subjects">): boolean => isAbout(of, "director", "board");
+
+/** A designation in scope on that day. */
+export const isDesignated = (personId: PersonId, branchId: number, facts: Facts, on: string): boolean =>
+  facts.designations.some(
+    (one) =>
+      one.personId === personId &&
+      one.fromOn <= on &&
+      on <= one.untilOn &&
+      (one.branchId === null || one.branchId === branchId) &&
+      (one.kinds === null || one.kinds.includes("concern")),
+  );
+
+/** Does this person stand on that rung today? */
+export function stands(personId: PersonId, rung: Role, of: Persons, facts: Facts, at: string): boolean {
+  const person = facts.people.find((one) => one.id === personId && one.active);
+  if (!person?.roles.includes(rung)) return false;
+  if (rung === "supervisor") return person.branchId === of.branchId;
+  return rung !== "designee" || isDesignated(personId, of.branchId, facts, dayOf(facts.calendar, at));
+}
+
+export type Unfit = "AboutYourself" | "WalledOff" | "HandledBefore";
+/** What keeps somebody from deciding it, whoever they are; null: nothing. */
+export function unfit(personId: PersonId, of: Persons): Unfit | null {
+  if (of.subjects.some((one) => one.personId === personId)) return "AboutYourself";
+  if (of.walled.includes(personId)) return "WalledOff";
+  return of.handlers.includes(personId) ? "HandledBefore" : null;
+}
+
+/** Those who may decide, the first before the others; `from`: the rung the procedure names. */
+export function deciders(of: Persons, from: Actor, facts: Facts, at: string): PersonId[] {
+  const rungs: readonly Role[] = ledByBoard(of) ? ["boardPresident", "trustee"] : ladder.slice(ladder.indexOf(from));
+  const order = rungs.flatMap((rung) =>
+    activeWith(facts, rung)
+      .map(({ id }) => id)
+      .filter((id) => stands(id, rung, of, facts, at)),
+  );
+  return [...new Set(order)].filter((id) => unfit(id, of) === null);
+}
+
+/** Members of the Board who vote on it, and those who stand aside. */
+export function voting(of: Persons, facts: Facts): { readonly votes: PersonId[]; readonly aside: PersonId[] } {
+  const board = [
+    ...new Set([...activeWith(facts, "boardPresident"), ...activeWith(facts, "trustee")].map(({ id }) => id)),
+  ];
+  return {
+    votes: board.filter((id) => unfit(id, of) === null),
+    aside: board.filter((id) => unfit(id, of) !== null),
+  };
+}
+
+/** Who hears that a date passed: whoever decides, then the Director, then the Board president; each once, nobody it is about. */
+export function upTheLadder(of: Persons & Pick<Complaint, "deciderId">, facts: Facts, steps: number): PersonId | null {
+  const chiefs = ledByBoard(of) ? [] : activeWith(facts, "director").map(({ id }) => id);
+  const rungs = [of.deciderId, ...chiefs, ...activeWith(facts, "boardPresident").map(({ id }) => id)];
+  return [...new Set(rungs)].filter((id) => id !== null && !of.walled.includes(id))[steps] ?? null;
+}

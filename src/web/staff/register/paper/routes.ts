@@ -1,0 +1,15 @@
+// Paper: every route with its method, path and who may. Whose letters somebody may print, the desk says.
+import { Hono } from "hono";
+import type { Env } from "../../../env.ts";
+import { signedIn } from "../../account/request.ts";
+import { doLetters, giveLetter, giveTogether, showLetters } from "./handle.tsx";
+import { paperPaths } from "./paths.ts";
+
+export function paperRoutes(): Hono<Env> {
+  const app = new Hono<Env>();
+  app.get(paperPaths.letters, signedIn, showLetters);
+  app.post(paperPaths.letters, signedIn, doLetters);
+  app.get(paperPaths.letter, signedIn, giveLetter);
+  app.get(paperPaths.together, signedIn, giveTogether);
+  return app;
+}

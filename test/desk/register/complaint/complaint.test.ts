@@ -1,0 +1,172 @@
+// A formal complaint through the desk, on a real database: filed, answered, appealed; the case beside it; who sees what.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { freshSettings, jobOf } from "../../../../src/desk/desk.ts";
+import { patronCase } from "../../../../src/desk/read/patron.ts";
+import { actAsPatron, actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
+import { complaintIdOf, fileDirectly, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import { complaints, complaintWaits, leadsComplaints } from "../../../../src/desk/register/complaint/list.ts";
+import {
+  freeProcedureId,
+  fromPreset,
+  newestProcedures,
+  saveMeetings,
+  saveProcedure,
+} from "../../../../src/desk/register/complaint/procedures.ts";
+import { complaintDownload, complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import type { Case } from "../../../../src/domain/case/state.ts";
+import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
+import { stateOf } from "../../../../src/store/queries/mail/case.ts";
+import { type TestLibrary, testLibrary, type Who } from "../../../library.ts";
+import { nobodyYet } from "../../../store/given-ledger.ts";
+import { ana, filed, filing, formWords, handedOver, id, patronOf } from "./given-complaint.ts";
+
+const by =
+  (library: TestLibrary, who: Who, reference: string) =>
+  (draft: ComplaintDraft, words = {}) =>
+    actOnComplaint(library.desk, library.people[who], reference, { id: id(), draft, words });
+const upheld = { outcome: "upheld", clause: "3.1", reasoned: true } as const;
+const decision = {
+  type: "Decide",
+  points: [upheld, { ...upheld, outcome: "notUpheld" }],
+  remedies: [{ owner: 3, dueOn: "2027-03-20", worded: true }],
+  personnel: false,
+} as const satisfies ComplaintDraft;
+const decisionWords = {
+  text: "Dear Ana",
+  fields: { "reason.1": "Nobody did.", "reason.2": "It was.", "remedy.1": "We call you." },
+};
+
+test("filed by its patron from a case that was handed over: the hand-over is answered, and both pages know it", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const { caseId, reference, patron } = await filed(library);
+  const beside = await stateOf<Case>(desk.pool, jobOf(desk), caseId);
+  assert.equal(beside?.complaint?.reference, reference);
+  assert.deepEqual(
+    beside?.targets.map(({ clock }) => clock),
+    ["complaint"],
+  );
+  const staff = await complaintView(desk, people.director, reference);
+  assert.ok(staff.ok);
+  assert.deepEqual(
+    staff.value.points.map(({ text }) => text),
+    [formWords.fields["point.1"], formWords.fields["point.2"]],
+  );
+  assert.equal(staff.value.decider?.name, "Ines Castellan");
+  assert.equal(staff.value.identity, null);
+  const mine = await patronComplaint(desk, patron);
+  assert.ok(mine.ok);
+  assert.equal(mine.value.form.relief, "An answer.");
+  assert.deepEqual(mine.value.stages.map(({ is }) => is).slice(0, 4), ["done", "now", "skipped", "ahead"]);
+  assert.equal((await patronCase(desk, patron)).ok, true);
+  assert.equal((await complaints(desk, people.director)).rows[0]?.mine, true);
+  assert.ok(leadsComplaints(people.director));
+});
+
+test("acknowledged, looked into, decided, appealed, decided by the Board: then the case is closed with it", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const settings = await freshSettings(desk);
+  const saved = await saveMeetings(desk, people.director, "2027-03-16 19:00\n", settings?.row.version ?? 0);
+  assert.ok(saved.ok);
+  const { caseId, reference, patron } = await filed(library);
+  const director = by(library, "director", reference);
+  for (const draft of [{ type: "Acknowledge" }, { type: "FinishInvestigation", files: 0 }] as const)
+    assert.ok((await director(draft)).ok);
+  assert.ok((await director(decision, decisionWords)).ok);
+  const decided = await patronComplaint(desk, patron);
+  assert.ok(decided.ok);
+  assert.deepEqual(
+    decided.value.decision?.points.map(({ reasons }) => reasons),
+    ["Nobody did.", "It was."],
+  );
+  assert.equal(decided.value.remedies[0]?.text, "We call you.");
+  assert.equal(decided.value.meetsInOpen, true);
+  const appealed = await actAsPatron(desk, patron, {
+    id: id(),
+    draft: { type: "Appeal", receivedOn: null, files: 0 },
+    words: { text: "Not so." },
+  });
+  assert.ok(appealed.ok && appealed.value.state.appeal?.meetingOn === "2027-03-16");
+  assert.equal((await complaintView(desk, people.president, reference)).ok, true);
+  library.now = "2027-03-17T16:00:00.000Z";
+  const final = await director(
+    { ...decision, type: "DecideAppeal", remedies: [], votedOn: "2027-03-16" },
+    decisionWords,
+  );
+  assert.ok(final.ok && final.value.state.status === "closed", JSON.stringify(final));
+  const beside = await stateOf<Case>(desk.pool, jobOf(desk), caseId);
+  assert.ok(beside?.status === "closed" && beside.ending === "complaint");
+});
+
+test("without a name it is feedback: its words are in the case, by whose code the patron goes on", async (t) => {
+  const library = await testLibrary(t);
+  const { desk } = library;
+  const caseId = await handedOver(library, false);
+  const done = await fileFromCase(desk, patronOf(library, caseId), caseId, filing, formWords, id());
+  assert.ok(done.ok && done.value.outcome === "feedback", JSON.stringify(done));
+  assert.equal(await stateOf(desk.pool, jobOf(desk), complaintIdOf(caseId)), null);
+  const named = await fileFromCase(
+    desk,
+    patronOf(library, caseId),
+    caseId,
+    filing,
+    { ...formWords, identity: ana },
+    id(),
+  );
+  assert.ok(named.ok && named.value.outcome === "complaint");
+});
+
+test("directly, where the procedure allows it: a case is opened for it; a procedure changes by versions, and those that run stay", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const direct = (procedure: number) =>
+    fileDirectly(desk, nobodyYet(), { ...filing, procedure }, { branchId: 1 }, { ...formWords, identity: ana }, id());
+  const no = await direct(1);
+  assert.ok(!no.ok && no.refusal === "NotHandedOver");
+  const settings = await freshSettings(desk);
+  assert.ok(settings);
+  const next = freeProcedureId(settings.row);
+  const added = await saveProcedure(desk, people.director, fromPreset("twoStage", next), settings.row.version);
+  assert.ok(added.ok, JSON.stringify(added));
+  const done = await direct(next);
+  assert.ok(done.ok && done.value.code?.length === 6, JSON.stringify(done));
+  const first = newestProcedures((await freshSettings(desk))?.row ?? settings.row).find(({ id: one }) => one === next);
+  assert.ok(first);
+  const bad = await saveProcedure(
+    desk,
+    people.director,
+    { ...first, steps: first.steps.filter(({ stage }) => stage !== "decided") },
+    added.value.version,
+  );
+  assert.ok(!bad.ok && bad.refusal === "DecisionMissing");
+  const changed = await saveProcedure(desk, people.director, { ...first, extension: null }, added.value.version);
+  assert.ok(changed.ok);
+  const view = await complaintView(desk, people.director, done.value.reference ?? "");
+  assert.ok(view.ok);
+  assert.deepEqual([view.value.procedure.version, view.value.procedure.extension?.days], [1, 10]);
+});
+
+test("who the patron is opens with a reason alone; files open for who sees it", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const { reference, patron } = await filed(library);
+  const files = [{ name: "sign.txt", bytes: new TextEncoder().encode("closed at six\n") }];
+  const added = await actAsPatron(desk, patron, {
+    id: id(),
+    draft: { type: "AddWords", files: 1 },
+    words: { text: "See this.", files },
+  });
+  assert.ok(added.ok, JSON.stringify(added));
+  await by(library, "director", reference)({ type: "OpenIdentity", reason: "reply" });
+  const view = await complaintView(desk, people.director, reference);
+  assert.ok(view.ok && view.value.identity?.name === "Ana Ruiz");
+  const file = view.value.entries.flatMap((entry) => entry.files)[0];
+  const opened = await complaintDownload(desk, people.director, view.value, file?.id ?? "");
+  assert.ok(opened.ok && opened.value.bytes.toString() === "closed at six\n");
+  assert.deepEqual(
+    (await complaintWaits(desk, people.director)).map(({ sort }) => sort),
+    ["complaint"],
+  );
+});

@@ -1,0 +1,250 @@
+// A formal complaint from filed to final (informal.4): who may do what and when, what a decision must hold, the appeal, the clocks.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { complaintRefusals } from "../../../src/domain/complaint/refusal.ts";
+import { loadLocales } from "../../../src/lib/locale.ts";
+import * as town from "../case/small-town.ts";
+import {
+  acknowledge,
+  ann,
+  appeal,
+  appealDecision,
+  appealed,
+  ask,
+  ben,
+  cora,
+  decided,
+  decision,
+  dev,
+  gave,
+  given,
+  gus,
+  investigated,
+  jude,
+  opened,
+  opening,
+  patron,
+  ready,
+  system,
+} from "./given-complaint.ts";
+
+test("every refusal has its sentence in both languages", () => {
+  const { en, es } = loadLocales();
+  for (const name of complaintRefusals)
+    for (const messages of [en, es])
+      assert.ok(messages.has(`refusal.${name}`) || messages.has(`refusal.${name}.other`), name);
+});
+
+test("filed, it has a clock and somebody who decides; without a name it is taken as feedback, and its words aren't lost by that", () => {
+  given()
+    .when(patron(opening()))
+    .thenEvents(
+      { type: "ComplaintOpened", procedure: { id: 1, version: 1 } },
+      { type: "TargetSet", stage: "acknowledged" },
+      { type: "DeciderSet", personId: town.ann.id },
+    );
+  given()
+    .when(patron(opening({}, { named: false })))
+    .thenRefused("TakenAsFeedback");
+  given()
+    .when(patron(opening({ attested: false })))
+    .thenRefused("NotAttested");
+  given()
+    .when(patron(opening({ points: 0 })))
+    .thenRefused("PointMissing");
+  given()
+    .when(patron(opening({ procedure: 9 })))
+    .thenRefused("ProcedureNotOffered");
+  given(opened).when(patron(opening())).thenRefused("ComplaintThere");
+});
+
+test("a procedure that asks for a review first takes nothing directly; one that doesn't, does", () => {
+  given()
+    .when(patron(opening({}, { handedOver: false })))
+    .thenRefused("NotHandedOver");
+  given()
+    .when(patron(opening({ procedure: 2 }, { handedOver: false })))
+    .thenEvents("ComplaintOpened", "TargetSet", "DeciderSet");
+});
+
+test("the ADA's sixty days are counted to when the matter was first raised; the same item comes once in twelve months, by who has a card", () => {
+  const filed = (happenedOn: string) => patron(opening({ procedure: 3, happenedOn }));
+  given().when(filed("2025-12-22")).thenEvents("ComplaintOpened", "TargetSet", "DeciderSet");
+  given().when(filed("2025-12-21")).thenRefused("FilingWindowClosed");
+  const item = "0190a000-0000-7000-8000-0000000000e1";
+  const about = (sameItemAt: string | null, more = {}) =>
+    patron(opening({ procedure: 4, ...more }, { item, sameItemAt }));
+  given().when(about("2025-03-02T18:00:00.000Z")).thenEvents("ComplaintOpened", "TargetSet", "DeciderSet");
+  given().when(about("2025-03-03T18:00:00.000Z")).thenRefused("SameItemLately");
+  given()
+    .when(about(null, { standing: false }))
+    .thenRefused("NoStanding");
+});
+
+test("whoever had a hand in the case doesn't decide: the next rung does; about the Director the president, about the president the other officers", () => {
+  const whoDecides = (before: object, about: number[] = []) =>
+    given(patron(opening({ about }, before))).state?.deciderId;
+  assert.equal(whoDecides({}), town.ann.id);
+  assert.equal(whoDecides({ handlers: [town.ann.id] }), town.ben.id);
+  assert.equal(whoDecides({}, [town.ann.id]), town.ben.id);
+  assert.equal(whoDecides({}, [town.ben.id]), town.jude.id);
+  assert.equal(whoDecides({ handlers: [town.ben.id] }, [town.jude.id]), null);
+  given()
+    .when(patron(opening({ about: [town.jude.id] }, { handlers: [town.ben.id] })))
+    .thenEvents("ComplaintOpened", "SubjectNamed", "TargetSet", "DeciderMissing");
+});
+
+test("a decision by its subject, by a walled person, by a prior handler, by anybody else: each refused by its name", () => {
+  given(patron(opening({ about: [town.ann.id] })))
+    .when(ann(decision()))
+    .thenRefused("AboutYourself");
+  given(patron(opening({}, { walled: [town.ann.id] })))
+    .when(ann(decision()))
+    .thenRefused("WalledOff");
+  given(patron(opening({}, { handlers: [town.ann.id] })))
+    .when(ann(decision()))
+    .thenRefused("HandledBefore");
+  given(ready).when(gus(decision())).thenRefused("NotTheDecider");
+  given(ready).when(cora(decision())).thenRefused("NotTheDecider");
+  given(ready).when(jude(decision())).thenRefused("NotTheDecider");
+});
+
+test("nothing is decided before it was acknowledged and looked into, nor while somebody it is about wasn't heard", () => {
+  given(opened).when(ann(decision())).thenRefused("AcknowledgeFirst");
+  given(opened, ann(acknowledge)).when(ann(decision())).thenRefused("InvestigateFirst");
+  const about = [patron(opening({ about: [town.dev.id] })), ann(acknowledge)];
+  given(about).when(ann(investigated)).thenRefused("AccountMissing");
+  given(about).when(ann(decision())).thenRefused("AccountMissing");
+  given(about, ask(town.dev))
+    .when(gave(town.dev))
+    .thenEvents("AccountSettled", "AccountsTaken", { type: "TargetSet", stage: "investigated" });
+});
+
+test("an account can be declined, or not given in its time, so that nobody holds a decision up; and not before its time", () => {
+  const asked = [patron(opening({ about: [town.dev.id] })), ann(acknowledge), ask(town.dev)];
+  const settle = (outcome: "declined" | "notGiven") =>
+    ({ type: "SettleAccount", personId: town.dev.id, outcome }) as const;
+  given(asked)
+    .when(ann(settle("declined")))
+    .thenEvents("AccountSettled", "AccountsTaken", "TargetSet");
+  given(asked)
+    .when(ann(settle("notGiven")))
+    .thenRefused("AccountTimeRuns");
+  given(asked)
+    .when(system(settle("notGiven"), "2026-03-12T18:00:00.000Z"))
+    .thenEvents({ type: "AccountSettled", outcome: "notGiven" }, "AccountsTaken", "TargetSet");
+  given(asked)
+    .when(dev(settle("declined")))
+    .thenRefused("AboutYourself");
+});
+
+test("every point is answered, with reasons and a clause; remedies have words, an owner who is here and a date to come", () => {
+  const upheld = { outcome: "upheld", clause: "3.1", reasoned: true } as const;
+  given(ready)
+    .when(ann(decision({ points: [upheld] })))
+    .thenRefused("PointUnanswered");
+  given(ready)
+    .when(ann(decision({ points: [upheld, { ...upheld, reasoned: false }] })))
+    .thenRefused("ReasonMissing");
+  given(ready)
+    .when(ann(decision({ points: [upheld, { ...upheld, clause: "" }] })))
+    .thenRefused("ClauseMissing");
+  const remedy = { owner: town.dev.id, dueOn: "2026-03-20", worded: true };
+  for (const [change, name] of [
+    [{ owner: 11 }, "RemedyOwnerAway"],
+    [{ dueOn: "2026-03-01" }, "RemedyInThePast"],
+    [{ worded: false }, "RemedyWithoutWords"],
+  ] as const)
+    given(ready)
+      .when(ann(decision({ remedies: [{ ...remedy, ...change }] })))
+      .thenRefused(name);
+  given(ready).when(ann(decision())).thenEvents("Decided", { type: "WindowOpened", to: "board" });
+  given([...ready, patron({ type: "AddPoint" })])
+    .when(ann(decision()))
+    .thenRefused("PointUnanswered");
+});
+
+test("an appeal in its window goes on the next agenda that still takes it; after it, it is refused and the complaint closes by itself", () => {
+  given(decided)
+    .when(patron(appeal))
+    .thenEvents("Appealed", { type: "AgendaSet", meetingOn: "2026-03-17" }, { type: "TargetSet", stage: "heard" });
+  // Within 48 hours of the meeting the agenda is out.
+  given(decided)
+    .when(patron(appeal, "2026-03-16T18:00:00.000Z"))
+    .thenEvents("Appealed", { type: "AgendaSet", meetingOn: "2026-04-21" }, "TargetSet");
+  const late = "2026-03-20T18:00:00.000Z";
+  given(decided).when(patron(appeal, late)).thenRefused("AppealWindowClosed");
+  given(decided)
+    .when(ann({ type: "Appeal", receivedOn: "2026-03-17", files: 0 }, late))
+    .thenEvents("Appealed", "AgendaSet", "TargetSet");
+  given(decided)
+    .when(system({ type: "CloseWindow" }))
+    .thenRefused("NotDueYet");
+  given(decided)
+    .when(system({ type: "CloseWindow" }, late))
+    .thenEvents({ type: "Closed", ending: "decided" });
+});
+
+test("the Board's decision is written down with the day of its vote, and who stood aside; then it is over", () => {
+  const later = "2026-03-18T18:00:00.000Z";
+  given(appealed)
+    .when(ann(appealDecision({ votedOn: null }), later))
+    .thenRefused("VoteDateMissing");
+  given(appealed)
+    .when(ann(appealDecision({ votedOn: "2026-03-19" }), later))
+    .thenRefused("DayInFuture");
+  given(appealed).when(cora(appealDecision(), later)).thenRefused("NotOfTheComplaint");
+  given(appealed)
+    .when(ben(appealDecision(), later))
+    .thenEvents({ type: "AppealDecided", body: "board", aside: [] }, { type: "Closed", ending: "appealDecided" });
+  const involved = [patron(opening({}, { handlers: [town.ben.id] })), ...ready.slice(1), ann(decision())];
+  given([...involved, patron(appeal)])
+    .when(ann(appealDecision(), later))
+    .thenEvents({ type: "AppealDecided", aside: [town.ben.id] }, "Closed");
+});
+
+test("an appeal to a person goes to another one than decided first", () => {
+  const first = [patron(opening({ procedure: 2 }, { handedOver: false })), cora(acknowledge), cora(decision())];
+  const again = [...first, patron(appeal)];
+  assert.equal(given(first).state?.decided?.by, town.cora.id);
+  assert.equal(given(again).state?.deciderId, town.ann.id);
+  given(again)
+    .when(cora(appealDecision({ votedOn: null })))
+    .thenRefused("NotOfTheComplaint");
+  given(again)
+    .when(ann(appealDecision({ votedOn: null })))
+    .thenEvents({ type: "AppealDecided", body: "director", votedOn: null }, "Closed");
+});
+
+test("the stages are extended once, with a reason, where the procedure allows it; late ones go up the ladder day by day", () => {
+  const extend = { type: "Extend", reason: "moreToFind" } as const;
+  given(opened).when(ann(extend)).thenEvents("TargetExtended");
+  given([...opened, ann(extend)])
+    .when(ann(extend))
+    .thenRefused("ExtendedAlready");
+  given(patron(opening({ procedure: 3 })))
+    .when(gus(extend))
+    .thenRefused("ExtensionNotAllowed");
+  const due = given(opened).state?.target?.dueAt ?? "";
+  given(opened)
+    .when(system({ type: "NoteLate", dueAt: due }))
+    .thenNothing();
+  given(opened)
+    .when(system({ type: "NoteLate", dueAt: due }, due))
+    .thenEvents({ type: "LateNoticed", to: town.ann.id, step: 1 });
+});
+
+test("a remedy is done, or late once its day is over; and none that isn't there", () => {
+  given(decided)
+    .when(ann({ type: "FinishRemedy", remedy: 1, doneOn: "2026-03-02" }))
+    .thenEvents({ type: "RemedyDone", remedy: 1 });
+  given(decided)
+    .when(ann({ type: "FinishRemedy", remedy: 2, doneOn: "2026-03-02" }))
+    .thenRefused("NoSuchRemedy");
+  given(decided)
+    .when(system({ type: "NoteRemedyLate", remedy: 1 }, "2026-03-20T18:00:00.000Z"))
+    .thenNothing();
+  given(decided)
+    .when(system({ type: "NoteRemedyLate", remedy: 1 }, "2026-03-21T18:00:00.000Z"))
+    .thenEvents({ type: "RemedyLate", to: town.ann.id });
+});
