@@ -8,8 +8,8 @@ import { added, all, cellsOf, type Grid, gridOf, type ShownGrid, shownAt, shownO
 import { before, isYear, type Period, upTo, yearBefore } from "./period.ts";
 import { type Cell, type Sum, withhold } from "./protect.ts";
 
-/** The clocks that the library answers for; silence is the patron's own time. */
-export const counted = ["reply", "word", "review", "handOver"] as const;
+/** The clocks that the library answers for; silence is the patron's own time. `complaint`: each stage of a formal one. */
+export const counted = ["reply", "word", "review", "handOver", "complaint"] as const;
 export type CountedClock = (typeof counted)[number];
 export const levels = ["staff", "director", "complaint"] as const;
 const closings = endings.filter((one) => one !== "merged");

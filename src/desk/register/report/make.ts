@@ -3,6 +3,7 @@
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import { spansOn } from "../../../domain/calendar/span.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
+import { complaintDates } from "../../../domain/report/complaint-dates.ts";
 import { type ComplaintLine, complaintLines, remediesIn } from "../../../domain/report/complaints.ts";
 import { mediansOf } from "../../../domain/report/open-time.ts";
 import {
@@ -91,11 +92,20 @@ async function makeOne(
     reportFacts(desk.pool, job, { ...span, restrictionDays: terms.restrictionDays }),
     keptReports(desk.pool, job, [...trendOf(period)]),
   ]);
+  const dates = complaintDates(facts.complaintDates, span);
   const counts: Counts = {
     grids: isYear(period)
       ? yearGrids(months.map((month) => month.counts))
-      : gridsOf({ ...facts, remedies: remediesIn(facts.complaints, span) }),
-    medians: mediansOf(calendar, facts.answered),
+      : gridsOf({
+          ...facts,
+          targets: [
+            ...facts.targets,
+            { row: "complaint", column: "inTime", n: dates.inTime },
+            { row: "complaint", column: "late", n: dates.late },
+          ],
+          remedies: remediesIn(facts.complaints, span),
+        }),
+    medians: mediansOf(calendar, [...facts.answered, ...dates.answered]),
     complaints: complaintLines(facts.complaints, span, (one) => procedureName(settings, one)),
   };
   const report = reportOf(

@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Principal } from "../../../domain/access/principal.ts";
 import { channels, kinds } from "../../../domain/case/terms.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
+import { dateEvents, type Told } from "../../../domain/report/complaint-dates.ts";
 import type { Answered } from "../../../domain/report/open-time.ts";
 import { type Counts, counted, levels, type Report } from "../../../domain/report/report.ts";
 import { type Query, read } from "../../principal.ts";
@@ -19,6 +20,8 @@ export type ReportFacts = {
   readonly inForce: number;
   /** All that were opened before the end, the oldest first: as they stand now. */
   readonly complaints: readonly Complaint[];
+  /** Of those that were open in the period: the events of their dates. */
+  readonly complaintDates: readonly (readonly Told[])[];
 };
 type Span = { readonly from: string; readonly to: string; readonly restrictionDays: number };
 
@@ -85,14 +88,22 @@ const queries = ({ from, to, restrictionDays }: Span): readonly Query[] => [
       where i.noun = 'complaint' and i.opened_at < $1 order by i.opened_at, i.stream_id`,
     values: [to],
   },
+  {
+    name: "report-complaint-dates",
+    text: `select json_agg(json_build_object('at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'event', e.data || jsonb_build_object('type', e.type)) order by e.version) as told
+      from concord.register_item i join concord.event e using (library_id, stream_id)
+      where i.noun = 'complaint' and i.opened_at < $2 and (i.closed_at is null or i.closed_at >= $1) and e.type = any($3)
+      group by e.stream_id`,
+    values: [from, to, dateEvents],
+  },
 ];
 
 /** As a job: nobody else sees every matter. Instants RFC 3339. */
 export async function reportFacts(pool: pg.Pool, who: Principal, span: Span): Promise<ReportFacts> {
   const found = await read(pool, who, "", queries(span));
-  const [contacts = [], dates = [], closed = [], disclosures = [], restrictions = [], complaints = []] = found.map(
-    ({ rows }) => rows,
-  );
+  const [contacts = [], dates = [], closed = [], disclosures = [], restrictions = [], complaints = [], told = []] =
+    found.map(({ rows }) => rows);
   return {
     contacts: contacts.map(({ kind, channel, n }) => ({ row: kinds[kind] ?? "", column: channels[channel] ?? "", n })),
     targets: dates.flatMap(({ clock, inTime, late }) => [
@@ -107,6 +118,7 @@ export async function reportFacts(pool: pg.Pool, who: Principal, span: Span): Pr
     imposed: restrictions[0]?.imposed ?? 0,
     inForce: restrictions[0]?.inForce ?? 0,
     complaints: complaints.map(({ state }) => state),
+    complaintDates: told.map((one) => one.told),
   };
 }
 
