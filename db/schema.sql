@@ -11,6 +11,20 @@ create table act (
   version integer not null
 );
 
+create table board_count (
+  library_id integer not null,
+  period text not null,
+  counts jsonb not null
+);
+
+create table board_report (
+  library_id integer not null,
+  period text not null,
+  made_at timestamp(3) with time zone not null,
+  person_id integer,
+  data jsonb not null
+);
+
 create table branch (
   library_id integer not null,
   branch_id integer not null,
@@ -353,6 +367,12 @@ create sequence reading_reading_id_seq;
 -- constraints
 
 alter table act add constraint act_pkey PRIMARY KEY (library_id, act_id);
+alter table board_count add constraint board_count_pkey PRIMARY KEY (library_id, period);
+alter table board_count add constraint board_count_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table board_count add constraint board_count_library_id_period_fkey FOREIGN KEY (library_id, period) REFERENCES board_report(library_id, period);
+alter table board_report add constraint board_report_pkey PRIMARY KEY (library_id, period);
+alter table board_report add constraint board_report_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table board_report add constraint board_report_period_check CHECK ((period ~ '^\d{4}(-\d{2})?$'::text));
 alter table branch add constraint branch_pkey PRIMARY KEY (library_id, branch_id);
 alter table branch add constraint branch_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
 alter table case_item add constraint case_item_pkey PRIMARY KEY (library_id, stream_id);
@@ -848,6 +868,8 @@ AS $function$
 -- row security
 
 alter table act enable row level security;
+alter table board_count enable row level security;
+alter table board_report enable row level security;
 alter table branch enable row level security;
 alter table case_item enable row level security;
 alter table checkpoint enable row level security;
@@ -886,6 +908,18 @@ create policy system_sees on act for select to public
 
 create policy writes on act for insert to public
   with check (library_id = lib());
+
+create policy job_reads on board_count for select to public
+  using ((library_id = lib()) AND (principal() = 'job'::text));
+
+create policy makes on board_count for insert to public
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
+
+create policy board_reads on board_report for select to public
+  using ((library_id = lib()) AND ((principal() = 'job'::text) OR ((principal() = 'person'::text) AND ((roles() & (((16 | 32) | 64) | 128)) <> 0))));
+
+create policy makes on board_report for insert to public
+  with check ((library_id = lib()) AND (principal() = 'job'::text));
 
 create policy adds on branch for insert to public
   with check ((library_id = lib()) AND sets());
@@ -1269,6 +1303,8 @@ grant execute on function wide() to public;
 grant execute on function writes_policy() to public;
 grant insert on search to concord_app;
 grant insert, select on act to concord_app;
+grant insert, select on board_count to concord_app;
+grant insert, select on board_report to concord_app;
 grant insert, select on checkpoint to concord_app;
 grant insert, select on content to concord_app;
 grant insert, select on event to concord_app;

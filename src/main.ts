@@ -17,6 +17,7 @@ import { policyCommands } from "./cli/policy/policy.ts";
 import { printCommand } from "./cli/print.ts";
 import { checkpointCommand } from "./cli/proof/checkpoint.ts";
 import { verifyCommand } from "./cli/proof/verify.ts";
+import { reportCommand } from "./cli/report.ts";
 import { searchCommand } from "./cli/search.ts";
 import { setupDatabaseCommand } from "./cli/setup/database.ts";
 import { setupLinkCommand } from "./cli/setup/link.ts";
@@ -143,6 +144,7 @@ const commands: readonly Command[] = [
   ...keyCommands(root),
   ...policyCommands(root),
   mailCommand(root),
+  reportCommand(root),
   searchCommand(root),
   printCommand(root),
   calendarCommand,

@@ -33,6 +33,13 @@ export const crontab = (library: number, backsUp: boolean): CronItem[] => [
     payload: { library },
     options: { backfillPeriod: 604_800_000, maxAttempts: 6, jobKey: `proposeDisposals:${library}` },
   },
+  // On the first of the month, once the doors have closed; the hours after it find what was missed.
+  {
+    task: "boardReports",
+    match: "45 * * * *",
+    payload: { library },
+    options: { maxAttempts: 3, jobKey: `boardReports:${library}` },
+  },
   { task: "checkpoint", match: "20 * * * *", payload: { library }, options: { maxAttempts: 3 } },
   {
     task: "fileMail",

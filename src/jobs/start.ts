@@ -11,6 +11,7 @@ import { expire } from "./expire.ts";
 import { letter } from "./letter.ts";
 import { pair } from "./pair.ts";
 import { backup } from "./regular/backup.ts";
+import { boardReports, tellOfBoardReport } from "./regular/board-reports.ts";
 import { checkpoint } from "./regular/checkpoint.ts";
 import { dropDrafts } from "./regular/drop-drafts.ts";
 import { fileMail } from "./regular/file-mail.ts";
@@ -52,6 +53,8 @@ const tasksOn = (on: JobsOn): TaskList => ({
   expire: taskOf(on, expire),
   proposeDisposals: taskOf(on, proposeDue),
   remindFoia: taskOf(on, remindFoia),
+  boardReports: taskOf(on, boardReports),
+  tellOfReport: taskOf(on, tellOfBoardReport),
   complaintDue: taskOf(on, complaintDue),
   tieCase: taskOf(on, tieCase),
   tieAccount: taskOf(on, tieAccount),

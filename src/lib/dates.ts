@@ -27,6 +27,16 @@ export function weekdayDate(locale: Locale, instant: string, zone: string, now: 
 export const longDate = (locale: Locale, day: string): string =>
   format(locale, "UTC", { year: "numeric", month: "long", day: "numeric" }).format(new Date(`${day}T00:00:00Z`));
 
+/** "2026-11" as "November 2026", "noviembre de 2026"; "2026" as it is. */
+export const monthOrYear = (locale: Locale, period: string): string =>
+  period.length === 4
+    ? period
+    : format(locale, "UTC", { year: "numeric", month: "long" }).format(new Date(`${period}-01T00:00:00Z`));
+
+/** "2026-11" as "Nov", "nov"; a year as it is: for a chart. */
+export const shortMonth = (locale: Locale, period: string): string =>
+  period.length === 4 ? period : format(locale, "UTC", { month: "short" }).format(new Date(`${period}-01T00:00:00Z`));
+
 /** "2:14 pm", "2:14 p. m.". */
 export function clockTime(locale: Locale, instant: string, zone: string): string {
   const parts = format(locale, zone, clock).formatToParts(new Date(instant));

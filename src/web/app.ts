@@ -14,6 +14,7 @@ import { withLook } from "./middleware/look.ts";
 import { patronRoutes } from "./patron/routes.ts";
 import { accountRoutes } from "./staff/account/routes.ts";
 import { mailRoutes } from "./staff/mail/routes.ts";
+import { boardRoutes } from "./staff/register/board/routes.ts";
 import { complaintRoutes } from "./staff/register/complaint/routes.ts";
 import { disclosureRoutes } from "./staff/register/disclosure/routes.ts";
 import { foiaRoutes } from "./staff/register/foia/routes.ts";
@@ -51,6 +52,7 @@ export function makeApp(deps: Deps): Hono<Env> {
   app.route("/", foiaRoutes());
   app.route("/", incidentRoutes());
   app.route("/", restrictionRoutes());
+  app.route("/", boardRoutes());
   app.route("/", paperRoutes());
   app.route("/", patronRoutes());
   app.route("/es", patronRoutes());

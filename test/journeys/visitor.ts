@@ -194,10 +194,16 @@ export async function visitor(
 }
 
 /** By the form, up to the first page of the desk. */
-export async function signIn({ page }: Pick<Visitor, "page">, url: string, email: string): Promise<void> {
+/** @param home where their day begins */
+export async function signIn(
+  { page }: Pick<Visitor, "page">,
+  url: string,
+  email: string,
+  home: string = staffPaths.home,
+): Promise<void> {
   await page.goto(`${url}/staff/sign-in`);
   await page.locator("#email").fill(email);
   await page.locator("#password").fill(password);
   await page.locator("#password").press("Enter");
-  await page.waitForURL(url + staffPaths.home);
+  await page.waitForURL(url + home);
 }

@@ -1,12 +1,14 @@
 // One of each paper with made-up people, as the tests set them, in a language and a size.
 import type { Locale } from "../../src/lib/locale.ts";
 import type { Result } from "../../src/lib/result.ts";
+import { boardReportPaper } from "../../src/print/board/report.ts";
 import { caseLetters, type LetterSheet } from "../../src/print/case-letters.ts";
 import { disclosureLetter } from "../../src/print/disclosure-letter.ts";
 import { foiaLetter } from "../../src/print/foia-letter.ts";
 import { officersForm } from "../../src/print/officers-form.ts";
 import { certificateWorksheet } from "../../src/print/records/certificate-worksheet.ts";
 import { redactedCopy } from "../../src/print/records/redacted-copy.ts";
+import { saidOf } from "./board.ts";
 import { picture } from "./picture.ts";
 
 export type Size = "standard" | "large";
@@ -231,6 +233,9 @@ export const papers: Readonly<Record<string, (locale: Locale, size: Size) => Res
     }),
   "worksheet-blank": (locale, size) => certificateWorksheet({ ...frame(locale, size), worksheet: null }),
   "worksheet-filled": (locale, size) => certificateWorksheet({ ...frame(locale, size), worksheet: worksheet(24) }),
+  "board-report-month": (locale, size) =>
+    boardReportPaper({ ...frame(locale, size), report: saidOf(locale, "2026-10") }),
+  "board-report-year": (locale, size) => boardReportPaper({ ...frame(locale, size), report: saidOf(locale, "2026") }),
   "case-letter": (locale, size) => caseLetters({ ...frame(locale, size), sheets: [caseLetter] }),
   "redacted-copy": (locale, size) => redactedCopy({ ...frame(locale, size), ...redacted }),
 };

@@ -64,6 +64,7 @@ const computed = [
   "print.", // asked for by the templates: test/print/words.test.ts
   "records.",
   "restriction.",
+  "report.",
 ];
 
 const placeholders = (message: string | undefined): string => [...new Set(message?.match(/\{\w+\}/g))].sort().join(" ");

@@ -22,6 +22,7 @@ const table = {
   disclosure: ["director"],
   conduct: ["director"],
   restrictions: ["director"],
+  report: ["director"],
   procedures: ["director"],
   lists: ["director", "administrator"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -11,6 +11,7 @@ import type { FoiaTerms } from "../../domain/foia/terms.ts";
 import type { ConductTerms } from "../../domain/incident/rules.ts";
 import type { LetterheadSetting } from "../../domain/paper/letterhead.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
+import type { ReportTerms } from "../../domain/report/settings.ts";
 import type { RestrictionTerms } from "../../domain/restriction/settings.ts";
 import { type Query, read } from "../principal.ts";
 
@@ -34,6 +35,8 @@ export type LibraryFacts = {
   readonly conduct?: ConductTerms;
   /** Restrictions (75 ILCS 16/30-55.55), likewise. */
   readonly restrictions?: RestrictionTerms;
+  /** The Board report, likewise. */
+  readonly report?: ReportTerms;
   /** When the Board meets: what an appeal comes before. */
   readonly meetings?: readonly Meeting[];
   /** What stands on its paper beside its name, and who signs; plain until somebody changes it. */

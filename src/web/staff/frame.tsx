@@ -4,12 +4,14 @@ import { mayReport } from "../../desk/read/readings/report.ts";
 import { leadsComplaints } from "../../desk/register/complaint/list.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
 import { worksAtDesk } from "../../domain/incident/steps.ts";
+import { onBoardAlone, readsReports } from "../../domain/report/settings.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
 import { Icon, Mark } from "../components/icon.tsx";
 import type { Page } from "../env.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../paths.ts";
+import { boardPaths } from "./register/board/paths.ts";
 import { complaintPaths } from "./register/complaint/paths.ts";
 import { foiaPaths } from "./register/foia/paths.ts";
 import { incidentPaths } from "./register/incident/paths.ts";
@@ -23,6 +25,7 @@ export type Here =
   | "disclosure"
   | "foia"
   | "records"
+  | "board"
   | "settings"
   | "log"
   | null;
@@ -59,19 +62,28 @@ export function StaffFrame(props: FrameProps) {
   const { page, person, title, here = null, keys = [] } = props;
   const { t, library } = page;
   // What the desk needs within a minute stands in the bar; the rest is one press away.
-  const ways = [
+  const board = ["board", boardPaths.list] as const;
+  const apart = onBoardAlone(person.roles); // reads the Board's reports and nothing else
+  const ofStaff = [
     ["today", staffPaths.home],
     ["cases", staffPaths.cases],
     ...(leadsComplaints(person) ? ([["complaints", complaintPaths.list]] as const) : []),
     ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list]] as const) : []),
     ["disclosure", staffPaths.disclosure],
   ] as const;
+  const ways = apart ? [board] : ofStaff;
   const more = [
     ...(mayReport(person) ? ([["readings", staffPaths.readings]] as const) : []),
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records]] as const) : []),
+    ...(readsReports(person.roles) ? [board] : []),
     ["settings", staffPaths.settings],
   ] as const;
+  const policies = (
+    <li>
+      <a href={pathIn(page.locale, paths.policies)}>{t("frame.policies")}</a>
+    </li>
+  );
   const way = ([name, href]: readonly [Exclude<Here, null | "log">, string]) => (
     <li>
       <a href={href} aria-current={here === name ? "page" : undefined} data-go={name}>
@@ -92,7 +104,7 @@ export function StaffFrame(props: FrameProps) {
     >
       <DemoLine page={page} />
       <header class="bar">
-        <a class="brand" href={staffPaths.home}>
+        <a class="brand" href={apart ? boardPaths.list : staffPaths.home}>
           <Mark />
           <span>
             Concord<small>{library.shortName}</small>
@@ -101,42 +113,48 @@ export function StaffFrame(props: FrameProps) {
         <nav aria-label={t("frame.main")}>
           <ul>
             {ways.map(way)}
-            <li>
-              <details class={more.some(([name]) => name === here) ? "more here" : "more"} data-more="">
-                <summary>{t("staff.nav.more")}</summary>
-                <ul>
-                  {more.map(way)}
-                  <li>
-                    <a href={pathIn(page.locale, paths.policies)}>{t("frame.policies")}</a>
-                  </li>
-                </ul>
-              </details>
-            </li>
+            {apart ? (
+              policies
+            ) : (
+              <li>
+                <details class={more.some(([name]) => name === here) ? "more here" : "more"} data-more="">
+                  <summary>{t("staff.nav.more")}</summary>
+                  <ul>
+                    {more.map(way)}
+                    {policies}
+                  </ul>
+                </details>
+              </li>
+            )}
           </ul>
         </nav>
-        <search class="find">
-          <form action={staffPaths.cases} method="get">
-            <label class="unseen" for="find">
-              {t("staff.find.label")}
-            </label>
-            <input
-              id="find"
-              name="find"
-              type="search"
-              autocomplete="off"
-              placeholder={t("staff.find.hint")}
-              value={props.find ?? ""}
-              data-key="/"
-            />
-            <button class="unseen" type="submit">
-              {t("staff.find.go")}
-            </button>
-          </form>
-        </search>
+        {apart ? null : (
+          <search class="find">
+            <form action={staffPaths.cases} method="get">
+              <label class="unseen" for="find">
+                {t("staff.find.label")}
+              </label>
+              <input
+                id="find"
+                name="find"
+                type="search"
+                autocomplete="off"
+                placeholder={t("staff.find.hint")}
+                value={props.find ?? ""}
+                data-key="/"
+              />
+              <button class="unseen" type="submit">
+                {t("staff.find.go")}
+              </button>
+            </form>
+          </search>
+        )}
         <div class="ends">
-          <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
-            {t("staff.nav.log")} <kbd>l</kbd>
-          </a>
+          {apart ? null : (
+            <a class="log" href={staffPaths.log} data-key="l" aria-current={here === "log" ? "page" : undefined}>
+              {t("staff.nav.log")} <kbd>l</kbd>
+            </a>
+          )}
           <a class="me" href={staffPaths.account}>
             <span class="who" aria-hidden="true">
               {initials(person.name)}
@@ -169,10 +187,12 @@ export function StaffFrame(props: FrameProps) {
             {words}
           </span>
         ))}
-        <span>
-          <kbd>/</kbd>
-          {t("staff.find.go")}
-        </span>
+        {apart ? null : (
+          <span>
+            <kbd>/</kbd>
+            {t("staff.find.go")}
+          </span>
+        )}
         {worksAtDesk(person.roles) ? (
           <a href={incidentPaths.draft} data-go="incident">
             <kbd>g i</kbd>

@@ -2,6 +2,7 @@
 import { doorsView } from "../../desk/read/library.ts";
 import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
 import { complaintWaits } from "../../desk/register/complaint/list.ts";
+import { onBoardAlone } from "../../domain/report/settings.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
@@ -9,6 +10,7 @@ import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
 import { StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
+import { boardPaths } from "./register/board/paths.ts";
 import { ComplaintWaits } from "./register/complaint/waits.tsx";
 import { IncidentWaits } from "./register/incident/list.tsx";
 import { paperPaths } from "./register/paper/paths.ts";
@@ -62,6 +64,7 @@ export async function todayPage(c: StaffAsked) {
     doorsView(deps.desk),
     complaintWaits(deps.desk, person),
   ]);
+  if (onBoardAlone(person.roles) && complaints.length === 0) return c.redirect(boardPaths.list, 303);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
   const { register, incidents, restrictions } = view;

@@ -24,6 +24,7 @@ const table = `
   disclosure    yes  no   no
   conduct       yes  no   no
   restrictions  yes  no   no
+  report        yes  no   no
   procedures    yes  no   no
   lists         yes  yes  no`;
 const rows = table

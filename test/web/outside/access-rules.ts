@@ -35,6 +35,8 @@ const keepers: readonly Who[] = ["director", "custodian", "designee"];
 const atDesk: readonly Who[] = ["director", "supervisor", "staff", "colleague", "volunteer", "designee"];
 /** Who may impose a warning at least, by the library's table of conduct. */
 const imposers: readonly Who[] = ["director", "supervisor", "staff", "colleague", "designee"];
+/** Who reads Board reports. */
+const board: readonly Who[] = ["director", "president", "trustee", "custodian"];
 /** An act of the patron's is done, lacks something, or isn't possible now. */
 const acted = [303, 409, 422];
 
@@ -117,7 +119,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/account/second-factor/confirm": signedIn(303),
   "POST /staff/account/second-factor/change": signedIn(),
   "POST /staff/account/sessions/end": signedIn(303),
-  "GET /staff": signedIn(),
+  "GET /staff": signedIn([200, 303]), // a trustee goes on to the Board's reports
   "GET /staff/cases": signedIn(),
   "GET /staff/case/:reference": { who: "matter", gives: 200 },
   "GET /staff/case/:reference/:act": { who: "matter", gives: 200 },
@@ -207,6 +209,12 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/records/entry/:reference/file/:id": only([], 404),
   "GET /staff/records/entry/:reference/worksheet": only([], 404),
   "GET /staff/records/entry/:reference/worksheet.pdf": only([], 404),
+  "GET /staff/board": only(board),
+  "POST /staff/board": only(["director"], 422),
+  // No report is made there: test/web/staff/register/board.test.ts has them.
+  "GET /staff/board/:period": only([], 404),
+  "GET /staff/board/:period/report.pdf": only([], 404),
+  "GET /staff/board/:period/report.xlsx": only([], 404),
   "GET /staff/log": signedIn(),
   "POST /staff/log": signedIn(422),
   "GET /staff/keys": signedIn(),

@@ -9,6 +9,7 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { reportPart } from "../register/board/settings.tsx";
 import { conductPart } from "../register/incident/settings/part.tsx";
 import { letterheadPart } from "../register/paper/letterhead.tsx";
 import { recordsPart } from "../register/records/series.tsx";
@@ -44,6 +45,7 @@ const parts: readonly Part[] = [
   disclosurePart,
   conductPart,
   restrictionsPart,
+  reportPart,
   listsPart,
   keyPart,
 ];

@@ -22,6 +22,7 @@ export const partNames = [
   "disclosure",
   "conduct",
   "restrictions",
+  "report",
   "lists",
   "key",
 ] as const;

@@ -1,0 +1,139 @@
+// Which counts a report withholds (75 ILCS 70/1(b): statistics in which nobody is identified): each that is small, and as many others as it
+// takes that no small one follows by adding and subtracting, over every table published with shared totals, the months' and the year's.
+
+export type Cell = {
+  readonly id: string;
+  readonly value: number;
+  /** Counts from 1 to under this are small: withheld. Nought identifies nobody and stays. */
+  readonly smallest: number;
+  /** How many ways it is a total: 0 to 2. The more, the later it is withheld for another's sake. */
+  readonly totals: number;
+  /** Out already: it stays as it is. */
+  readonly published?: "shown" | "withheld";
+};
+/** The total is what the parts add up to. */
+export type Sum = { readonly total: string; readonly parts: readonly string[] };
+
+/** What it costs to withhold a cell beside small ones: more the larger it is, far more where it is a total. Nought costs too: a small count behind it is as good as shown. */
+const costOfHiding = ({ value, totals }: Cell): number =>
+  (value === 0 ? 14 : 3 + Math.floor(Math.log2(value + 1))) + (totals === 0 ? 0 : totals === 1 ? 30 : 150);
+/** To lean on one that is withheld anyway. */
+const leaning = 1;
+/** How many steps are tried to find the cheapest; beyond, everything of the table that isn't out yet is withheld together. */
+const mostTried = 50_000;
+
+type Line = { readonly cell: number; readonly sign: 1 | -1 };
+type Move = {
+  readonly cell: number;
+  readonly by: 1 | -1;
+  readonly cost: number;
+  readonly before: Move | null;
+};
+
+const isSmall = ({ value, smallest }: Cell): boolean => value > 0 && value < smallest;
+
+/**
+ * Gives the ids of what is withheld. What holds then: for each withheld count there is another set of counts with the same shown numbers in
+ * which it is different, no count is under nothing, and each small one is under its bound still, so that even who knows which of them are
+ * small can't work one out. Such a set is looked for as a way: one count goes up or down by one, and others with it until every sum is right again.
+ */
+export function withhold(cells: readonly Cell[], sums: readonly Sum[]): ReadonlySet<string> {
+  const at = new Map(cells.map(({ id }, i) => [id, i]));
+  const lines: Line[][] = sums.map(({ total, parts }) =>
+    [[total, -1] as const, ...parts.map((id) => [id, 1] as const)].map(([id, sign]) => ({
+      cell: at.get(id) ?? missing(id),
+      sign,
+    })),
+  );
+  const through: { line: number; sign: 1 | -1 }[][] = cells.map(() => []);
+  for (const [line, parts] of lines.entries()) for (const { cell, sign } of parts) through[cell]?.push({ line, sign });
+
+  const hidden = cells.map((cell) => cell.published === "withheld" || (!cell.published && isSmall(cell)));
+  const safe = cells.map(() => false);
+  /** Null: it can't move so, whatever else does. */
+  const costOf = (i: number, by: 1 | -1, knowing: boolean): number | null => {
+    const cell = cells[i];
+    if (!cell || cell.published === "shown") return null;
+    const next = cell.value + by;
+    if (next < 0 || (knowing && isSmall(cell) && next >= cell.smallest)) return null;
+    return hidden[i] ? leaning : costOfHiding(cell);
+  };
+
+  /** `knowing`: for a reader who knows which of them are small. */
+  const wayThrough = (start: number, knowing: boolean): Move | null => {
+    const waiting: Move[][] = [];
+    const put = (cell: number, by: 1 | -1, before: Move | null): void => {
+      const price = costOf(cell, by, knowing);
+      if (price === null) return;
+      const cost = price + (before?.cost ?? 0);
+      waiting[cost] ??= [];
+      waiting[cost].push({ cell, by, cost, before });
+    };
+    put(start, 1, null);
+    put(start, -1, null);
+    let tried = 0;
+    for (let cost = 0; cost < waiting.length; cost++)
+      for (let move = waiting[cost]?.pop(); move; move = waiting[cost]?.pop()) {
+        if (++tried > mostTried) return null;
+        const [moved, off] = imbalance(move, through);
+        const open = fewestWays(off, lines, (cell, by) => !moved.has(cell) && costOf(cell, by, knowing) !== null);
+        if (!open) return move;
+        for (const { cell, by } of open) put(cell, by, move);
+      }
+    return null;
+  };
+
+  for (let i = cells.findIndex((_, n) => hidden[n] && !safe[n]); i >= 0; i = next(hidden, safe)) {
+    const way = wayThrough(i, true) ?? wayThrough(i, false);
+    if (!way) {
+      // Everything together: whatever could move before can still, since no sum that is new says anything.
+      for (const [n, cell] of cells.entries()) if (!cell.published) hidden[n] = true;
+      break;
+    }
+    for (let move: Move | null = way; move; move = move.before) {
+      hidden[move.cell] = true;
+      safe[move.cell] = true;
+    }
+  }
+  return new Set(cells.flatMap(({ id }, i) => (hidden[i] ? id : [])));
+}
+
+const next = (hidden: readonly boolean[], safe: readonly boolean[]): number =>
+  hidden.findIndex((one, i) => one && !safe[i]);
+
+/** The cells that moved, and by how much each sum is off. */
+function imbalance(
+  last: Move,
+  through: readonly (readonly { line: number; sign: 1 | -1 }[])[],
+): [ReadonlySet<number>, ReadonlyMap<number, number>] {
+  const moved = new Set<number>();
+  const off = new Map<number, number>();
+  for (let move: Move | null = last; move; move = move.before) {
+    moved.add(move.cell);
+    for (const { line, sign } of through[move.cell] ?? []) off.set(line, (off.get(line) ?? 0) + sign * move.by);
+  }
+  return [moved, off];
+}
+
+type Way = { readonly cell: number; readonly by: 1 | -1 };
+/** Of the sums that are off the one with the fewest ways to put it right; null: all are right. */
+function fewestWays(
+  off: ReadonlyMap<number, number>,
+  lines: readonly Line[][],
+  may: (cell: number, by: 1 | -1) => boolean,
+): readonly Way[] | null {
+  let fewest: readonly Way[] | null = null;
+  for (const [line, amount] of off) {
+    if (amount === 0) continue;
+    const ways = (lines[line] ?? []).flatMap(({ cell, sign }): Way[] => {
+      const by = amount > 0 === sign > 0 ? -1 : 1;
+      return may(cell, by) ? [{ cell, by }] : [];
+    });
+    if (!fewest || ways.length < fewest.length) fewest = ways;
+  }
+  return fewest;
+}
+
+const missing = (id: string): never => {
+  throw new Error(`a sum names ${id}, which is no cell`);
+};
