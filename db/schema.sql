@@ -195,6 +195,20 @@ create table migration (
   run_on timestamp without time zone not null
 );
 
+create table paper_form (
+  library_id integer not null,
+  code text not null,
+  form text not null,
+  locale text not null,
+  size text not null,
+  issued_at timestamp(3) with time zone not null,
+  issued_by integer not null,
+  act_id uuid,
+  filed_at timestamp(3) with time zone,
+  filed_by integer,
+  stream_id uuid
+);
+
 create table person (
   library_id integer not null,
   person_id integer not null,
@@ -359,6 +373,11 @@ alter table mail_raw add constraint mail_raw_library_id_mail_id_fkey FOREIGN KEY
 alter table mail_thread add constraint mail_thread_pkey PRIMARY KEY (library_id, hash, stream_id);
 alter table member add constraint member_pkey PRIMARY KEY (library_id, person_id, stream_id);
 alter table migration add constraint migration_pkey PRIMARY KEY (id);
+alter table paper_form add constraint paper_form_pkey PRIMARY KEY (library_id, code);
+alter table paper_form add constraint paper_form_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
+alter table paper_form add constraint paper_form_form_check CHECK ((form = ANY (ARRAY['concern'::text, 'complaint'::text, 'incident'::text])));
+alter table paper_form add constraint paper_form_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'es'::text])));
+alter table paper_form add constraint paper_form_size_check CHECK ((size = ANY (ARRAY['standard'::text, 'large'::text])));
 alter table person add constraint person_pkey PRIMARY KEY (library_id, person_id);
 alter table person add constraint person_library_id_branch_id_fkey FOREIGN KEY (library_id, branch_id) REFERENCES branch(library_id, branch_id);
 alter table person add constraint person_library_id_fkey FOREIGN KEY (library_id) REFERENCES library(library_id);
@@ -780,6 +799,7 @@ alter table mail_out enable row level security;
 alter table mail_raw enable row level security;
 alter table mail_thread enable row level security;
 alter table member enable row level security;
+alter table paper_form enable row level security;
 alter table person enable row level security;
 alter table policy enable row level security;
 alter table policy_version enable row level security;
@@ -995,6 +1015,16 @@ create policy system_sees on member for select to public
 create policy writes on member for insert to public
   with check (library_id = lib());
 
+create policy staff_file on paper_form for update to public
+  using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IS NULL))
+  with check ((library_id = lib()) AND (principal() = 'person'::text) AND ((act_id IS NULL) OR (filed_by = me())));
+
+create policy staff_print on paper_form for insert to public
+  with check ((library_id = lib()) AND (principal() = 'person'::text) AND (issued_by = me()) AND (act_id IS NULL));
+
+create policy staff_see on paper_form for select to public
+  using ((library_id = lib()) AND (principal() = 'person'::text));
+
 create policy adds on person for insert to public
   with check ((library_id = lib()) AND sets());
 
@@ -1177,6 +1207,7 @@ grant insert, select, update on case_item to concord_app;
 grant insert, select, update on library to concord_app;
 grant insert, select, update on mail_in to concord_app;
 grant insert, select, update on mail_out to concord_app;
+grant insert, select, update on paper_form to concord_app;
 grant insert, select, update on person to concord_app;
 grant insert, select, update on policy to concord_app;
 grant insert, select, update on register_item to concord_app;

@@ -17,6 +17,14 @@ const letterhead = z.object({
   address: z.array(said).min(1),
   phone: said,
   email: said.optional(),
+  /** Beside the name. `alt` "": it says no more than the name does, and a reader is told nothing of it. */
+  logo: z
+    .object({
+      type: z.enum(["svg", "png"]),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+      alt: z.string(),
+    })
+    .optional(),
 });
 export type Letterhead = z.input<typeof letterhead>;
 
@@ -65,12 +73,16 @@ export function set(
   { locale, size, library, on }: Paper,
   params: Params,
   data: object,
-  pictures?: ReadonlyMap<string, Uint8Array>,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Result<Uint8Array, Unprintable> {
   const words = wordsOf(locale, section, { ...params, library: library.name });
   const [year, month, dayOfMonth] = on.split("-").map(Number);
   const date = { year, month, day: dayOfMonth, said: longDate(locale, on) };
-  return typeset(template, { locale, size, library, date, words, data }, pictures);
+  const { logo, ...head } = library;
+  if (!logo) return typeset(template, { locale, size, library: head, date, words, data }, pictures);
+  const sign = { path: `/letterhead.${logo.type}`, alt: logo.alt.trim() === "" ? null : logo.alt };
+  const all = new Map([...pictures, [sign.path, logo.bytes]]);
+  return typeset(template, { locale, size, library: { ...head, logo: sign }, date, words, data }, all);
 }
 
 type Words = { [key: string]: string | Words };

@@ -69,7 +69,7 @@ function once(
   const compiled = typst.compile({ mainFilePath: join(letters, `${template}.typ`), inputs });
   if (compiled.result === null) {
     const why = diagnosis(typst, compiled.takeError());
-    if (/decode image|image format/.test(why)) return no("PictureUnreadable");
+    if (/decode image|image format|(?:parse|load) SVG|unknown image/i.test(why)) return no("PictureUnreadable");
     throw new Error(`letters/${template}.typ: ${why}`);
   }
   try {

@@ -1,6 +1,10 @@
 // Letters about a complaint, notices about conduct and the Board's packet with made-up people, as the tests set them.
+
+import { paperForms } from "../../src/domain/paper/form.ts";
 import type { Locale } from "../../src/lib/locale.ts";
 import type { Result } from "../../src/lib/result.ts";
+import { paperForm } from "../../src/print/blank/paper-form.ts";
+import { poster } from "../../src/print/blank/poster.ts";
 import { type BoardPacket, boardPacket } from "../../src/print/board-packet.ts";
 import { type ComplaintLetter, complaintLetter } from "../../src/print/complaint-letter.ts";
 import { type ConductNotice, conductNotice } from "../../src/print/conduct-notice.ts";
@@ -196,5 +200,17 @@ export const answeredPapers: Readonly<Record<string, Make>> = {
   "conduct-notice": (locale, size) => conductNotice(notice(locale, size)),
   "conduct-notice-copy": (locale, size) =>
     conductNotice({ ...notice(locale, size), guardianOf: "Kit Marsh", ends: { by: "review", on: "2026-12-23" } }),
+  poster: (locale, size) => poster({ ...frame(locale, size), address: "https://desk.library.example/" }),
+  ...Object.fromEntries(
+    paperForms.map((form): [string, Make] => [
+      `form-${form}`,
+      (locale, size) =>
+        paperForm({
+          ...frame(locale, size),
+          form,
+          sheets: [{ code: "7KQ-2MD-XR4", address: "https://desk.library.example/staff/forms/enter?form=7KQ-2MD-XR4" }],
+        }),
+    ]),
+  ),
   "board-packet": (locale, size) => boardPacket(packet(locale, size)),
 };

@@ -1,7 +1,7 @@
 // The disposal worksheet (50 ILCS 205/7): every row over as many pages as it takes, the header on each; nothing under hold ever on it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { certificateWorksheet } from "../../src/print/certificate-worksheet.ts";
+import { certificateWorksheet } from "../../src/print/records/certificate-worksheet.ts";
 import { frame, type Size, worksheet, worksheetRow } from "./papers.ts";
 import { pagesOf, spokenOf, tagsOf, textOf } from "./reading.ts";
 

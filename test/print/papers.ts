@@ -2,11 +2,11 @@
 import type { Locale } from "../../src/lib/locale.ts";
 import type { Result } from "../../src/lib/result.ts";
 import { caseLetters, type LetterSheet } from "../../src/print/case-letters.ts";
-import { certificateWorksheet } from "../../src/print/certificate-worksheet.ts";
 import { disclosureLetter } from "../../src/print/disclosure-letter.ts";
 import { foiaLetter } from "../../src/print/foia-letter.ts";
 import { officersForm } from "../../src/print/officers-form.ts";
-import { redactedCopy } from "../../src/print/redacted-copy.ts";
+import { certificateWorksheet } from "../../src/print/records/certificate-worksheet.ts";
+import { redactedCopy } from "../../src/print/records/redacted-copy.ts";
 import { picture } from "./picture.ts";
 
 export type Size = "standard" | "large";

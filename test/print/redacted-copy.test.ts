@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { locales } from "../../src/lib/locale.ts";
-import { type RedactedCopy, redactedCopy } from "../../src/print/redacted-copy.ts";
+import { type RedactedCopy, redactedCopy } from "../../src/print/records/redacted-copy.ts";
 import { entry, frame, redacted, type Size } from "./papers.ts";
 import { picture } from "./picture.ts";
 import { bookmarksOf, factsOf, pagesOf, spokenOf, tagsOf, textOf, uncompressed } from "./reading.ts";

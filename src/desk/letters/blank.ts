@@ -1,9 +1,9 @@
 // Papers to fill in by hand, with the library's letterhead: for the desk drawer.
 import type { Locale } from "../../lib/locale.ts";
 import type { Result } from "../../lib/result.ts";
-import { certificateWorksheet } from "../../print/certificate-worksheet.ts";
 import { officersForm } from "../../print/officers-form.ts";
 import type { NoPaper } from "../../print/paper.ts";
+import { certificateWorksheet } from "../../print/records/certificate-worksheet.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
 import { letterheadOf } from "./letterhead.ts";
 

@@ -2,7 +2,6 @@
 // left, byte for byte. Its address is opened with a reason, which stands in the record (5.2).
 import type { Person } from "../../domain/access/principal.ts";
 import { barred } from "../../domain/case/decide.ts";
-import type { CaseEvent } from "../../domain/case/event.ts";
 import type { Case } from "../../domain/case/state.ts";
 import type { Letter } from "../../domain/case/terms.ts";
 import type { PostWay } from "../../domain/paper/sent.ts";
@@ -17,14 +16,14 @@ import { actsOf } from "../../store/queries/mail/case.ts";
 import { markMail } from "../../store/queries/mail/out.ts";
 import { lettersWaiting, type WaitingLetter } from "../../store/queries/mail/paper.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
-import { namer, openAll } from "../read/exchange.ts";
+import { openAll } from "../read/exchange.ts";
 import { reasonsGiven } from "../read/staff.ts";
 import { submit } from "../submit.ts";
 import type { Identity } from "../words/words.ts";
 import { letterOf } from "./case.ts";
 import { sending } from "./kept.ts";
 import { writeLetter } from "./letter.ts";
-import { letterheadOf } from "./letterhead.ts";
+import { letterheadOf, signerFor } from "./letterhead.ts";
 
 export type Size = "standard" | "large";
 export type ToPost = {
@@ -44,13 +43,6 @@ type Opened = ToPost & { readonly streamId: string; readonly sheet: LetterSheet 
 
 const linesOf = ({ name, address }: Identity): string[] =>
   [name, ...address.split("\n")].map((line) => line.trim()).filter((line) => line !== "");
-
-/** Whoever wrote or decided it signs; what comes by rule is signed by the Director. */
-function signerOf({ row }: Settings, event: CaseEvent): LetterSheet["signer"] {
-  const by = "by" in event && typeof event.by === "number" ? event.by : null;
-  const id = by ?? row.people.find(({ active, roles }) => active && roles.includes("director"))?.id ?? 0;
-  return namer(row.people, true)(id) ?? { name: row.facts.shortName || row.name, title: row.name };
-}
 
 /** As they are said in a mail in capitals, on paper as a heading is written. */
 const heading = (title: string | null): string | null =>
@@ -81,6 +73,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
   if (!isOpen || !shown.may) return { ...shown, paper: "closed", sheet: null };
   const acts = await actsOf(desk.pool, who, state.id);
   const it = letterOf(settings.keys, state.id, whole.events, acts, opened, { version, letter });
+  const by = "by" in it.event && typeof it.event.by === "number" ? it.event.by : null;
   const { subject, parts } = writeLetter(settings.row, desk.publicUrl, it, true);
   const sheet: LetterSheet = {
     to: { lines: opened.identity ? linesOf(opened.identity) : [] },
@@ -88,7 +81,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
     on: dayOf(settings, row.at),
     title: subject,
     parts: parts.map(({ title, text }) => ({ title: heading(title), text: [...text] })),
-    signer: signerOf(settings, it.event),
+    signer: signerFor(settings, "matters", by),
   };
   const made = printed(settings, shown.locale, shown.size, [sheet]);
   return { ...shown, sheet, paper: made.ok ? ok({ bytes: made.value, sha256: hashOf(made.value) }) : made };

@@ -5,6 +5,7 @@ import { type Role, roles } from "./principal.ts";
 /** Setting, and the roles that may change it. `accounts`: a person's name, e-mail and whether they are here; `duties`: their roles and branch. */
 const table = {
   library: ["administrator"],
+  letterhead: ["director", "administrator"],
   languages: ["administrator"],
   key: ["administrator"],
   hours: ["director", "administrator"],

@@ -93,7 +93,11 @@ export function evolve(state: Complaint | null, event: ComplaintEvent, at: strin
       };
     }
     case "AccountsTaken":
-      return { ...state, target: null, reached: reach(state, "staffAccount", at, "system") };
+      return {
+        ...state,
+        target: target?.stage === "staffAccount" ? null : target,
+        reached: reach(state, "staffAccount", at, "system"),
+      };
     case "Investigated":
       return { ...state, target: null, reached: reach(state, "investigated", at, event.by) };
     case "Decided": {

@@ -15,7 +15,7 @@ export const tableClasses: ReadonlyMap<string, TableClass> = new Map([
   ...of("concord", {
     data: `library branch person designation history policy policy_version stream event act content case_item member wall
       mail_out mail_in mail_raw reading checkpoint register_item series procedure
-      loaded_list`,
+      loaded_list paper_form`,
     // Hashes that tell whose matter it was: of codes, addresses, Message-IDs.
     keys: "stream_key contact_hash mail_thread",
     rebuilt: "search",

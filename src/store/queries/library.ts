@@ -8,6 +8,7 @@ import type { Meeting } from "../../domain/complaint/due.ts";
 import type { Procedure } from "../../domain/complaint/procedure.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
+import type { LetterheadSetting } from "../../domain/paper/letterhead.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
 import { type Query, read } from "../principal.ts";
 
@@ -29,6 +30,8 @@ export type LibraryFacts = {
   readonly disclosure?: DisclosureTerms;
   /** When the Board meets: what an appeal comes before. */
   readonly meetings?: readonly Meeting[];
+  /** What stands on its paper beside its name, and who signs; plain until somebody changes it. */
+  readonly letterhead?: LetterheadSetting;
 };
 export type PersonRow = {
   readonly id: number;

@@ -7,6 +7,7 @@ import { maySet, setsAnything, settable, settings } from "../../../src/domain/ac
 // The columns: director, administrator, custodian of records. Nobody else changes a setting.
 const table = `
   library       no   yes  no
+  letterhead    yes  yes  no
   languages     no   yes  no
   key           no   yes  no
   hours         yes  yes  no

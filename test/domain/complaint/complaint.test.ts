@@ -248,3 +248,9 @@ test("a remedy is done, or late once its day is over; and none that isn't there"
     .when(system({ type: "NoteRemedyLate", remedy: 1 }, "2026-03-21T18:00:00.000Z"))
     .thenEvents({ type: "RemedyLate", to: town.ann.id });
 });
+
+test("somebody named late is heard while the clock of the stage goes on", () => {
+  const late = [...opened, ann(acknowledge), ann({ type: "NameSubject", personId: town.dev.id }), ask(town.dev)];
+  const before = given(late).state?.target;
+  given(late).when(gave(town.dev)).thenEvents("AccountSettled", "AccountsTaken").thenState({ target: before });
+});

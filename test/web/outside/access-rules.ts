@@ -158,6 +158,11 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/letters": signedIn(), // each sees those that are theirs to post: test/web/staff/register/letters.test.ts
   "POST /staff/letters": signedIn([303, 400]),
   "GET /staff/letters/paper/:reference/:version": only([], 404),
+  "GET /staff/settings/letterhead/:locale": signedIn(404),
+  "GET /staff/forms": signedIn(),
+  "POST /staff/forms": signedIn([200, 400]),
+  "GET /staff/forms/enter": signedIn(422),
+  "GET /staff/forms/poster/:group": signedIn(404),
   "GET /staff/letters/together/:group": only([], 404),
   "GET /staff/records": only(["director", "custodian"]),
   "POST /staff/records/propose": only(["director", "custodian"], [303, 409, 422]),

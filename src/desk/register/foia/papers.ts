@@ -4,10 +4,10 @@ import { type Exemption, exemptions, type FoiaTerms, placeOf } from "../../../do
 import { type Translate, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { type FoiaLetter, foiaLetter } from "../../../print/foia-letter.ts";
-import { redactedCopy } from "../../../print/redacted-copy.ts";
+import { redactedCopy } from "../../../print/records/redacted-copy.ts";
 import { type Desk, type Settings, todayOf } from "../../desk.ts";
 import type { Paper } from "../../letters/kept.ts";
-import { letterheadOf } from "../../letters/letterhead.ts";
+import { letterheadOf, signerFor } from "../../letters/letterhead.ts";
 import type { Identity } from "../../words/words.ts";
 import { foiaTermsOf } from "./terms.ts";
 import type { FoiaMatter } from "./texts.ts";
@@ -47,7 +47,7 @@ function letterOf(writing: Writing) {
     ...frameOf(writing),
     to: { lines: lines.length > 0 ? lines : [tongue(writing)("foia.paper.requester")] },
     reference: state.reference,
-    signer: signerOf(writing),
+    signer: signerFor(writing.settings, "records", writing.me),
     receivedOn: state.receivedOn,
     asked,
   };

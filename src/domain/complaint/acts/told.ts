@@ -6,7 +6,7 @@ import { dayOf, dueOf, endOfDay, nextAgenda } from "../due.ts";
 import type { ComplaintEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
 import { nextStep, type Procedure, stepOf } from "../procedure.ts";
-import { type Author, type Complaint, unheard } from "../state.ts";
+import { type Author, type Complaint, reachedAt, unheard } from "../state.ts";
 import type { Actor, Ending, SubjectSort } from "../terms.ts";
 
 export class Told {
@@ -90,9 +90,12 @@ export class Told {
 
   /** Everybody was heard, or waited for long enough: on to the next stage. */
   accountsTaken(): this {
-    const { state } = this;
-    if (state.target?.stage !== "staffAccount" || unheard(state).length > 0) return this;
-    return this.tell({ type: "AccountsTaken" }).run();
+    const { state, procedure } = this;
+    const isTaken = !stepOf(procedure, "staffAccount") || reachedAt(state, "staffAccount") !== null;
+    if (isTaken || unheard(state).length > 0) return this;
+    this.tell({ type: "AccountsTaken" });
+    // Named late, they were heard while another clock ran.
+    return state.target?.stage === "staffAccount" ? this.run() : this;
   }
 
   window(): this {

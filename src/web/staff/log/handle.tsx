@@ -2,6 +2,7 @@
 import { getCookie, setCookie } from "hono/cookie";
 import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
 import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
+import { enterForm, fileForm } from "../../../desk/letters/forms.ts";
 import { openMatter } from "../../../desk/open.ts";
 import { channels, kinds, needs, replyWays, reviewWays, sensitivities } from "../../../domain/case/terms.ts";
 import { answer } from "../../components/document.tsx";
@@ -11,6 +12,7 @@ import { refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { paperPaths } from "../register/paper/paths.ts";
 import { LoggedPage } from "./logged.tsx";
 import { LogPage } from "./page.tsx";
 
@@ -22,9 +24,23 @@ const empty: Typed = { one: () => "", many: () => [] };
 
 export async function showLog(c: StaffAsked) {
   const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", doorOf(c));
+  if (c.req.query("form") !== undefined) return fromSheet(c, c.req.query("form") ?? "");
   if (!draft) return answer(c, <LogPage page={pageOf(c)} c={c} typed={empty} />);
   const list = (name: string): readonly string[] => [draft.fields[name] ?? []].flat();
   return answer(c, <LogPage page={pageOf(c)} c={c} typed={{ many: list, one: (name) => list(name)[0] ?? "" }} kept />);
+}
+
+/** What stands on a sheet is written down here: which one it is, its language, and that it came as a letter, are filled in. */
+async function fromSheet(c: StaffAsked, code: string) {
+  const found = await enterForm(c.var.deps.desk, c.var.person, code);
+  if (!found.ok) return c.redirect(`${paperPaths.enter}?${new URLSearchParams({ form: code })}`, 303);
+  const known: Readonly<Record<string, string>> = {
+    form: found.value.code,
+    kind: "concern",
+    channel: "letter",
+    language: found.value.locale,
+  };
+  return answer(c, <LogPage page={pageOf(c)} c={c} typed={{ one: (name) => known[name] ?? "", many: () => [] }} />);
 }
 
 const among = <T extends string>(list: readonly T[], typed: string, otherwise: T): T =>
@@ -67,36 +83,49 @@ export async function keepLog(c: StaffAsked) {
   const isConcern = kind === "concern";
   const about = library.publicPeople.find((one) => String(one.id) === posted.one("about"))?.id ?? null;
   const director = posted.one("director");
-  const done = await openMatter(
-    deps.desk,
-    person,
-    {
-      kind,
-      channel: among(channels, posted.one("channel"), "desk"),
-      language: among(library.languages, posted.one("language"), "en"),
-      branchId: person.branchId,
-      replyBy: among(replyWays, posted.one("replyBy"), "page"),
-      needs: needs.filter((one) => posted.many("needs").includes(one)),
-      sensitivities: isConcern ? sensitivities.filter((one) => posted.many("sensitivities").includes(one)) : [],
-      willingness: null,
-      aboutStaff: isConcern && about !== null ? "yes" : null,
-      about,
-      askDirector: reviewWays.find((way) => way === director) ?? null,
-      doneAtOnce: posted.one("done") === "done",
-    },
-    {
-      text: posted.one("text"),
-      identity: {
-        name: posted.one("name"),
-        email: posted.one("email"),
-        phone: posted.one("phone"),
-        address: posted.one("address"),
+  const open = () =>
+    openMatter(
+      deps.desk,
+      person,
+      {
+        kind,
+        channel: among(channels, posted.one("channel"), "desk"),
+        language: among(library.languages, posted.one("language"), "en"),
+        branchId: person.branchId,
+        replyBy: among(replyWays, posted.one("replyBy"), "page"),
+        needs: needs.filter((one) => posted.many("needs").includes(one)),
+        sensitivities: isConcern ? sensitivities.filter((one) => posted.many("sensitivities").includes(one)) : [],
+        willingness: null,
+        aboutStaff: isConcern && about !== null ? "yes" : null,
+        about,
+        askDirector: reviewWays.find((way) => way === director) ?? null,
+        doneAtOnce: posted.one("done") === "done",
       },
-    },
-    posted.act,
-  );
+      {
+        text: posted.one("text"),
+        identity: {
+          name: posted.one("name"),
+          email: posted.one("email"),
+          phone: posted.one("phone"),
+          address: posted.one("address"),
+        },
+      },
+      posted.act,
+    );
+  const sheet = posted.one("form");
+  const done = await (sheet === "" ? open() : fileForm(deps.desk, person, sheet, posted.act, open));
   if (!done.ok)
-    return answer(c, <LogPage page={page} c={c} typed={posted} refusal={done.refusal} id={posted.act} />, 422);
+    return answer(
+      c,
+      <LogPage
+        page={page}
+        c={c}
+        typed={posted}
+        refusal={page.t(`refusal.${done.refusal}`, done.facts)}
+        id={posted.act}
+      />,
+      422,
+    );
   await dropDraft(deps.desk, getCookie(c, cookie) ?? "", doorOf(c));
   // Shown in the answer itself, not after a redirect: the code is shown once, and nowhere kept.
   return answer(

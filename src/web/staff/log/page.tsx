@@ -10,6 +10,7 @@ import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
 import { StaffFrame } from "../frame.tsx";
+import { paperPaths } from "../register/paper/paths.ts";
 
 const keyOf: Readonly<Record<Kind, string>> = {
   inquiry: "q",
@@ -63,12 +64,15 @@ export function LogPage({
       <div class="head">
         <h1>{t("staff.log.title")}</h1>
         <p class="lead">{t("staff.log.lead")}</p>
+        <p class="push small">
+          <a href={paperPaths.forms}>{t("paper.forms.title")}</a>
+        </p>
       </div>
       <ActForm action={staffPaths.log} keep={staffPaths.log} class="sheet stack" {...(id ? { act: id } : {})}>
         <ErrorSummary t={t} errors={errors} />
         {refusal ? (
           <Notice sort="grave" role="alert">
-            <p>{t(`refusal.${refusal}`)}</p>
+            <p>{refusal}</p>
           </Notice>
         ) : null}
         {kept ? (
@@ -76,6 +80,12 @@ export function LogPage({
             <p>{t("staff.log.kept")}</p>
           </Notice>
         ) : null}
+        {typed.one("form") === "" ? null : (
+          <Notice>
+            <p>{t("paper.enter.here", { code: typed.one("form") })}</p>
+            <input type="hidden" name="form" value={typed.one("form")} />
+          </Notice>
+        )}
         <fieldset class="kinds">
           <legend class="label">{t("staff.log.kind")}</legend>
           {kinds.map((kind) => (

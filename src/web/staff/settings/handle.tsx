@@ -9,6 +9,7 @@ import { notFound, refused } from "../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
+import { letterheadPart } from "../register/paper/letterhead.tsx";
 import { recordsPart } from "../register/records/series.tsx";
 import { keyPart } from "./confidential/key.tsx";
 import { listsPart } from "./confidential/lists.tsx";
@@ -29,6 +30,7 @@ import { targetsPart } from "./time/targets.tsx";
 
 const parts: readonly Part[] = [
   libraryPart,
+  letterheadPart,
   hoursPart,
   closuresPart,
   peoplePart,

@@ -10,6 +10,7 @@ import type { StaffAsked } from "../account/request.ts";
 
 export const partNames = [
   "library",
+  "letterhead",
   "hours",
   "closures",
   "people",

@@ -8,7 +8,7 @@ import type { Translate } from "../../../../lib/locale.ts";
 import type { ComplaintLetter } from "../../../../print/complaint-letter.ts";
 import type { PolicyVersion } from "../../../../store/queries/policies.ts";
 import { type Desk, type Settings, todayOf } from "../../../desk.ts";
-import { letterheadOf } from "../../../letters/letterhead.ts";
+import { letterheadOf, signerFor } from "../../../letters/letterhead.ts";
 import type { ComplaintView } from "../views.ts";
 
 export type Writing = {
@@ -25,6 +25,13 @@ export type Writing = {
 };
 
 const outcomeOf = (outcome: Outcome) => (outcome === "couldntTell" ? ("cantTell" as const) : outcome);
+
+const extensionWords = {
+  waitingForOthers: "letters.extended.waitingForOthers",
+  moreToFind: "letters.extended.moreToFind",
+  staffAway: "letters.extended.staffAway",
+  patronAsked: "letters.extended.patronAsked",
+} as const;
 
 export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): ComplaintLetter {
   const { settings, view, after, desk, me, t, text } = writing;
@@ -47,7 +54,7 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
     on: todayOf(desk, settings),
     to: { lines: lines.length > 0 ? lines : [t("complaint.paper.patron")] },
     reference: state.reference,
-    signer: person(me),
+    signer: signerFor(settings, "complaints", me),
     contact: { ...person(me), phone, ...(email.trim() === "" ? {} : { email }) },
     procedure: {
       name: procedure.name[locale],
@@ -79,7 +86,7 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
         next,
       };
     case "extension": {
-      const reason = draft.type === "Extend" ? t(`letters.extended.${draft.reason}`) : "";
+      const reason = draft.type === "Extend" ? t(extensionWords[draft.reason]) : "";
       return {
         ...base,
         kind: sort,

@@ -3,7 +3,7 @@
 import { letterheadOf } from "../../../../desk/letters/letterhead.ts";
 import type { DisposalView } from "../../../../desk/register/records/view.ts";
 import type { Result } from "../../../../lib/result.ts";
-import { certificateWorksheet } from "../../../../print/certificate-worksheet.ts";
+import { certificateWorksheet } from "../../../../print/records/certificate-worksheet.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import type { LibraryRow } from "../../../../store/queries/library.ts";
 import type { Page } from "../../../env.ts";

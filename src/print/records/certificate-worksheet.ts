@@ -1,9 +1,9 @@
 // The worksheet for a records disposal certificate (Local Records Act, 50 ILCS 205/7): what is proposed, on which approved application, under no
 // hold, by whom, confirmed by whom. Blank for a library that fills it in by hand.
 import { z } from "zod";
-import { longDate } from "../lib/dates.ts";
-import { no, type Result } from "../lib/result.ts";
-import { day, type NoPaper, paper, person, readGiven, said, set } from "./paper.ts";
+import { longDate } from "../../lib/dates.ts";
+import { no, type Result } from "../../lib/result.ts";
+import { day, type NoPaper, paper, person, readGiven, said, set } from "../paper.ts";
 
 const row = z.object({
   item: said,

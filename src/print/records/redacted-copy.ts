@@ -1,9 +1,9 @@
 // A copy of a matter with redactions burned in, for review or release (5 ILCS 140; 75 ILCS 70/1).
 import { z } from "zod";
-import { clockTime } from "../lib/dates.ts";
-import type { Result } from "../lib/result.ts";
-import { allKnown, burnIn, entry, exemptions, type Logged, type NotBurnt } from "./burn-in.ts";
-import { dayAt, type NoPaper, paper, person, readGiven, said, set } from "./paper.ts";
+import { clockTime } from "../../lib/dates.ts";
+import type { Result } from "../../lib/result.ts";
+import { allKnown, burnIn, entry, exemptions, type Logged, type NotBurnt } from "../burn-in.ts";
+import { dayAt, type NoPaper, paper, person, readGiven, said, set } from "../paper.ts";
 
 const attachment = z.union([
   z.object({ label: said, withheld: z.object({ code: said, why: said }) }),

@@ -1,0 +1,126 @@
+// Dates of a formal complaint that come, by the real worker: late up the ladder, an account's time over, a remedy late, the window's end; and the
+// case beside it. A job that is tried again does nothing twice.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { freshSettings, jobOf } from "../../../src/desk/desk.ts";
+import { askForAccount } from "../../../src/desk/register/complaint/account.ts";
+import { actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
+import { complaintIdOf } from "../../../src/desk/register/complaint/file.ts";
+import { complaintWaits } from "../../../src/desk/register/complaint/list.ts";
+import { sweepComplaints } from "../../../src/desk/register/complaint/sweep.ts";
+import { addClosure } from "../../../src/desk/settings/hours.ts";
+import { submit } from "../../../src/desk/submit.ts";
+import type { Case } from "../../../src/domain/case/state.ts";
+import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
+import type { Complaint } from "../../../src/domain/complaint/state.ts";
+import { stateOf } from "../../../src/store/queries/mail/case.ts";
+import { type TestLibrary, testLibrary } from "../../library.ts";
+import { filed, id } from "../register/complaint/given-complaint.ts";
+import { givenWorker } from "./worker.ts";
+
+const stateNow = ({ desk }: TestLibrary, caseId: string) =>
+  stateOf<Complaint>(desk.pool, jobOf(desk), complaintIdOf(caseId));
+const upheld = { outcome: "upheld", clause: "3.1", reasoned: true } as const;
+const answered: ComplaintDraft = {
+  type: "Decide",
+  points: [upheld, upheld],
+  remedies: [{ owner: 3, dueOn: "2027-03-12", worded: true }],
+  personnel: false,
+};
+const decide = (library: TestLibrary, reference: string) => async () => {
+  for (const draft of [{ type: "Acknowledge" }, { type: "FinishInvestigation", files: 0 }, answered] as const) {
+    const done = await actOnComplaint(library.desk, library.people.director, reference, {
+      id: id(),
+      draft,
+      words: { text: "x", fields: { "reason.1": "a", "reason.2": "b", "remedy.1": "c" } },
+    });
+    assert.ok(done.ok, JSON.stringify(done));
+  }
+};
+
+test("3.1: past its date whoever decides hears, a day later the next rung; the patron is written to by the case's mail", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { caseId } = await filed(library);
+  const stream = complaintIdOf(caseId);
+  assert.equal(await worker.tried("letter", ({ letter }) => letter === "complaintStands"), null);
+  assert.ok((await worker.mails()).some(({ text }) => text.includes("formal complaint")));
+  assert.equal(await worker.tried("tell", ({ about }) => about === "complaintDecides"), null);
+  for (const step of [1, 2]) {
+    assert.equal(await worker.rouse(library, "complaintDue", { stream, act: "NoteLate" }), null);
+    assert.equal((await stateNow(library, caseId))?.target?.lateSteps, step);
+  }
+  const president = library.people.president.personId;
+  assert.equal(
+    await worker.tried("tell", ({ about, personId }) => about === "complaintLate" && personId === president),
+    null,
+  );
+});
+
+test("an account that isn't given in its time holds nothing up", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { desk, people } = library;
+  const { caseId, reference } = await filed(library, { about: [people.staff.personId] });
+  const asked = await askForAccount(desk, people.director, reference, people.staff.personId, "What happened?", {
+    id: id(),
+  });
+  assert.ok(asked.ok);
+  assert.equal(await worker.tried("tell", ({ about }) => about === "accountAsked"), null);
+  const mails = await worker.mails();
+  assert.ok(mails.some(({ text }) => text.includes(`/staff/accounts/${asked.value.reference}`)));
+  assert.ok(!mails.some(({ text }) => text.includes("What happened?")));
+  assert.deepEqual(
+    (await complaintWaits(desk, people.staff)).map(({ sort }) => sort),
+    ["account"],
+  );
+  const stream = complaintIdOf(caseId);
+  assert.equal(await worker.rouse(library, "complaintDue", { stream, act: "SettleAccount" }), null);
+  assert.deepEqual(
+    (await stateNow(library, caseId))?.accounts.map(({ settled }) => settled?.outcome),
+    ["notGiven"],
+  );
+});
+
+test("the window's end closes it and its case; a remedy that isn't done is told", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { caseId, reference } = await filed(library);
+  await decide(library, reference)();
+  const stream = complaintIdOf(caseId);
+  assert.equal(await worker.rouse(library, "complaintDue", { stream, act: "NoteRemedyLate" }), null);
+  assert.equal((await stateNow(library, caseId))?.remedies[0]?.late, true);
+  assert.equal(await worker.rouse(library, "complaintDue", { stream, act: "CloseWindow" }), null);
+  const closed = await stateNow(library, caseId);
+  assert.ok(closed?.status === "closed" && closed.ending === "decided");
+  const beside = await stateOf<Case>(library.desk.pool, jobOf(library.desk), caseId);
+  assert.ok(beside?.status === "closed" && beside.ending === "complaint");
+});
+
+test("settled by the patron's word in the case, the complaint ends with it", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { caseId, patron } = await filed(library);
+  const done = await submit(library.desk, patron, { type: "SaySettled", id: id(), streamId: caseId });
+  assert.ok(done.ok, JSON.stringify(done));
+  assert.equal(await worker.tried("tieComplaint"), null);
+  const closed = await stateNow(library, caseId);
+  assert.ok(closed?.status === "closed" && closed.ending === "settled");
+});
+
+test("a closure moves its date by open days; when who decides has left, the next rung does", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people, database } = library;
+  const { caseId } = await filed(library);
+  const before = (await stateNow(library, caseId))?.target?.dueAt ?? "";
+  const settings = await freshSettings(desk);
+  const added = await addClosure(desk, people.director, { on: "2027-03-11" }, settings?.row.version ?? 0);
+  assert.ok(added.ok, JSON.stringify(added));
+  assert.equal(await sweepComplaints(desk, { type: "MoveTargets", closedOn: "2027-03-11" }), 1);
+  assert.equal(await sweepComplaints(desk, { type: "MoveTargets", closedOn: "2027-03-11" }), 0);
+  assert.ok(((await stateNow(library, caseId))?.target?.dueAt ?? "") > before);
+  await database.owner.query("update concord.person set active = false where person_id = 1");
+  await database.owner.query("update concord.library set version = version + 1");
+  assert.equal(await sweepComplaints(desk, { type: "FindDecider" }), 1);
+  assert.equal((await stateNow(library, caseId))?.deciderId, people.president.personId);
+});
