@@ -53,7 +53,7 @@ for (const locale of ["en", "es"] as const)
 
     for (const preset of ["ada", "reconsideration"]) {
       await director.page.goto(`${site.url}${staffPath(complaintPaths.procedure, { id: "new" })}?preset=${preset}`);
-      if (preset === "ada") await director.check("a procedure to begin with");
+      if (preset === "ada" && locale === "en") await director.check("a procedure to begin with");
       await press(director, "formal.set.save", { version: 1 });
       await director.page.getByRole("status").waitFor();
     }

@@ -67,7 +67,8 @@ function OverCard({ page, mine: { appeal } }: MineProps) {
   );
 }
 
-function WordsCard({ page, mine, errors, typed }: MineProps) {
+/** An appeal that came too late isn't lost: its words stand here, to be added. */
+function WordsCard({ page, mine, errors, typed, refusal }: MineProps) {
   const { t, locale } = page;
   if (!mine.may.words) return null;
   return (
@@ -82,7 +83,7 @@ function WordsCard({ page, mine, errors, typed }: MineProps) {
           bare
           hint={t("formal.mine.addHint")}
           lines={4}
-          value={typed.one("more")}
+          value={typed.one("more") || (refusal ? typed.one("why") : "")}
           errors={errors}
         />
         <div class="actions">

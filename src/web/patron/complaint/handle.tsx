@@ -1,19 +1,14 @@
 // The form of a formal complaint, shown and sent: out of a case that is open in this browser, or directly where a procedure allows it. Whatever
 // doesn't fit comes back with everything that was typed; without a name it is taken as feedback, and that is said.
 import { settingsOf } from "../../../desk/desk.ts";
-import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import { patronCase } from "../../../desk/read/patron.ts";
-import { type Filed, fileDirectly, fileFromCase } from "../../../desk/register/complaint/file.ts";
+import type { Filed } from "../../../desk/register/complaint/file.ts";
 import { newestProcedures } from "../../../desk/register/complaint/procedures.ts";
 import { patronComplaint } from "../../../desk/register/complaint/read.ts";
-import type { Identity } from "../../../desk/words/words.ts";
-import { needs, type ReplyWay, replyWays } from "../../../domain/case/terms.ts";
-import type { Filing } from "../../../domain/complaint/act.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
 import { type Procedure, stepOf } from "../../../domain/complaint/procedure.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
-import type { Result } from "../../../lib/result.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { type Asked, actId, pageOf } from "../../env.ts";
@@ -25,18 +20,12 @@ import { foundIn, looked } from "../form/notice.tsx";
 import type { Filled } from "../form/read.ts";
 import { keepReceipt } from "../receipt/kept.ts";
 import { openSession, patronOf } from "../session.ts";
+import { type From, fileWritten, wayOf, wrongContact } from "./filing.ts";
 import { ComplaintForm, type FormProps, type Offered } from "./form.tsx";
-import { boxesOf, readComplaint, type Written } from "./read.ts";
+import { boxesOf, readComplaint } from "./read.ts";
 import { day, refusalWords } from "./shown.ts";
 
 const door = "complaint";
-type From = {
-  readonly replyBy: ReplyWay;
-  readonly needs: Filing["needs"];
-  readonly language: "en" | "es";
-  /** As the case has it; "" when it has none. */
-  readonly name: string;
-} | null;
 
 function offeredOf({ var: { t, locale } }: Asked, procedure: Procedure): Offered {
   return {
@@ -165,7 +154,7 @@ async function send(c: Asked, from: From): Promise<Response> {
     return back({ errors: Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, t(key)])) });
   const found = foundIn(filled);
   if (Object.keys(found).length > 0) return back({ found });
-  const filed = await file(c, from, procedure, read.value, filled, posted.act);
+  const filed = await fileWritten(c, from, procedure, read.value, filled, posted.act);
   if (!filed.ok) return back(refusalOf(c, filed.refusal, filed.facts));
   await dropForm(c, door);
   return answered(c, from, filed.value, filled);
@@ -183,57 +172,6 @@ function refusalOf(c: Asked, refusal: string, facts?: Readonly<Record<string, st
   };
   const field = at[refusal];
   return field ? { errors: { [field]: words } as Errors } : { refusal: words };
-}
-
-const wayOf = (filled: Filled): ReplyWay => replyWays.find((one) => one === filled.one("replyBy")) ?? "page";
-
-function wrongContact(filled: Filled): Readonly<Record<string, string>> {
-  const way = wayOf(filled);
-  if (way === "email" && !foldEmail(filled.one("email"))) return { email: "form.wrong.email" };
-  if (way === "phone" && !foldPhone(filled.one("phone"))) return { phone: "form.wrong.phone" };
-  if (way === "letter" && filled.one("address").length < 8) return { address: "form.wrong.address" };
-  const isCodeOnly = way === "page" || way === "desk";
-  return isCodeOnly && filled.one("codeOnly") !== "yes" ? { codeOnly: "form.wrong.codeOnly" } : {};
-}
-
-async function file(
-  c: Asked,
-  from: From,
-  procedure: Procedure,
-  written: Written,
-  filled: Filled,
-  id: string,
-): Promise<Result<Filed>> {
-  const { deps, locale } = c.var;
-  const { desk } = deps;
-  const way = from?.replyBy ?? wayOf(filled);
-  const filing: Filing = {
-    procedure: procedure.id,
-    channel: "web",
-    language: from?.language ?? locale,
-    behalf: written.organization ? "organization" : "self",
-    replyBy: way,
-    needs: from?.needs ?? needs.filter((one) => filled.many("needs").includes(one)),
-    points: written.points,
-    happenedOn: written.happenedOn,
-    hideIdentity: !written.showName,
-    standing: written.standing,
-    attested: true,
-    about: written.about === null ? [] : [written.about],
-    paper: null,
-  };
-  const identity: Identity = {
-    name: written.name,
-    email: way === "email" ? filled.one("email") : "",
-    phone: way === "phone" ? filled.one("phone") : "",
-    address: way === "letter" ? filled.one("address") : "",
-  };
-  const isKnown = Object.values(identity).some((one) => one !== "");
-  const words = { fields: written.fields, ...(isKnown ? { identity } : {}) };
-  if (from) return fileFromCase(desk, patronOf(c), c.var.streamId, filing, words, id);
-  const who = { kind: "public", library: desk.library } as const;
-  const { library } = pageOf(c);
-  return fileDirectly(desk, who, filing, { branchId: library.branches[0]?.id ?? 1 }, words, id);
 }
 
 /** A new matter gets its receipt first; what is feedback is said to be. */

@@ -25,7 +25,6 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
   const last = appealDecision ?? decision;
   const may = (act: ComplaintActType): boolean => view.may.some((one) => one.act === act && one.refusal === null);
   const isOver = state.status === "decided" && state.window !== null && view.appealUntil === null;
-  const sent = view.entries.filter(({ slot }) => slot === "reply" || slot === null);
   return {
     reference: state.reference,
     version: view.version,
@@ -56,7 +55,7 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
       doneOn,
       late: doneOn === null && dueOn < todayIn(page),
     })),
-    letters: sent.flatMap(({ at, files }) => files.map(({ id, name }) => ({ id, name, at }))),
+    letters: view.letters.map(({ id, name, at }) => ({ id, name, at })),
     appeal:
       state.window && (view.appealUntil || isOver || state.appeal)
         ? {

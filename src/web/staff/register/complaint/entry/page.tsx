@@ -44,13 +44,18 @@ export function EntryPage({
           <p>{t(`formal.did.${done}`)}</p>
         </Notice>
       ) : null}
+      <nav class="hop" aria-label={t("staff.case.onPage")}>
+        <a href="#stages">{t("formal.entry.stages")}</a>
+        <a href="#said">{t("formal.entry.complaint")}</a>
+        <a href="#may">{t("formal.entry.may")}</a>
+      </nav>
       <div class="cols">
         <div class="col left">
           <Stages page={page} view={view} />
           <Who page={page} view={view} />
           <Facts page={page} view={view} />
         </div>
-        <div class="col mid">
+        <div class="col mid" id="said">
           <Middle page={page} view={view} />
         </div>
         <div class="col right">

@@ -1,12 +1,15 @@
 // A formal complaint entered for a patron (2.2): out of a case that was handed over, or from a paper form or a call where the procedure allows
 // that; the same questions as the patron's own form, and the code to hand over when a case was opened for it.
 import { settingsOf } from "../../../../../desk/desk.ts";
+import { enterForm, fileForm } from "../../../../../desk/letters/forms.ts";
 import { staffCase } from "../../../../../desk/read/staff.ts";
-import { fileDirectly, fileFromCase } from "../../../../../desk/register/complaint/file.ts";
+import { complaintIdOf, fileDirectly, fileFromCase } from "../../../../../desk/register/complaint/file.ts";
 import { newestProcedures } from "../../../../../desk/register/complaint/procedures.ts";
 import { type Channel, replyWays } from "../../../../../domain/case/terms.ts";
 import type { Filing } from "../../../../../domain/complaint/act.ts";
 import type { Procedure } from "../../../../../domain/complaint/procedure.ts";
+import { readReference } from "../../../../../domain/receipt/reference.ts";
+import { ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../components/document.tsx";
 import type { Errors } from "../../../../components/form/error-summary.tsx";
 import { actId, pageOf } from "../../../../env.ts";
@@ -15,6 +18,7 @@ import { type Posted, readForm } from "../../../../middleware/form.ts";
 import { staffPath, staffPaths } from "../../../../paths.ts";
 import type { StaffAsked } from "../../../account/request.ts";
 import { LoggedPage } from "../../../log/logged.tsx";
+import { paperPaths } from "../../paper/paths.ts";
 import { complaintPaths } from "../paths.ts";
 import { refusalWords } from "../words.tsx";
 import { OpenPage } from "./page.tsx";
@@ -29,13 +33,20 @@ async function offered(c: StaffAsked): Promise<readonly Procedure[]> {
   return asked ? [asked, ...all.filter((one) => one !== asked)] : all;
 }
 
-type Shown = { readonly posted?: Posted; readonly errors?: Errors; readonly refusal?: string; readonly boxes?: number };
-async function show(c: StaffAsked, { posted, errors = {}, refusal, boxes }: Shown = {}) {
+type Shown = {
+  readonly posted?: Posted;
+  readonly errors?: Errors;
+  readonly refusal?: string;
+  readonly boxes?: number;
+  /** What the printed form says of itself. */
+  readonly sheet?: Readonly<Record<string, string>>;
+};
+async function show(c: StaffAsked, { posted, errors = {}, refusal, boxes, sheet = {} }: Shown = {}) {
   const [procedure, ...others] = await offered(c);
   if (!procedure) return notFound(c);
   const { row } = await settingsOf(c.var.deps.desk);
-  const fromCase = c.req.query("case") ?? "";
-  const typed = posted ?? { one: (name: string) => (name === "case" ? fromCase : ""), many: () => [] };
+  const known: Readonly<Record<string, string>> = { case: c.req.query("case") ?? "", ...sheet };
+  const typed = posted ?? { one: (name: string) => known[name] ?? "", many: () => [] };
   const isWrong = Object.keys(errors).length > 0 || refusal !== undefined;
   return answer(
     c,
@@ -54,7 +65,14 @@ async function show(c: StaffAsked, { posted, errors = {}, refusal, boxes }: Show
     isWrong ? 422 : 200,
   );
 }
-export const showOpen = (c: StaffAsked) => show(c);
+/** From a printed form by its code: which it is, its language, and that it came as a letter, are filled in. */
+export async function showOpen(c: StaffAsked) {
+  const code = c.req.query("form");
+  if (code === undefined) return show(c);
+  const found = await enterForm(c.var.deps.desk, c.var.person, code);
+  if (!found.ok) return c.redirect(`${paperPaths.enter}?${new URLSearchParams({ form: code })}`, 303);
+  return show(c, { sheet: { paper: found.value.code, channel: "letter", language: found.value.locale } });
+}
 
 const numbers = Array.from({ length: mostPoints }, (_, i) => i + 1);
 
@@ -72,7 +90,14 @@ function wrongIn(c: StaffAsked, procedure: Procedure, { one }: Posted): Errors {
   return wrong;
 }
 
-function filingOf(c: StaffAsked, procedure: Procedure, { one, many }: Posted): Filing {
+/** The code of the printed form, as it is kept; null: none was given, or none that could be one. */
+function sheetOf({ one }: Posted): string | null {
+  const code = readReference(one("paper"));
+  return code.ok ? code.value : null;
+}
+
+function filingOf(c: StaffAsked, procedure: Procedure, posted: Posted): Filing {
+  const { one, many } = posted;
   const about = /^\d{1,6}$/.test(one("about")) ? [Number(one("about"))] : [];
   const { languages } = pageOf(c).library;
   return {
@@ -88,7 +113,7 @@ function filingOf(c: StaffAsked, procedure: Procedure, { one, many }: Posted): F
     standing: one("standing") === "yes",
     attested: one("attested") === "yes",
     about,
-    paper: one("paper") === "" ? null : one("paper").toUpperCase(),
+    paper: sheetOf(posted),
   };
 }
 
@@ -113,7 +138,12 @@ const fieldOf: Readonly<Record<string, string>> = {
   NotFound: "case",
   NotHandedOver: "case",
   ComplaintThere: "case",
-  PaperCodeWrong: "paper",
+  NotAReference: "paper",
+  ReferenceSymbolUnknown: "paper",
+  ReferenceMistyped: "paper",
+  FormUnknown: "paper",
+  FormFiled: "paper",
+  FormFiledUnseen: "paper",
 };
 
 export async function doOpen(c: StaffAsked) {
@@ -132,9 +162,16 @@ export async function doOpen(c: StaffAsked) {
   const typed = posted.one("case");
   const found = typed === "" ? null : await staffCase(deps.desk, person, typed);
   if (found && !found.ok) return show(c, { posted, errors: { case: t("formal.wrong.case") }, boxes });
-  const done = found?.ok
-    ? await fileFromCase(deps.desk, person, found.value.streamId, filing, words, posted.act)
-    : await fileDirectly(deps.desk, person, filing, { branchId: person.branchId }, words, posted.act);
+  const open = async () => {
+    const filed = found?.ok
+      ? await fileFromCase(deps.desk, person, found.value.streamId, filing, words, posted.act)
+      : await fileDirectly(deps.desk, person, filing, { branchId: person.branchId }, words, posted.act);
+    if (!filed.ok) return filed;
+    const { outcome, caseId } = filed.value;
+    return ok({ ...filed.value, streamId: outcome === "complaint" ? complaintIdOf(caseId) : caseId });
+  };
+  const sheet = posted.one("paper");
+  const done = await (sheet === "" ? open() : fileForm(deps.desk, person, sheet, posted.act, open));
   if (!done.ok) {
     const refusal =
       done.refusal === "NotFound" ? t("formal.wrong.case") : refusalWords(pageOf(c), done.refusal, done.facts);

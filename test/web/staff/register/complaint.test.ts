@@ -1,0 +1,210 @@
+// Formal complaints without script: who finds one, whom the decision is refused and why, letters sent as seen, paper with its code, dead ends of a
+// procedure at their fields, an appeal after its window. What was typed is never lost, and a double click makes one act.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { jobOf } from "../../../../src/desk/desk.ts";
+import { printForms } from "../../../../src/desk/letters/forms.ts";
+import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
+import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
+import { stateOf } from "../../../../src/store/queries/mail/case.ts";
+import { staffPath } from "../../../../src/web/paths.ts";
+import { complaintPaths } from "../../../../src/web/staff/register/complaint/paths.ts";
+import { paperPaths } from "../../../../src/web/staff/register/paper/paths.ts";
+import {
+  ana,
+  filed,
+  filing,
+  formWords,
+  handedOver,
+  patronOf,
+} from "../../../desk/register/complaint/given-complaint.ts";
+import { spokenOf } from "../../../print/reading.ts";
+import { type Site, testSite } from "../../../site.ts";
+import { signedIn } from "../signed-in.ts";
+
+const entry = (reference: string) => staffPath(complaintPaths.entry, { reference });
+const doing = (reference: string, act: string) => staffPath(complaintPaths.act, { reference, act });
+const answers = {
+  "outcome.1": "upheld",
+  "reason.1": "The log shows it.",
+  "clause.1": "6.2",
+  "outcome.2": "notUpheld",
+  "reason.2": "It was answered on the phone.",
+  "clause.2": "3.1",
+};
+const does = async (site: Site, reference: string, draft: ComplaintDraft, words = {}) => {
+  const sent = { id: crypto.randomUUID(), draft, words };
+  const done = await actOnComplaint(site.desk, site.people.director, reference, sent);
+  assert.ok(done.ok, JSON.stringify(done));
+};
+
+test("who has no part in one finds nothing; odd addresses are no error; a prior handler reads why somebody else decides", async (t) => {
+  const site = await testSite(t);
+  const { reference } = await filed(site);
+  for (const who of ["staff", "colleague", "trustee", "volunteer", "administrator"] as const) {
+    const visitor = await signedIn(site, who);
+    for (const path of [entry(reference), doing(reference, "Decide"), `${entry(reference)}/packet`])
+      assert.equal((await visitor.get(path)).status, 404, `${who} ${path}`);
+    assert.doesNotMatch((await visitor.get(complaintPaths.list)).words, new RegExp(reference), who);
+  }
+  const anneke = await signedIn(site, "designee");
+  assert.match(
+    (await anneke.get(entry(reference))).words,
+    /Not now .*Decide, point by point .*had a hand in this matter/,
+  );
+  const refused = await anneke.post(doing(reference, "Decide"), { ...answers, do: "send" });
+  assert.equal(refused.status, 422);
+  assert.match(refused.words, /had a hand in this matter before, so somebody else decides it/);
+  assert.match(refused.html, /The log shows it\./, "what was typed is kept");
+  const ines = await signedIn(site, "director");
+  for (const odd of [
+    doing(reference, "Burn"),
+    doing(reference, "MoveTargets"),
+    entry("no"),
+    `${entry(reference)}/file/1`,
+  ])
+    assert.equal((await ines.get(odd)).status, 404, odd);
+  for (const odd of ["?state=odd&procedure=x&mine=1", "?state=any&procedure=99"])
+    assert.equal((await ines.get(complaintPaths.list + odd)).status, 200, odd);
+  assert.deepEqual(site.logged, []);
+});
+
+test("6.2: nothing is decided with a point unanswered; the letter leaves as it was seen, once", async (t) => {
+  const site = await testSite(t);
+  const { reference } = await filed(site);
+  const ines = await signedIn(site, "director");
+  await does(site, reference, { type: "Acknowledge" });
+  await does(site, reference, { type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const open = await ines.post(doing(reference, "Decide"), {
+    ...answers,
+    "reason.2": " ",
+    "clause.1": "OPS!",
+    do: "preview",
+  });
+  assert.equal(open.status, 422);
+  assert.match(open.words, /2 things to fix.*Point 1 needs the clause.*Point 2 needs reasons/);
+  assert.match(open.html, /The log shows it\./, "what was typed is kept");
+  const promise = { "remedy.1": "We call.", "owner.1": String(site.people.staff.personId), "dueOn.1": "2027-03-20" };
+  const early = await ines.post(doing(reference, "Decide"), { ...answers, ...promise, "dueOn.1": "2027-03-01" });
+  assert.match(early.words, /would be due in the past/);
+  const seen = await ines.post(doing(reference, "Decide"), { ...answers, ...promise, do: "preview" });
+  assert.match(seen.words, /You are right\. The log shows it\..*We call\..*SHA-256 [0-9a-f]{64}/);
+  const sha256 = ines.field("sha256");
+  const sent = { ...answers, ...promise, act: site.desk.newId(), do: "send" };
+  const other = await ines.post(doing(reference, "Decide"), { ...sent, "reason.1": "Another reason.", sha256 });
+  assert.equal(other.status, 422, "another letter than the one that was seen");
+  for (let i = 0; i < 2; i += 1) {
+    const done = await ines.post(doing(reference, "Decide"), { ...sent, sha256 });
+    assert.equal(done.status, 200, done.words);
+  }
+  const page = await ines.get(entry(reference));
+  assert.equal(page.words.match(/-decision\.pdf/g)?.length, 1);
+  const link = /href="([^"]*\/file\/[^"]*)"/.exec(page.html)?.[1] ?? "";
+  assert.equal((await ines.get(link)).headers.get("content-type"), "application/pdf");
+  assert.deepEqual(site.logged, []);
+});
+
+test("what whoever it is about is shown doesn't name a patron who asked for that", async (t) => {
+  const site = await testSite(t);
+  const { desk, people } = site;
+  const caseId = await handedOver(site);
+  const about = [people.colleague.personId];
+  const words = { ...formWords, identity: ana };
+  const hidden = { ...filing, hideIdentity: true, about };
+  const made = await fileFromCase(desk, patronOf(site, caseId), caseId, hidden, words, desk.newId());
+  assert.ok(made.ok && made.value.reference);
+  const { reference } = made.value;
+  const ines = await signedIn(site, "director");
+  const asked = { person: String(people.colleague.personId), shown: "Ms. Ruiz was sent away from the desk." };
+  assert.match((await ines.post(doing(reference, "AskForAccount"), asked)).words, /Go through it first/);
+  const named = await ines.post(doing(reference, "AskForAccount"), { ...asked, seen: "yes" });
+  assert.equal(named.status, 422);
+  assert.match(named.words, /asked not to be named, and this text names them/);
+  assert.match(named.html, /Ms\. Ruiz was sent away/, "what was typed is kept");
+  const shown = "Somebody was sent away from the desk.";
+  assert.match(
+    (await ines.post(doing(reference, "AskForAccount"), { ...asked, shown, seen: "yes" })).words,
+    /They are asked/,
+  );
+  assert.deepEqual(site.logged, []);
+});
+
+test("2.2: a paper form by its code becomes one complaint, and then says which", async (t) => {
+  const site = await testSite(t);
+  const asked = { form: "complaint", locale: "es", size: "standard", count: 1 } as const;
+  const printed = await printForms(site.desk, site.people.staff, asked);
+  assert.ok(printed.ok, JSON.stringify(printed));
+  const [code = ""] = spokenOf(printed.value).match(/[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}/g) ?? [];
+  const caseId = await handedOver(site);
+  const of = (await stateOf(site.desk.pool, jobOf(site.desk), caseId))?.reference ?? "";
+  const marisol = await signedIn(site, "staff");
+  const page = await marisol.get(`${paperPaths.enter}?form=${code}`);
+  assert.match(page.html, new RegExp(`value="${code}"`));
+  assert.match(page.html, /value="letter" selected/);
+  const typed = {
+    case: of,
+    paper: code,
+    channel: "letter",
+    happened: "A mano.",
+    "point.1": "Nadie llamó.",
+    name: "Ana Ruiz",
+  };
+  const unattested = await marisol.post(complaintPaths.open, { ...typed, do: "send" });
+  assert.equal(unattested.status, 422);
+  assert.match(unattested.html, /A mano\./);
+  const whole = { ...typed, attested: "yes", do: "send" };
+  const done = await marisol.post(complaintPaths.open, { ...whole, act: site.desk.newId() });
+  assert.match(done.words, new RegExp(`The complaint is entered.*Paper form ${code}`));
+  const second = await marisol.post(complaintPaths.open, { ...whole, act: site.desk.newId() });
+  assert.equal(second.status, 422);
+  assert.match(second.words, /filed already: it became/);
+  const mistyped = await marisol.post(complaintPaths.open, { ...whole, paper: "222-222-223" });
+  assert.equal(mistyped.status, 422);
+  assert.match(mistyped.html, /id="paper"[^>]*aria-invalid="true"/);
+  assert.deepEqual(site.logged, []);
+});
+
+test("a procedure edited into a dead end is refused at its field, and runs on as it was; saved, it is a version for new ones", async (t) => {
+  const site = await testSite(t);
+  await filed(site);
+  const ines = await signedIn(site, "director");
+  const at = staffPath(complaintPaths.procedure, { id: 1 });
+  const page = await ines.get(at);
+  assert.match(page.words, /1 complaint under way finishes under version 1\. What you save here is version 2/);
+  const fields = Object.fromEntries(
+    [...page.html.matchAll(/<input(?=[^>]*name="([^"]+)")(?=[^>]*value="([^"]*)")[^>]*>/g)]
+      .filter(([tag]) => !/type="(checkbox|radio)"/.test(tag) || /checked/.test(tag))
+      .map(([, name = "", value = ""]) => [name, value] as const),
+  );
+  for (const [, name = "", options = ""] of page.html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>(.*?)<\/select>/gs))
+    fields[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? "";
+  const wrong: readonly (readonly [Record<string, string>, field: string, words: RegExp])[] = [
+    [{ "by.decided": "" }, "by.decided", /Decided/],
+    [{ "within.investigated.days": "" }, "within.investigated.days", /./],
+    [{ "appeal.to": "" }, "appeal.to", /./],
+    [{ "on.boardDecided": "" }, "on.boardDecided", /./],
+    [{ "word.closed.es": "" }, "word.closed.es", /./],
+    [{ "name.en": "" }, "name.en", /./],
+    [{ "within.decided.days": "4000" }, "within.decided.days", /365/],
+    [{ "account.days": "" }, "account.days", /./],
+    [{ cutOff: "day", "cutOff.number": "31" }, "cutOff.number", /./],
+  ];
+  for (const [change, field, words] of wrong) {
+    const back = await ines.post(at, { ...fields, ...change });
+    assert.equal(back.status, 422, field);
+    assert.match(
+      back.html,
+      new RegExp(`href="#${field.replaceAll(".", "\\.")}"`),
+      `${field}: ${back.words.slice(0, 300)}`,
+    );
+    assert.match(back.html, new RegExp(`id="${field.replaceAll(".", "\\.")}"`), field);
+    assert.match(back.words, words);
+  }
+  const saved = await ines.post(at, { ...fields, "within.decided.days": "9" });
+  assert.match(saved.words, /Saved\..*Version 2\. 1 under way.*9 open days/);
+  const meetings = await ines.post(complaintPaths.procedures, { meetings: "2027-04-15 19:00\nsoon" });
+  assert.equal(meetings.status, 422);
+  assert.match(meetings.html, /soon/);
+  assert.deepEqual(site.logged, []);
+});
