@@ -219,6 +219,9 @@ test("who a person is, is opened for a reason that stands in the record", () => 
   given(handedIn)
     .when(dev({ type: "OpenIdentity", reason: "recognize" }))
     .thenRefused("NotOfThisIncident");
+  given(fay(draft()))
+    .when(fay({ type: "OpenIdentity", reason: "writeUp" }))
+    .thenRefused("IdentityNotForVolunteers");
 });
 
 test("every refusal is said in both languages", () => {

@@ -143,6 +143,14 @@ test("who the person is, is given for a reason alone, and each opening is noted 
   assert.equal(await counted("director", identityOf), 0);
   assert.equal(await counted("director", identityOf, "review"), 1);
   assert.equal(await counted("colleague", identityOf, "review"), 0);
+  const volunteers = await drafted("volunteer");
+  const theirs = `concord.content where stream_id = '${volunteers.id}' and slot`;
+  assert.equal(
+    await counted("volunteer", `${theirs} = 'identity'`, "review"),
+    0,
+    "no volunteer's, whatever the reason",
+  );
+  assert.equal(await counted("volunteer", `${theirs} = 'note'`, "review"), 1);
   const closed = await incidentView(desk, people.supervisor, reference);
   assert.ok(closed.ok && closed.value.identity === null);
   await does("supervisor", reference, { type: "OpenIdentity", reason: "review" });
