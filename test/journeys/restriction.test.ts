@@ -225,3 +225,57 @@ for (const spanish of [false, true])
     await other.page.goto(site.url + paths.inEffect);
     assert.equal(await other.page.locator(".cards .panel").count(), 1, "today's leave alone is left");
   });
+
+for (const spanish of [false, true])
+  test(`a minor: the guardian's copy is asked for, made in their language and recorded${spanish ? ", in Spanish" : ""}`, async (t) => {
+    const story: Story = { spanish, site: await testSite(t) };
+    const { site } = story;
+    const tr = translator(spanish ? "es" : "en");
+    const chief = await at(t, story, "supervisor");
+    const { page } = chief;
+    await page.goto(site.url + paths.impose);
+    await page.locator("[name=behavior]").fill("Climbed on the shelves twice after being asked to come down.");
+    await page.locator("[name=rules][value=r8]").check();
+    await page.locator("[name=willful][value=wentOn]").check();
+    await page.locator("[name=deskWho]").fill("Boy, about 12, green cap");
+    await page.locator("[name=name]").fill("Kit Ashby");
+    await page.locator("[name=minor][value=yes]").check();
+    if (spanish) await page.locator("[name=language]").selectOption("es");
+    await page.locator("[name=sort][value=restriction]").check();
+    await page.locator("[name=endsOn]").fill(dayAfter(site.now, 7));
+    await send(chief, "impose");
+    await page.getByRole("alert").waitFor();
+    assert.equal((await page.locator("#guardian-wrong").textContent())?.trim(), tr("refusal.GuardianUndecided"));
+    await chief.check("who gets a copy");
+    await page.locator("[name=guardian][value=copy]").check();
+    await page.locator("[name=guardianTo]").fill("Joan Ashby\n4 Elm Court");
+    await send(chief, "impose");
+    await page.waitForURL(/done=Impose$/);
+    const { reference } = await restricted(story);
+    await page.goto(site.url + act(reference, "OpenIdentity"));
+    await page.locator("[name=reason][value=notice]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=OpenIdentity/);
+    await page.goto(site.url + act(reference, "IssueNotice"));
+    assert.equal(await page.locator(".leaf .files a").count(), 2);
+    await send(chief, "do");
+    await page.waitForURL(/done=IssueNotice/);
+    await page.goto(site.url + act(reference, "RecordDelivery"));
+    await page.locator("[name=way][value=inPerson]").check();
+    await page.locator("[name=proof][value=witness]").check();
+    await page.locator("[name=guardianHas][value=no]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=RecordDelivery/);
+    // The guardian's copy follows by post; when the child's own notice was delivered stands.
+    await page.goto(site.url + act(reference, "RecordDelivery"));
+    await page.locator("[name=way][value=post]").check();
+    await page.locator("[name=proof][value=postReceipt]").check();
+    await page.locator("[name=guardianHas][value=yes]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=RecordDelivery/);
+    await chief.check("the minor's entry");
+    const other = await at(t, story, "colleague");
+    await other.page.goto(site.url + paths.inEffect);
+    await other.page.getByText("Boy, about 12, green cap").waitFor();
+    assert.doesNotMatch(await other.page.content(), /Ashby/);
+  });
