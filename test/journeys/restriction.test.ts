@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { settingsOf } from "../../src/desk/desk.ts";
+import { draftIncident } from "../../src/desk/register/incident/act.ts";
 import { codeOf } from "../../src/desk/register/restriction/impose.ts";
 import { restrictions } from "../../src/desk/register/restriction/read.ts";
 import { translator } from "../../src/lib/locale.ts";
@@ -99,6 +100,25 @@ async function at(
   await signIn(one, site.url, await invited(site, as));
   return one;
 }
+/** What somebody at the desk wrote down of it. */
+async function incident({ site: { desk, people, now } }: Story): Promise<string> {
+  const facts = {
+    branchId: 1,
+    happenedAt: now,
+    rules: ["r1"],
+    taken: ["asked"],
+    called: [],
+    injury: false,
+    damage: false,
+    known: "described",
+    minor: "no",
+  } as const;
+  const identity = { name: "", email: "", phone: "", address: "", description: "Gray coat" };
+  const words = { text: "He shouted “move” at two people.", identity };
+  const done = await draftIncident(desk, people.staff, { facts, asked: [], handIn: true }, words, crypto.randomUUID());
+  assert.ok(done.ok);
+  return done.value.state.reference;
+}
 async function restricted({ site }: Story) {
   const all = await restrictions(site.desk, site.people.director);
   const one = all.find(({ sort }) => sort === "restriction");
@@ -113,8 +133,8 @@ for (const spanish of [false, true])
     const { site } = story;
     const tr = translator(spanish ? "es" : "en");
     const desk = await at(t, story, "staff");
-    const write = async ({ page }: Visitor, sort: string) => {
-      await page.goto(site.url + paths.impose);
+    const write = async ({ page }: Visitor, sort: string, from = "") => {
+      await page.goto(site.url + paths.impose + from);
       await page.locator("[name=behavior]").fill("He shouted “move” at two people and went on when asked to stop.");
       await page.locator("[name=rules][value=r5]").check();
       await page.locator("[name=willful][value=wentOn]").check();
@@ -145,7 +165,11 @@ for (const spanish of [false, true])
     await desk.page.waitForURL(/done=Impose$/);
     // The third time a restriction: without an end it is refused; the supervisor may a week.
     const chief = await at(t, story, "supervisor");
-    await write(chief, "restriction");
+    await write(chief, "restriction", `?incident=${await incident(story)}`);
+    assert.ok(
+      await chief.page.locator("[name=rules][value=r1]").isChecked(),
+      "what the incident cites stands there already",
+    );
     await send(chief, "impose");
     await chief.page.getByRole("alert").waitFor();
     assert.equal(

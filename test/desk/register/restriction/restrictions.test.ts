@@ -6,8 +6,9 @@ import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
+import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { actByCode } from "../../../../src/desk/register/restriction/act.ts";
-import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
+import { codeOf, saidByIncident } from "../../../../src/desk/register/restriction/impose.ts";
 import { issueNotice } from "../../../../src/desk/register/restriction/notice.ts";
 import { ownRestriction } from "../../../../src/desk/register/restriction/own.ts";
 import { restrictionDownload, restrictions, restrictionView } from "../../../../src/desk/register/restriction/read.ts";
@@ -197,6 +198,42 @@ test("an incident's number must be there; a card number is in no notice", async 
   assert.equal(await tried({ until: { endsOn: null, reviewOn: null } }), "RestrictionWithoutEnd");
 });
 
+test("from an incident: who wrote in it doesn't hear the appeal, though they neither imposed nor confirmed it", async () => {
+  const facts = {
+    branchId: 1,
+    happenedAt: library.now,
+    rules: ["r8"],
+    taken: [],
+    called: [],
+    injury: false,
+    damage: false,
+    known: "described",
+    minor: "no",
+  } as const;
+  const drafted = await draftIncident(
+    desk,
+    people.designee,
+    { facts, asked: [people.director.personId], handIn: false },
+    {
+      text: "He hit the desk twice.",
+      identity: { name: "", email: "", phone: "", address: "", description: "Gray coat" },
+    },
+    crypto.randomUUID(),
+  );
+  assert.ok(drafted.ok, JSON.stringify(drafted));
+  const incident = drafted.value.state.reference;
+  const said = await saidByIncident(desk, people.supervisor, incident);
+  assert.deepEqual(said, { rules: ["r8"], happenedAt: library.now, minor: false });
+  const reference = await imposed("supervisor", typedFor(library.now, { incident }), whoever("Rhea Stroud"));
+  await deliver("supervisor", reference);
+  const { state } = await viewOf("director", reference);
+  assert.deepEqual(state.wrote, [people.designee.personId]);
+  await does("director", reference, { type: "Appeal", channel: "phone", files: 0 });
+  const hear = { type: "DecideAppeal", outcome: "upheld", endsOn: null, reasoned: true } as const;
+  await refused("AppealNeedsAnother", "designee", reference, hear);
+  await does("director", reference, hear);
+});
+
 test("the same form sent twice is one entry", async () => {
   const id = crypto.randomUUID();
   const typed = typedFor(library.now, { earlier: 0 });
@@ -297,5 +334,5 @@ test("the Director sets what is the library's own; what can't be is refused at i
 test("all of it verifies: chains, sealed bytes, states and lists", async () => {
   const { findings, streams } = await verify(desk);
   assert.deepEqual(findings, []);
-  assert.equal(streams, (await restrictions(desk, people.director)).length);
+  assert.equal(streams, (await restrictions(desk, people.director)).length + 1, "and the incident");
 });
