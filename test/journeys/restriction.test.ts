@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { settingsOf } from "../../src/desk/desk.ts";
+import { draftIncident } from "../../src/desk/register/incident/act.ts";
 import { codeOf } from "../../src/desk/register/restriction/impose.ts";
 import { restrictions } from "../../src/desk/register/restriction/read.ts";
 import { translator } from "../../src/lib/locale.ts";
@@ -99,6 +100,25 @@ async function at(
   await signIn(one, site.url, await invited(site, as));
   return one;
 }
+/** What somebody at the desk wrote down of it. */
+async function incident({ site: { desk, people, now } }: Story): Promise<string> {
+  const facts = {
+    branchId: 1,
+    happenedAt: now,
+    rules: ["r1"],
+    taken: ["asked"],
+    called: [],
+    injury: false,
+    damage: false,
+    known: "described",
+    minor: "no",
+  } as const;
+  const identity = { name: "", email: "", phone: "", address: "", description: "Gray coat" };
+  const words = { text: "He shouted “move” at two people.", identity };
+  const done = await draftIncident(desk, people.staff, { facts, asked: [], handIn: true }, words, crypto.randomUUID());
+  assert.ok(done.ok);
+  return done.value.state.reference;
+}
 async function restricted({ site }: Story) {
   const all = await restrictions(site.desk, site.people.director);
   const one = all.find(({ sort }) => sort === "restriction");
@@ -113,8 +133,8 @@ for (const spanish of [false, true])
     const { site } = story;
     const tr = translator(spanish ? "es" : "en");
     const desk = await at(t, story, "staff");
-    const write = async ({ page }: Visitor, sort: string) => {
-      await page.goto(site.url + paths.impose);
+    const write = async ({ page }: Visitor, sort: string, from = "") => {
+      await page.goto(site.url + paths.impose + from);
       await page.locator("[name=behavior]").fill("He shouted “move” at two people and went on when asked to stop.");
       await page.locator("[name=rules][value=r5]").check();
       await page.locator("[name=willful][value=wentOn]").check();
@@ -145,7 +165,11 @@ for (const spanish of [false, true])
     await desk.page.waitForURL(/done=Impose$/);
     // The third time a restriction: without an end it is refused; the supervisor may a week.
     const chief = await at(t, story, "supervisor");
-    await write(chief, "restriction");
+    await write(chief, "restriction", `?incident=${await incident(story)}`);
+    assert.ok(
+      await chief.page.locator("[name=rules][value=r1]").isChecked(),
+      "what the incident cites stands there already",
+    );
     await send(chief, "impose");
     await chief.page.getByRole("alert").waitFor();
     assert.equal(
@@ -224,4 +248,58 @@ for (const spanish of [false, true])
     await own.check("won");
     await other.page.goto(site.url + paths.inEffect);
     assert.equal(await other.page.locator(".cards .panel").count(), 1, "today's leave alone is left");
+  });
+
+for (const spanish of [false, true])
+  test(`a minor: the guardian's copy is asked for, made in their language and recorded${spanish ? ", in Spanish" : ""}`, async (t) => {
+    const story: Story = { spanish, site: await testSite(t) };
+    const { site } = story;
+    const tr = translator(spanish ? "es" : "en");
+    const chief = await at(t, story, "supervisor");
+    const { page } = chief;
+    await page.goto(site.url + paths.impose);
+    await page.locator("[name=behavior]").fill("Climbed on the shelves twice after being asked to come down.");
+    await page.locator("[name=rules][value=r8]").check();
+    await page.locator("[name=willful][value=wentOn]").check();
+    await page.locator("[name=deskWho]").fill("Boy, about 12, green cap");
+    await page.locator("[name=name]").fill("Kit Ashby");
+    await page.locator("[name=minor][value=yes]").check();
+    if (spanish) await page.locator("[name=language]").selectOption("es");
+    await page.locator("[name=sort][value=restriction]").check();
+    await page.locator("[name=endsOn]").fill(dayAfter(site.now, 7));
+    await send(chief, "impose");
+    await page.getByRole("alert").waitFor();
+    assert.equal((await page.locator("#guardian-wrong").textContent())?.trim(), tr("refusal.GuardianUndecided"));
+    await chief.check("who gets a copy");
+    await page.locator("[name=guardian][value=copy]").check();
+    await page.locator("[name=guardianTo]").fill("Joan Ashby\n4 Elm Court");
+    await send(chief, "impose");
+    await page.waitForURL(/done=Impose$/);
+    const { reference } = await restricted(story);
+    await page.goto(site.url + act(reference, "OpenIdentity"));
+    await page.locator("[name=reason][value=notice]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=OpenIdentity/);
+    await page.goto(site.url + act(reference, "IssueNotice"));
+    assert.equal(await page.locator(".leaf .files a").count(), 2);
+    await send(chief, "do");
+    await page.waitForURL(/done=IssueNotice/);
+    await page.goto(site.url + act(reference, "RecordDelivery"));
+    await page.locator("[name=way][value=inPerson]").check();
+    await page.locator("[name=proof][value=witness]").check();
+    await page.locator("[name=guardianHas][value=no]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=RecordDelivery/);
+    // The guardian's copy follows by post; when the child's own notice was delivered stands.
+    await page.goto(site.url + act(reference, "RecordDelivery"));
+    await page.locator("[name=way][value=post]").check();
+    await page.locator("[name=proof][value=postReceipt]").check();
+    await page.locator("[name=guardianHas][value=yes]").check();
+    await send(chief, "do");
+    await page.waitForURL(/done=RecordDelivery/);
+    await chief.check("the minor's entry");
+    const other = await at(t, story, "colleague");
+    await other.page.goto(site.url + paths.inEffect);
+    await other.page.getByText("Boy, about 12, green cap").waitFor();
+    assert.doesNotMatch(await other.page.content(), /Ashby/);
   });

@@ -5,6 +5,8 @@ import type { FollowUp, Telling } from "../../domain/case/follow-up.ts";
 import type { Case } from "../../domain/case/state.ts";
 import type { ComplaintTelling } from "../../domain/complaint/follow-up.ts";
 import type { Disclosure } from "../../domain/disclosure/state.ts";
+import type { Restriction } from "../../domain/restriction/state.ts";
+import { hearsAppeal, keepsIt, seconds } from "../../domain/restriction/steps.ts";
 import { weekdayDate } from "../../lib/dates.ts";
 import { translator } from "../../lib/locale.ts";
 import { ok, type Result } from "../../lib/result.ts";
@@ -47,6 +49,8 @@ const sentences = {
   holderMissing: "letters.colleague.holderMissing",
   deciderMissing: "letters.colleague.deciderMissing",
   requestLogged: "letters.colleague.requestLogged",
+  restrictionAsks: "letters.colleague.restrictionAsks",
+  restrictionAppealed: "letters.colleague.restrictionAppealed",
   foiaSoon: "letters.colleague.foiaSoon",
   foiaLate: "letters.colleague.foiaLate",
   complaintWithoutTaker: "letters.colleague.complaintWithoutTaker",
@@ -64,6 +68,8 @@ const sentences = {
 /** Where the page of what is told of is, as the staff's paths have it; a case's where nothing stands here. */
 const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
   requestLogged: "disclosures",
+  restrictionAsks: "restrictions/entry",
+  restrictionAppealed: "restrictions/entry",
   incidentAsked: "conduct/incident",
   incidentReview: "conduct/incident",
   incidentReturned: "conduct/incident",
@@ -80,12 +86,15 @@ const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
 };
 
 const ofIncidents: ReadonlySet<Hearing> = new Set(["incidentAsked", "incidentReview", "incidentReturned"]);
+const ofRestrictions: ReadonlySet<Hearing> = new Set(["restrictionAsks", "restrictionAppealed"]);
 const named = (about: Hearing): string =>
   ofIncidents.has(about)
     ? "letters.colleague.incident"
-    : registerPages[about]
-      ? "letters.colleague.request"
-      : "letters.reference";
+    : ofRestrictions.has(about)
+      ? "letters.colleague.restriction"
+      : registerPages[about]
+        ? "letters.colleague.request"
+        : "letters.reference";
 
 const caseOf = (desk: Desk, streamId: string): Promise<Case | null> => stateOf(desk.pool, jobOf(desk), streamId);
 
@@ -131,7 +140,7 @@ export async function tellDeciders(
   desk: Desk,
   out: MailOut,
   event: Event,
-  about: DecidersHear,
+  about: "requestLogged",
 ): Promise<Result<SentOnce | "quiet">> {
   const settings = await settingsOf(desk);
   const state = await stateOf<Disclosure>(desk.pool, jobOf(desk), event.streamId);
@@ -139,6 +148,26 @@ export async function tellDeciders(
   const told = decidersOn(settings, todayOf(desk, settings)).filter(({ id }) => id !== state.loggedBy);
   return tellAll(desk, out, settings, event, state, told, about);
 }
+
+/** To whoever may confirm a restriction, or hear its appeal, as it stands when the mail is sent: never to who had a hand in it. */
+export async function tellOfRestriction(
+  desk: Desk,
+  out: MailOut,
+  event: Event,
+  about: "restrictionAsks" | "restrictionAppealed",
+): Promise<Result<SentOnce | "quiet">> {
+  const settings = await settingsOf(desk);
+  const state = await stateOf<Restriction>(desk.pool, jobOf(desk), event.streamId);
+  if (!state) return ok("quiet");
+  const [on, may] = [todayOf(desk, settings), about === "restrictionAsks" ? seconds : hearsAppeal];
+  const told = settings.row.people.filter(
+    ({ id }) => may(id, on, settings.facts, state) && reaches(id, on, settings, state),
+  );
+  return tellAll(desk, out, settings, event, state, told, about);
+}
+/** A supervisor elsewhere may confirm by length, and doesn't see it. */
+const reaches = (id: PersonId, on: string, { facts }: Settings, state: Restriction): boolean =>
+  state.appeal !== null || keepsIt(id, on, facts, state);
 
 async function tellAll(
   desk: Desk,

@@ -28,7 +28,7 @@ export type FollowUp =
   | { readonly task: "letter"; readonly letter: Letter; readonly way?: "paper" }
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: Telling }
   | { readonly task: "tellAdministrator"; readonly about: "holderMissing" | "deciderMissing" | "complaintWithoutTaker" }
-  | { readonly task: "tellDeciders"; readonly about: "requestLogged" }
+  | { readonly task: "tellDeciders"; readonly about: "requestLogged" | "restrictionAsks" | "restrictionAppealed" }
   | { readonly task: "remind"; readonly runAt: string; readonly dueAt: string }
   | { readonly task: "wake"; readonly runAt: string; readonly act: "NoteLate" | "Silence"; readonly dueAt: string }
   | {

@@ -7,6 +7,7 @@ import type { Imposing } from "../../../domain/restriction/act.ts";
 import { levelOf, type Usual, usualFor } from "../../../domain/restriction/usual.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts";
+import { incidentState } from "../../../store/queries/register/incidents.ts";
 import { incidentWriters, knownOf } from "../../../store/queries/register/restrictions.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { conductHashes, contactHashes } from "../../identity/hashes.ts";
@@ -63,9 +64,15 @@ export async function usualOf(
   return it && { level: it.level, usual: it.usual };
 }
 
+/** What an incident says already of what is to be decided: its rules, when it was, whether of a minor. Null: not there, or not for this reader. */
+export async function saidByIncident(desk: Desk, who: Person, reference: string) {
+  const state = await incidentState(desk.pool, who, todayOf(desk, await settingsOf(desk)), reference);
+  return state && { rules: state.facts.rules, happenedAt: state.facts.happenedAt, minor: state.facts.minor === "yes" };
+}
+
 /**
  * Imposes it; the entry's stream is the act's own id: the same form sent twice is one entry. `words`: what was done (text), the desk's words,
- * who it is. Refusals: IncidentNotFound, CardNumberInWords (field), those of the domain (decide.ts), those of files.
+ * who it is. Refusals: IncidentNotFound, CardNumberInWords (field), GuardianMissing, those of the domain (decide.ts), those of files.
  */
 export async function imposeRestriction(
   desk: Desk,
@@ -80,6 +87,7 @@ export async function imposeRestriction(
   if (from !== "" && !incident) return no("IncidentNotFound");
   const cards = cardsIn(words);
   if (cards) return cards;
+  if (rest.guardian === "copy" && (words.identity?.guardian ?? "").trim() === "") return no("GuardianMissing");
   const it = await known(desk, settings, rest.rules, words.identity, earlier);
   const fields = { ...words.fields, ...(why.trim() === "" ? {} : { why }) };
   const code = keyedHash(settings.keys, "code", canonicalCode(codeOf(settings.keys, rest.language, actId)));

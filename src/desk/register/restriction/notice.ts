@@ -83,7 +83,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
       ...(email ? { email } : {}),
     },
     appeal: {
-      to: t(`restriction.appealTo.${state.appealTo}`),
+      to: t(`restriction.hearer.${state.appealTo}`),
       how: [
         t("restriction.paper.how.page", { page }),
         t("restriction.paper.how.letter", { address: address.join(", ") }),
@@ -109,8 +109,8 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
 }
 
 /**
- * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: IdentityFirst (who it is isn't opened), GuardianMissing
- * (a copy is due and nobody says to whom), those of the paper (`PaperIncomplete`, facts.what).
+ * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: IdentityFirst (who it is isn't opened), those of
+ * the paper (`PaperIncomplete`, facts.what).
  */
 export async function readyNotice(
   desk: Desk,
@@ -123,7 +123,6 @@ export async function readyNotice(
   const settings = await settingsOf(desk);
   const data = noticeData(desk, settings, who, view, size);
   const guardian = state.guardian === "copy" ? linesOf(identity.guardian ?? "") : null;
-  if (guardian?.length === 0) return no("GuardianMissing");
   const t = translator(state.language);
   const copies = [
     { name: "notice", guardianOf: null, to: data.to },

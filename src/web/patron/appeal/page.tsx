@@ -72,9 +72,9 @@ export function EnterNotice({
 function Stands({ page: { t, locale }, view }: Props) {
   const { state } = view;
   return (
-    <section aria-labelledby="stands">
+    <section class="card told gap-s" aria-labelledby="stands">
       <h2 id="stands">{t("restriction.own.what")}</h2>
-      <dl class="facts">
+      <dl>
         <dt>{t("restriction.own.stands")}</dt>
         <dd>
           {t(`restriction.sort.${state.sort}`)}:{" "}
@@ -112,7 +112,7 @@ function Stands({ page: { t, locale }, view }: Props) {
 /** Where the appeal stands; or what it says that none is possible. */
 function Appealed({ page: { t, locale }, view }: Props) {
   const { appeal, appealTo } = view.state;
-  const to = t(`restriction.appealTo.${appealTo}`);
+  const to = t(`restriction.hearer.${appealTo}`);
   if (!appeal)
     return (
       <Notice title={t("restriction.own.appeal")}>
@@ -124,7 +124,7 @@ function Appealed({ page: { t, locale }, view }: Props) {
       </Notice>
     );
   return (
-    <section aria-labelledby="appeal">
+    <section class="card told gap-s" aria-labelledby="appeal">
       <h2 id="appeal">{t("restriction.own.appeal")}</h2>
       {appeal.decided ? (
         <>
@@ -146,9 +146,9 @@ function Appealed({ page: { t, locale }, view }: Props) {
 
 function AppealForm({ page, view, errors = {}, appeal }: OwnProps) {
   const { t, locale } = page;
-  const to = t(`restriction.appealTo.${view.state.appealTo}`);
+  const to = t(`restriction.hearer.${view.state.appealTo}`);
   return (
-    <ActForm action={pathIn(locale, appealPaths.send)} class="entry" files {...(appeal ? { act: appeal.id } : {})}>
+    <ActForm action={pathIn(locale, appealPaths.send)} class="entry gap" files {...(appeal ? { act: appeal.id } : {})}>
       <h2>{t("restriction.own.appeal")}</h2>
       <p>{t("restriction.own.appealLead", { to })}</p>
       {view.state.appealTo === "board" ? <p class="fact">{t("restriction.own.boardOpen")}</p> : null}
@@ -160,7 +160,7 @@ function AppealForm({ page, view, errors = {}, appeal }: OwnProps) {
         </b>
       </p>
       <Field name="text" label={t("restriction.own.say")} value={appeal?.text} errors={errors} lines={7} />
-      <div class={errors.files ? "field wrong" : "field"}>
+      <div class={errors.files ? "field wrong gap-s" : "field gap-s"}>
         <label class="label" for="files">
           {t("restriction.own.files")} <span class="opt">{t("restriction.optional")}</span>
         </label>
@@ -175,7 +175,7 @@ function AppealForm({ page, view, errors = {}, appeal }: OwnProps) {
 function EarlyForm({ page, errors = {}, early }: OwnProps) {
   const { t, locale } = page;
   return (
-    <ActForm action={pathIn(locale, appealPaths.early)} class="entry gap-s" {...(early ? { act: early.id } : {})}>
+    <ActForm action={pathIn(locale, appealPaths.early)} class="entry gap" {...(early ? { act: early.id } : {})}>
       <h2>{t("restriction.own.early")}</h2>
       <p>{t("restriction.own.earlyLead")}</p>
       <Field name="early" label={t("restriction.own.earlySay")} value={early?.text} errors={errors} lines={4} />

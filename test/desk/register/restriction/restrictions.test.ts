@@ -6,9 +6,10 @@ import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
+import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { actByCode } from "../../../../src/desk/register/restriction/act.ts";
-import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
-import { issueNotice, readyNotice } from "../../../../src/desk/register/restriction/notice.ts";
+import { codeOf, saidByIncident } from "../../../../src/desk/register/restriction/impose.ts";
+import { issueNotice } from "../../../../src/desk/register/restriction/notice.ts";
 import { ownRestriction } from "../../../../src/desk/register/restriction/own.ts";
 import { restrictionDownload, restrictions, restrictionView } from "../../../../src/desk/register/restriction/read.ts";
 import { consistencyReport, saveRestrictionTerms } from "../../../../src/desk/register/restriction/terms.ts";
@@ -163,10 +164,8 @@ test("the Board's president sees a restriction once its appeal has come to the B
 test("a minor's restriction: a copy for the guardian, and fewer see it", async () => {
   const child = { name: "Wren Ashby", email: "", phone: "", address: "4 Elm Court" };
   const minor = typedFor(library.now, { minor: true, guardian: "copy" });
-  const without = await imposed("supervisor", minor, wordsFor({ identity: child }));
-  await does("supervisor", without, { type: "OpenIdentity", reason: "notice" }, {});
-  const nobody = await readyNotice(desk, people.supervisor, await viewOf("supervisor", without), "standard");
-  assert.equal(nobody.ok ? "made" : nobody.refusal, "GuardianMissing");
+  const without = await impose("supervisor", minor, wordsFor({ identity: child }));
+  assert.equal(without.ok ? "imposed" : without.refusal, "GuardianMissing");
   const reference = await imposed(
     "director",
     { ...minor, earlier: 0 },
@@ -197,6 +196,42 @@ test("an incident's number must be there; a card number is in no notice", async 
   assert.equal(await tried({ incident: "K7M-4X2-9RT" }), "IncidentNotFound");
   assert.equal(await tried({}, wordsFor({ text: "She showed card 21234500067894." })), "CardNumberInWords");
   assert.equal(await tried({ until: { endsOn: null, reviewOn: null } }), "RestrictionWithoutEnd");
+});
+
+test("from an incident: who wrote in it doesn't hear the appeal, though they neither imposed nor confirmed it", async () => {
+  const facts = {
+    branchId: 1,
+    happenedAt: library.now,
+    rules: ["r8"],
+    taken: [],
+    called: [],
+    injury: false,
+    damage: false,
+    known: "described",
+    minor: "no",
+  } as const;
+  const drafted = await draftIncident(
+    desk,
+    people.designee,
+    { facts, asked: [people.director.personId], handIn: false },
+    {
+      text: "He hit the desk twice.",
+      identity: { name: "", email: "", phone: "", address: "", description: "Gray coat" },
+    },
+    crypto.randomUUID(),
+  );
+  assert.ok(drafted.ok, JSON.stringify(drafted));
+  const incident = drafted.value.state.reference;
+  const said = await saidByIncident(desk, people.supervisor, incident);
+  assert.deepEqual(said, { rules: ["r8"], happenedAt: library.now, minor: false });
+  const reference = await imposed("supervisor", typedFor(library.now, { incident }), whoever("Rhea Stroud"));
+  await deliver("supervisor", reference);
+  const { state } = await viewOf("director", reference);
+  assert.deepEqual(state.wrote, [people.designee.personId]);
+  await does("director", reference, { type: "Appeal", channel: "phone", files: 0 });
+  const hear = { type: "DecideAppeal", outcome: "upheld", endsOn: null, reasoned: true } as const;
+  await refused("AppealNeedsAnother", "designee", reference, hear);
+  await does("director", reference, hear);
 });
 
 test("the same form sent twice is one entry", async () => {
@@ -299,5 +334,5 @@ test("the Director sets what is the library's own; what can't be is refused at i
 test("all of it verifies: chains, sealed bytes, states and lists", async () => {
   const { findings, streams } = await verify(desk);
   assert.deepEqual(findings, []);
-  assert.equal(streams, (await restrictions(desk, people.director)).length);
+  assert.equal(streams, (await restrictions(desk, people.director)).length + 1, "and the incident");
 });

@@ -128,10 +128,6 @@ function EntryPage({
             <h2 id="who">{t("restriction.entry.who")}</h2>
             <Identity page={page} view={view} />
           </section>
-          <section class="panel pad" aria-labelledby="record">
-            <h2 id="record">{t("restriction.entry.record")}</h2>
-            <Record page={page} view={view} />
-          </section>
         </div>
         <div class="stack">
           <MayDo page={page} view={view} />
@@ -151,6 +147,10 @@ function EntryPage({
             </section>
           ) : null}
         </div>
+        <section class="panel pad" aria-labelledby="record">
+          <h2 id="record">{t("restriction.entry.record")}</h2>
+          <Record page={page} view={view} />
+        </section>
       </div>
     </StaffFrame>
   );

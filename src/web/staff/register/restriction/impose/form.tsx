@@ -75,7 +75,31 @@ function What(props: ImposeProps) {
   );
 }
 
-function Person({ page, typed, errors = {} }: ImposeProps) {
+function Guardian({ page: { t }, typed, errors = {} }: ImposeProps) {
+  return (
+    <>
+      <Choices
+        name="guardian"
+        legend={t("restriction.field.guardian")}
+        type="radio"
+        choices={guardianCopies.map((value) => ({ value, words: t(`restriction.guardian.${value}`) }))}
+        chosen={[typed.one("guardian")]}
+        errors={errors}
+      />
+      <Field
+        name="guardianTo"
+        label={t("restriction.field.guardianTo")}
+        value={typed.one("guardianTo")}
+        errors={errors}
+        autocomplete="off"
+        lines={3}
+      />
+    </>
+  );
+}
+
+function Person(props: ImposeProps) {
+  const { page, typed, errors = {} } = props;
   const { t } = page;
   const field = (name: string) => ({
     name,
@@ -102,19 +126,12 @@ function Person({ page, typed, errors = {} }: ImposeProps) {
         hint={t("restriction.impose.minorHint")}
         type="radio"
         columns="two"
-        choices={["no", "yes"].map((value) => ({ value, words: t(`restriction.minor.${value}`) }))}
+        choices={[
+          { value: "no", words: t("restriction.minor.no") },
+          { value: "yes", words: t("restriction.minor.yes"), more: <Guardian {...props} /> },
+        ]}
         chosen={[typed.one("minor") || "no"]}
       />
-      <Choices
-        name="guardian"
-        legend={t("restriction.field.guardian")}
-        aside={t("restriction.impose.ofMinor")}
-        type="radio"
-        choices={guardianCopies.map((value) => ({ value, words: t(`restriction.guardian.${value}`) }))}
-        chosen={[typed.one("guardian")]}
-        errors={errors}
-      />
-      <Field {...field("guardianTo")} aside={t("restriction.impose.ofMinor")} lines={3} />
       <div class="row">
         <Field
           {...field("language")}

@@ -1,7 +1,12 @@
 // Shows the form of a restriction, says what is usual for what was typed, and imposes it; what is wrong comes back with all that was typed.
 import { settingsOf, todayOf } from "../../../../../desk/desk.ts";
 import { instantOf } from "../../../../../desk/read/library.ts";
-import { imposeRestriction, type TypedRestriction, usualOf } from "../../../../../desk/register/restriction/impose.ts";
+import {
+  imposeRestriction,
+  saidByIncident,
+  type TypedRestriction,
+  usualOf,
+} from "../../../../../desk/register/restriction/impose.ts";
 import type { Identity } from "../../../../../desk/words/words.ts";
 import { mostDays } from "../../../../../domain/restriction/steps.ts";
 import { guardianCopies, parts, sizes, sorts, willfulness } from "../../../../../domain/restriction/terms.ts";
@@ -30,18 +35,20 @@ async function show(c: StaffAsked, more: Partial<ImposeProps>, status: 200 | 422
   return answer(c, <ImposePage {...props} />, status);
 }
 
-/** `?incident=` names the incident that it comes from. */
-export function showImpose(c: StaffAsked) {
+/** `?incident=` names the incident that it comes from: what that says already stands in the form. */
+export async function showImpose(c: StaffAsked) {
+  const { now, library } = pageOf(c);
   const incident = c.req.query("incident") ?? "";
-  const now = Temporal.Instant.from(pageOf(c).now).toZonedDateTimeISO(pageOf(c).library.zone);
+  const from = incident === "" ? null : await saidByIncident(c.var.deps.desk, c.var.person, incident);
+  const at = Temporal.Instant.from(from?.happenedAt ?? now).toZonedDateTimeISO(library.zone);
   const begins: Readonly<Record<string, string>> = {
-    incident,
-    day: now.toPlainDate().toString(),
-    time: now.toPlainTime().toString({ smallestUnit: "minute" }),
+    incident: from ? incident : "",
+    day: at.toPlainDate().toString(),
+    time: at.toPlainTime().toString({ smallestUnit: "minute" }),
+    minor: from?.minor ? "yes" : "no",
   };
-  return show(c, {
-    typed: { one: (name) => begins[name] ?? "", many: (name) => (name === "parts" ? ["building"] : []) },
-  });
+  const chosen: Readonly<Record<string, readonly string[]>> = { parts: ["building"], rules: from?.rules ?? [] };
+  return show(c, { typed: { one: (name) => begins[name] ?? "", many: (name) => chosen[name] ?? [] } });
 }
 
 const among = <T extends string>(list: readonly T[], typed: string): T | undefined => list.find((one) => one === typed);
@@ -82,6 +89,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   ScopeMissing: "parts",
   DepartsWithoutReason: "why",
   GuardianUndecided: "guardian",
+  GuardianMissing: "guardianTo",
   IncidentNotFound: "incident",
   FileTooLarge: "files",
   MatterTooLarge: "files",

@@ -13,7 +13,8 @@ export function usualWords({ t }: Page, settings: Settings, { level, usual }: Gi
       usual.days === null
         ? t(`restriction.measure.${usual.measure}`)
         : t("restriction.measure.days", { count: usual.days }),
-    earlier: t("restriction.usual.earlier", { count: usual.earlier }),
+    earlier:
+      usual.earlier === 0 ? t("restriction.usual.first") : t("restriction.usual.earlier", { count: usual.earlier }),
     months: settings.facts.conduct.lookBackMonths,
   });
 }
