@@ -117,6 +117,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/disclosures/:reference/do/:act": only([], 404),
   "GET /staff/disclosures/:reference/officers-form.pdf": only([], 404),
   "GET /staff/disclosures/:reference/paper/:paper": only([], 404),
+  "GET /staff/disclosures/:reference/refusal.pdf": only([], 404),
   "GET /staff/disclosures/:reference/file/:id": only([], 404),
   "GET /staff/foia": signedIn(), // of those who don't answer requests: what they logged themselves
   "GET /staff/foia/new": signedIn(),
