@@ -54,6 +54,7 @@ export const staffPaths = {
   disclosureEntry: "/staff/disclosures/:reference",
   disclosureAct: "/staff/disclosures/:reference/do/:act",
   disclosureForm: "/staff/disclosures/:reference/officers-form.pdf",
+  disclosureRefusal: "/staff/disclosures/:reference/refusal.pdf",
   disclosurePaper: "/staff/disclosures/:reference/paper/:paper",
   disclosureFile: "/staff/disclosures/:reference/file/:id",
   records: "/staff/records",

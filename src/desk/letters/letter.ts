@@ -66,11 +66,13 @@ export function writeLetter(library: LibraryRow, publicUrl: string, letter: Lett
   const said = (...text: readonly string[]) => text.filter((one) => one.trim() !== "");
   const link = t("letters.follow", { link: `${publicUrl}${myCase[state.language]}` });
   const ways = onPaper ? reachOnPaper : reach;
+  // In capitals in a mail, which knows no headings.
+  const heading = (key: string): string => (onPaper ? `${t(key).slice(0, 1)}${t(key).slice(1).toLowerCase()}` : t(key));
   const parts: LetterPart[] = [
     { title: null, text: said(t("letters.hello"), ...openings[letter.letter](letter, pen)) },
-    { title: t("letters.nextTitle"), text: said(nextOf(letter, pen)) },
-    { title: t("letters.anyTimeTitle"), text: said(said(ladderOf(state, t), t("letters.noPenalty")).join(" ")) },
-    { title: t("letters.followTitle"), text: said(link, phone === "" ? t(ways.none) : t(ways.phone, { phone })) },
+    { title: heading("letters.nextTitle"), text: said(nextOf(letter, pen)) },
+    { title: heading("letters.anyTimeTitle"), text: said(said(ladderOf(state, t), t("letters.noPenalty")).join(" ")) },
+    { title: heading("letters.followTitle"), text: said(link, phone === "" ? t(ways.none) : t(ways.phone, { phone })) },
   ];
   const end = [library.name, ...address, t("letters.reference", { reference: state.reference })].join("\n");
   return {

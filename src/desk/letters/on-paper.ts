@@ -44,10 +44,6 @@ type Opened = ToPost & { readonly streamId: string; readonly sheet: LetterSheet 
 const linesOf = ({ name, address }: Identity): string[] =>
   [name, ...address.split("\n")].map((line) => line.trim()).filter((line) => line !== "");
 
-/** As they are said in a mail in capitals, on paper as a heading is written. */
-const heading = (title: string | null): string | null =>
-  title === null ? null : `${title.slice(0, 1)}${title.slice(1).toLowerCase()}`;
-
 async function openOne(desk: Desk, settings: Settings, who: Person, one: WaitingLetter): Promise<Opened | null> {
   const { state, version, letter } = one;
   const today = todayOf(desk, settings);
@@ -80,7 +76,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
     reference: state.reference,
     on: dayOf(settings, row.at),
     title: subject,
-    parts: parts.map(({ title, text }) => ({ title: heading(title), text: [...text] })),
+    parts: parts.map(({ title, text }) => ({ title, text: [...text] })),
     signer: signerFor(settings, "matters", by),
   };
   const made = printed(settings, shown.locale, shown.size, [sheet]);

@@ -160,6 +160,7 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "POST /staff/disclosures/:reference/do/:act": only([], 404),
   "GET /staff/disclosures/:reference/officers-form.pdf": only([], 404),
   "GET /staff/disclosures/:reference/paper/:paper": only([], 404),
+  "GET /staff/disclosures/:reference/refusal.pdf": only([], 404),
   "GET /staff/disclosures/:reference/file/:id": only([], 404),
   // Of those who don't lead complaints: what they have a part in. What an entry shows to whom: test/web/staff/register/complaint.test.ts.
   "GET /staff/complaints": signedIn(),

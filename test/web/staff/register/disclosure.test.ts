@@ -205,6 +205,9 @@ test("statistics, consent, refusal: small counts withheld, no letter says who is
   assert.match((await does(ines, consent, "RecordConsent", typed, [])).words, /Attach the written consent/);
   await does(ines, consent, "Refuse", { ground: "consentFails", reasons: "No paper came." });
   const letter = await ines.get(paper(consent, "refusal"));
+  const onPaper = await ines.get(staffPath(staffPaths.disclosureRefusal, { reference: consent }));
+  assert.equal(onPaper.headers.get("content-type"), "application/pdf");
+  assert.match(letter.html, /refusal\.pdf/);
   assert.match(letter.words, /neither says nor means that anybody is or isn’t a patron/);
   assert.match(letter.words, /no written consent.*No paper came\./);
   assert.equal((await does(ines, consent, "NoteReview", { judicial: "none", text: "Well done." })).status, 200);

@@ -2,6 +2,7 @@
 // a date and the reference.
 import { blankPaper } from "../../../../desk/letters/blank.ts";
 import { filledForm } from "../../../../desk/register/disclosure/form.ts";
+import { refusalLetter } from "../../../../desk/register/disclosure/letter.ts";
 import { type DisclosureView, disclosureView } from "../../../../desk/register/disclosure/read.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
@@ -131,6 +132,9 @@ export async function showPaper(c: StaffAsked) {
               <a href={staffPaths.officersForm}>{t("disclosure.formPdf")}</a>
             </>
           ) : null}
+          {paper === "refusal" ? (
+            <a href={staffPath(staffPaths.disclosureRefusal, { reference })}>{t("paper.refusalPdf")}</a>
+          ) : null}
         </div>
       </article>
     </StaffFrame>,
@@ -152,5 +156,16 @@ export async function giveFilledForm(c: StaffAsked) {
   const made = await filledForm(deps.desk, found.value, pageOf(c).locale);
   if (!made.ok) return notMade(c, made.refusal, made.facts);
   const name = `${found.value.state.reference}-officers-form.pdf`;
+  return download(c, { name, type: "application/pdf", bytes: Buffer.from(made.value) });
+}
+
+/** The refusal as an accessible letter on the library's letterhead. */
+export async function giveRefusal(c: StaffAsked) {
+  const { deps, person } = c.var;
+  const found = await disclosureView(deps.desk, person, c.req.param("reference") ?? "");
+  if (!found.ok || !found.value.whole) return notFound(c);
+  const made = await refusalLetter(deps.desk, found.value, pageOf(c).locale);
+  if (!made.ok) return made.refusal === "NotFound" ? notFound(c) : notMade(c, made.refusal, made.facts);
+  const name = `${found.value.state.reference}-refusal.pdf`;
   return download(c, { name, type: "application/pdf", bytes: Buffer.from(made.value) });
 }

@@ -7,7 +7,7 @@ import { signedIn } from "../../account/request.ts";
 import { doDisclosureAct, showDisclosureAct } from "./act-handle.tsx";
 import { giveDisclosureFile, showEntry } from "./entry.tsx";
 import { keepRequest, showFrontDesk } from "./front-handle.tsx";
-import { giveFilledForm, giveOfficersForm, showPaper } from "./paper.tsx";
+import { giveFilledForm, giveOfficersForm, giveRefusal, showPaper } from "./paper.tsx";
 import { showCount, showRegister } from "./register.tsx";
 
 export function disclosureRoutes(): Hono<Env> {
@@ -21,6 +21,7 @@ export function disclosureRoutes(): Hono<Env> {
   app.get(staffPaths.disclosureAct, signedIn, showDisclosureAct); // by the act's line (domain/disclosure/steps.ts)
   app.post(staffPaths.disclosureAct, signedIn, doDisclosureAct);
   app.get(staffPaths.disclosureForm, signedIn, giveFilledForm); // those who keep the register
+  app.get(staffPaths.disclosureRefusal, signedIn, giveRefusal); // likewise
   app.get(staffPaths.disclosurePaper, signedIn, showPaper); // those who keep the register
   app.get(staffPaths.disclosureFile, signedIn, giveDisclosureFile); // they; a logger their own
   return app;

@@ -123,7 +123,7 @@ const Posters = ({ page: { t } }: { readonly page: Page }) => (
     <h2>{t("paper.posters.other")}</h2>
     <div class="actions">
       <ButtonLink kind="outline" href={staffPaths.officersForm}>
-        {t("disclosure.formPdf")}
+        {t("paper.posters.officers")}
       </ButtonLink>
     </div>
   </section>

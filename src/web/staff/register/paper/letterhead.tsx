@@ -23,7 +23,7 @@ async function LetterheadForm({ c, page, view, posted, errors }: PartProps) {
   const { logo, signers } = letterheadSetting(row);
   const people = view.people.filter(({ active }) => active);
   const samples = (
-    <section class="panel pad" aria-labelledby="sample">
+    <section class="panel pad stack" aria-labelledby="sample">
       <h2 id="sample">{t("paper.letterhead.see")}</h2>
       <p>{t("paper.letterhead.seeText")}</p>
       <div class="actions">

@@ -111,7 +111,7 @@ function Letter({ page, one, matter }: { readonly page: Page; readonly one: ToPo
           {reference}
         </a>
         <p class="fact">
-          <Moment page={page} at={at} />{" "}
+          <Moment page={page} at={at} /> ·{" "}
           {t("paper.letters.how", { language: t(`languageName.${locale}`), size: t(`paper.size.${size}`) })}
         </p>
         {paper === "closed" ? (
@@ -142,10 +142,10 @@ function Letter({ page, one, matter }: { readonly page: Page; readonly one: ToPo
             <input type="hidden" name="letter" value={named(one)} />
             {paperOf(one) ? (
               <>
-                <Button low name="do" value="letter">
+                <Button low kind="outline" name="do" value="letter">
                   {t("paper.letters.posted")} <span class="unseen">{`${what} ${reference}`}</span>
                 </Button>
-                <Button low kind="outline" name="do" value="handed">
+                <Button low kind="quiet" name="do" value="handed">
                   {t("paper.letters.handed")} <span class="unseen">{`${what} ${reference}`}</span>
                 </Button>
               </>
