@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { accountEvent } from "../../src/domain/account/account.ts";
 import { caseEvent } from "../../src/domain/case/event.ts";
+import { accountEvent } from "../../src/domain/complaint/account.ts";
 import { complaintEvent } from "../../src/domain/complaint/event.ts";
+import { incidentEvent } from "../../src/domain/conduct/incident/event.ts";
+import { ruleId } from "../../src/domain/conduct/incident/rules.ts";
+import { restrictionEvent } from "../../src/domain/conduct/restriction/event.ts";
 import { disclosureEvent } from "../../src/domain/disclosure/event.ts";
 import { foiaEvent } from "../../src/domain/foia/event.ts";
-import { incidentEvent } from "../../src/domain/incident/event.ts";
-import { ruleId } from "../../src/domain/incident/rules.ts";
 import { disposalEvent } from "../../src/domain/records/disposal.ts";
 import { certificateShape } from "../../src/domain/records/facts.ts";
 import { holdEvent } from "../../src/domain/records/hold.ts";
-import { restrictionEvent } from "../../src/domain/restriction/event.ts";
 
 /** A part of a JSON schema as zod writes it: what the library itself says that a schema lets through. */
 type Part = { readonly [key: string]: unknown };

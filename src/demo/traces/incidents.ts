@@ -2,7 +2,7 @@
 // be read, one begun yesterday. Made up.
 import { actOnIncident, draftIncident } from "../../desk/register/incident/act.ts";
 import type { Words } from "../../desk/words/words.ts";
-import type { IncidentDraft, IncidentFacts } from "../../domain/incident/act.ts";
+import type { IncidentDraft, IncidentFacts } from "../../domain/conduct/incident/act.ts";
 import type { World } from "../run.ts";
 import type { Chance } from "../seeded.ts";
 import { idOf, type Who } from "../town/people.ts";

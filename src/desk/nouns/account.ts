@@ -1,4 +1,4 @@
-// A staff account as a noun of the desk (domain/account): its person sees it, and those who lead the complaint; nobody else it is about.
+// A staff account as a noun of the desk (domain/complaint/account.ts): its person sees it, and those who lead the complaint; nobody else it is about.
 import { roleMask } from "../../domain/access/principal.ts";
 import {
   type AccountDraft,
@@ -7,7 +7,7 @@ import {
   decideAccount,
   evolveAccount,
   type StaffAccount,
-} from "../../domain/account/account.ts";
+} from "../../domain/complaint/account.ts";
 import { registerList } from "../../store/lists/register-item.ts";
 import { registerNoun } from "./noun.ts";
 

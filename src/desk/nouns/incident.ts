@@ -1,12 +1,12 @@
-// The conduct incident as a noun of the desk (domain/incident): an entry of the register, for its writers, those asked and the person in charge.
+// The conduct incident as a noun of the desk (domain/conduct/incident): an entry of the register, for its writers, those asked and the person in charge.
 // Its words are inside the library's: no job reads them, no search finds them. Its person is found by exact name among incidents alone: the hash is
 // made for conduct, and equals no matter's.
-import type { IncidentDraft } from "../../domain/incident/act.ts";
-import { decide } from "../../domain/incident/decide.ts";
-import type { IncidentEvent } from "../../domain/incident/event.ts";
-import { evolve } from "../../domain/incident/evolve.ts";
-import { incidentFollowUps } from "../../domain/incident/follow-up.ts";
-import { audienceOf, type Incident, partsOf } from "../../domain/incident/state.ts";
+import type { IncidentDraft } from "../../domain/conduct/incident/act.ts";
+import { decide } from "../../domain/conduct/incident/decide.ts";
+import type { IncidentEvent } from "../../domain/conduct/incident/event.ts";
+import { evolve } from "../../domain/conduct/incident/evolve.ts";
+import { incidentFollowUps } from "../../domain/conduct/incident/follow-up.ts";
+import { audienceOf, type Incident, partsOf } from "../../domain/conduct/incident/state.ts";
 import { nameTerm } from "../../domain/search/terms.ts";
 import { keyedHash, type LibraryKeys } from "../../store/keys.ts";
 import { registerList } from "../../store/lists/register-item.ts";

@@ -1,12 +1,12 @@
-// The restriction as a noun of the desk (domain/restriction): an entry of the register. Found by who it is about only among conduct, never
+// The restriction as a noun of the desk (domain/conduct/restriction): an entry of the register. Found by who it is about only among conduct, never
 // among matters; what the desks are shown is a content of its own.
 import { roleMask } from "../../domain/access/principal.ts";
-import type { RestrictionDraft } from "../../domain/restriction/act.ts";
-import { decide } from "../../domain/restriction/decide.ts";
-import type { RestrictionEvent } from "../../domain/restriction/event.ts";
-import { evolve } from "../../domain/restriction/evolve.ts";
-import { restrictionFollowUps } from "../../domain/restriction/follow-up.ts";
-import type { Restriction } from "../../domain/restriction/state.ts";
+import type { RestrictionDraft } from "../../domain/conduct/restriction/act.ts";
+import { decide } from "../../domain/conduct/restriction/decide.ts";
+import type { RestrictionEvent } from "../../domain/conduct/restriction/event.ts";
+import { evolve } from "../../domain/conduct/restriction/evolve.ts";
+import { restrictionFollowUps } from "../../domain/conduct/restriction/follow-up.ts";
+import type { Restriction } from "../../domain/conduct/restriction/state.ts";
 import { registerList } from "../../store/lists/register-item.ts";
 import { conductHashes } from "../identity/hashes.ts";
 import { registerNoun } from "./noun.ts";

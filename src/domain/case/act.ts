@@ -3,12 +3,12 @@
 import type { BranchId, PersonId, Role } from "../access/principal.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Meeting } from "../complaint/due.ts";
-import type { Procedure } from "../complaint/procedure.ts";
+import type { Procedure } from "../complaint/procedure/procedure.ts";
 import type { Stage } from "../complaint/terms.ts";
-import type { ConductTerms } from "../incident/rules.ts";
+import type { ConductTerms } from "../conduct/incident/rules.ts";
+import type { RestrictionTerms } from "../conduct/restriction/settings.ts";
 import type { PostWay } from "../paper/sent.ts";
 import type { RuleLink } from "../policy/rules.ts";
-import type { RestrictionTerms } from "../restriction/settings.ts";
 import type {
   Amount,
   BorrowingReason,

@@ -9,7 +9,7 @@ import { Told } from "./acts/told.ts";
 import { unfit } from "./deciding.ts";
 import { dueOf } from "./due.ts";
 import type { ComplaintEvent } from "./event.ts";
-import { type Procedure, stepOf } from "./procedure.ts";
+import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { ComplaintRefusal } from "./refusal.ts";
 import { type Complaint, reachedAt, unheard } from "./state.ts";
 import { lineOf, partiesOf } from "./steps.ts";

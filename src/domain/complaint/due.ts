@@ -2,7 +2,7 @@
 import type { Calendar, OpenHours } from "../calendar/calendar.ts";
 import { today } from "../calendar/open-now.ts";
 import { dueAt } from "../case/story.ts";
-import type { CutOff } from "./procedure.ts";
+import type { CutOff } from "./procedure/procedure.ts";
 import type { Span } from "./terms.ts";
 
 /** A meeting of the Board: a date and a time on the library's wall clock. */

@@ -4,7 +4,7 @@ import type { By, Facts } from "../case/act.ts";
 import { activeWith } from "../case/deciding.ts";
 import type { ComplaintActType } from "./act.ts";
 import { ledByBoard, stands } from "./deciding.ts";
-import { type Procedure, stepOf } from "./procedure.ts";
+import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { Complaint, Status } from "./state.ts";
 
 /**

@@ -5,14 +5,14 @@ import type { OpenHours } from "../../domain/calendar/calendar.ts";
 import type { TargetSettings } from "../../domain/case/act.ts";
 import { type Kind, kinds, type Theme } from "../../domain/case/terms.ts";
 import type { Meeting } from "../../domain/complaint/due.ts";
-import type { Procedure } from "../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../domain/complaint/procedure/procedure.ts";
+import type { ConductTerms } from "../../domain/conduct/incident/rules.ts";
+import type { RestrictionTerms } from "../../domain/conduct/restriction/settings.ts";
 import type { DisclosureTerms } from "../../domain/disclosure/settings.ts";
 import type { FoiaTerms } from "../../domain/foia/terms.ts";
-import type { ConductTerms } from "../../domain/incident/rules.ts";
 import type { LetterheadSetting } from "../../domain/paper/letterhead.ts";
 import type { RuleLink } from "../../domain/policy/rules.ts";
 import type { ReportTerms } from "../../domain/report/settings.ts";
-import type { RestrictionTerms } from "../../domain/restriction/settings.ts";
 import { type Query, read } from "../principal.ts";
 
 /** What a library says of itself (settings), beside hours and targets. */

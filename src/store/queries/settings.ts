@@ -2,7 +2,7 @@
 // (concord.history), and the jobs that follow.
 import type pg from "pg";
 import { type Principal, type Role, roleMask } from "../../domain/access/principal.ts";
-import type { Procedure } from "../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../domain/complaint/procedure/procedure.ts";
 import type { Job } from "../ledger.ts";
 import type { Query } from "../principal.ts";
 import { transaction } from "../transaction.ts";

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
 import { leadsComplaints } from "../../desk/register/complaint/list.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
-import { worksAtDesk } from "../../domain/incident/steps.ts";
+import { worksAtDesk } from "../../domain/conduct/incident/steps.ts";
 import { onBoardAlone, readsReports } from "../../domain/report/settings.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import type { Role } from "../../../src/domain/access/principal.ts";
 import type { Closure } from "../../../src/domain/calendar/calendar.ts";
 import type { By, Colleague, Designation, Draft, Facts, Opening } from "../../../src/domain/case/act.ts";
-import { conductDefaults, presetRules } from "../../../src/domain/incident/rules.ts";
+import { conductDefaults, presetRules } from "../../../src/domain/conduct/incident/rules.ts";
+import { restrictionDefaults } from "../../../src/domain/conduct/restriction/settings.ts";
 import { readPreset } from "../../../src/domain/policy/rules.ts";
-import { restrictionDefaults } from "../../../src/domain/restriction/settings.ts";
 import { calendarOf, coalHollow } from "../calendar/given.ts";
 
 /** An act on its way to a case: what is done, by whom, when (else a minute after the act before). */

@@ -4,7 +4,7 @@ import type { ComplaintAct, ComplaintDraft } from "../../../src/domain/complaint
 import { decide } from "../../../src/domain/complaint/decide.ts";
 import type { ComplaintEvent } from "../../../src/domain/complaint/event.ts";
 import { evolve } from "../../../src/domain/complaint/evolve.ts";
-import { presetProcedure } from "../../../src/domain/complaint/presets.ts";
+import { presetProcedure } from "../../../src/domain/complaint/procedure/presets.ts";
 import type { Complaint } from "../../../src/domain/complaint/state.ts";
 import { presetNames } from "../../../src/domain/complaint/terms.ts";
 import { translator } from "../../../src/lib/locale.ts";

@@ -1,7 +1,7 @@
 // Procedures are data: the presets' numbers, and that none can be edited into a dead end.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkProcedure, type Procedure, procedureFlaws } from "../../../src/domain/complaint/procedure.ts";
+import { checkProcedure, type Procedure, procedureFlaws } from "../../../src/domain/complaint/procedure/procedure.ts";
 import type { Stage } from "../../../src/domain/complaint/terms.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
 import { procedures } from "./given-complaint.ts";

@@ -1,15 +1,15 @@
 // What the ledger's streams are about, a line a noun: how its events are read and folded, and which rows the lists must then have.
 import type { z } from "zod";
-import { accountEvent } from "../../../domain/account/account.ts";
 import { caseEvent } from "../../../domain/case/event.ts";
 import { disposedOf } from "../../../domain/case/state.ts";
+import { accountEvent } from "../../../domain/complaint/account.ts";
 import { complaintEvent } from "../../../domain/complaint/event.ts";
+import { incidentEvent } from "../../../domain/conduct/incident/event.ts";
+import { restrictionEvent } from "../../../domain/conduct/restriction/event.ts";
 import { disclosureEvent } from "../../../domain/disclosure/event.ts";
 import { foiaEvent } from "../../../domain/foia/event.ts";
-import { incidentEvent } from "../../../domain/incident/event.ts";
 import { disposalEvent, remaining } from "../../../domain/records/disposal.ts";
 import { holdEvent } from "../../../domain/records/hold.ts";
-import { restrictionEvent } from "../../../domain/restriction/event.ts";
 import type { ListTable } from "../../../store/proof/audit.ts";
 import { accountNoun } from "../../nouns/account.ts";
 import { caseNoun } from "../../nouns/case.ts";

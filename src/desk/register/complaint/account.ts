@@ -1,7 +1,7 @@
 // A staff account: the investigator chooses what whoever is complained of is shown, gone through for who the patron is; its person answers, or
 // declines to. They see this alone: they are walled off the complaint.
 import type { Person } from "../../../domain/access/principal.ts";
-import type { StaffAccount } from "../../../domain/account/account.ts";
+import type { StaffAccount } from "../../../domain/complaint/account.ts";
 import { barred, procedureOf } from "../../../domain/complaint/decide.ts";
 import { ledByBoard } from "../../../domain/complaint/deciding.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";

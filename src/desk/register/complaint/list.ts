@@ -1,7 +1,7 @@
 // Formal complaints as staff list them, what to do next first; and what of them waits for one person, as Today shows it.
 import type { Person } from "../../../domain/access/principal.ts";
 import { procedureOf } from "../../../domain/complaint/decide.ts";
-import type { Worded } from "../../../domain/complaint/procedure.ts";
+import type { Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
 import { partiesOf } from "../../../domain/complaint/steps.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";

@@ -4,7 +4,7 @@ import type { ComplaintActType } from "../../../domain/complaint/act.ts";
 import { undecidable } from "../../../domain/complaint/acts/answering.ts";
 import { Told } from "../../../domain/complaint/acts/told.ts";
 import { barred } from "../../../domain/complaint/decide.ts";
-import { type Procedure, stepOf } from "../../../domain/complaint/procedure.ts";
+import { type Procedure, stepOf } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, reachedAt, unheard } from "../../../domain/complaint/state.ts";
 import { steps } from "../../../domain/complaint/steps.ts";
 import type { May } from "./views.ts";

@@ -2,8 +2,8 @@
 // end under the one they began with (informal.4).
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Meeting } from "../../../domain/complaint/due.ts";
-import { presetProcedure } from "../../../domain/complaint/presets.ts";
-import { checkProcedure, type Procedure } from "../../../domain/complaint/procedure.ts";
+import { presetProcedure } from "../../../domain/complaint/procedure/presets.ts";
+import { checkProcedure, type Procedure } from "../../../domain/complaint/procedure/procedure.ts";
 import type { PresetName } from "../../../domain/complaint/terms.ts";
 import { translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";

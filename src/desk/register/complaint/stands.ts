@@ -1,7 +1,13 @@
 // Where a complaint stands, for either page: the procedure's stages in the library's own words, what was answered point by point, what is put right.
 import type { Calendar } from "../../../domain/calendar/calendar.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
-import { isTimed, nextStep, type Procedure, type Step, type Worded } from "../../../domain/complaint/procedure.ts";
+import {
+  isTimed,
+  nextStep,
+  type Procedure,
+  type Step,
+  type Worded,
+} from "../../../domain/complaint/procedure/procedure.ts";
 import type { Answered, Complaint, Remedy } from "../../../domain/complaint/state.ts";
 import type { Outcome, Stage } from "../../../domain/complaint/terms.ts";
 import type { NamePerson } from "../../read/exchange.ts";

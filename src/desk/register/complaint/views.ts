@@ -1,6 +1,6 @@
 // What the pages of a formal complaint are given (read.ts makes it).
 import type { ComplaintActType } from "../../../domain/complaint/act.ts";
-import type { Procedure } from "../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../domain/complaint/procedure/procedure.ts";
 import type { Complaint, PointAnswer } from "../../../domain/complaint/state.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";
 import type { KeptPaper } from "../../letters/kept.ts";

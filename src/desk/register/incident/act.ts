@@ -1,7 +1,7 @@
 // A conduct incident is drafted, and acted on by its reference: found for whoever asks, then submitted like any other.
 import type { Person } from "../../../domain/access/principal.ts";
-import type { IncidentDraft } from "../../../domain/incident/act.ts";
-import type { Incident } from "../../../domain/incident/state.ts";
+import type { IncidentDraft } from "../../../domain/conduct/incident/act.ts";
+import type { Incident } from "../../../domain/conduct/incident/state.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { incidentState } from "../../../store/queries/register/incidents.ts";

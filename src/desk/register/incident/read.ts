@@ -1,13 +1,13 @@
 // What the pages of conduct see: the list, and one incident whole, each part with who wrote it and when. Who the person is stays closed until it is
 // opened for a reason.
 import type { Person } from "../../../domain/access/principal.ts";
-import type { IncidentActType, IncidentFacts } from "../../../domain/incident/act.ts";
-import { barred } from "../../../domain/incident/decide.ts";
-import { type Judgment, judgmentsIn } from "../../../domain/incident/judgment.ts";
-import type { ConductTerms } from "../../../domain/incident/rules.ts";
-import { type Incident, partsOf, type Status, statuses } from "../../../domain/incident/state.ts";
-import { inCharge, steps, worksAtDesk } from "../../../domain/incident/steps.ts";
-import type { IdentityReason } from "../../../domain/incident/terms.ts";
+import type { IncidentActType, IncidentFacts } from "../../../domain/conduct/incident/act.ts";
+import { barred } from "../../../domain/conduct/incident/decide.ts";
+import { type Judgment, judgmentsIn } from "../../../domain/conduct/incident/judgment.ts";
+import type { ConductTerms } from "../../../domain/conduct/incident/rules.ts";
+import { type Incident, partsOf, type Status, statuses } from "../../../domain/conduct/incident/state.ts";
+import { inCharge, steps, worksAtDesk } from "../../../domain/conduct/incident/steps.ts";
+import type { IdentityReason } from "../../../domain/conduct/incident/terms.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";

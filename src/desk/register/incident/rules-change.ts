@@ -12,7 +12,7 @@ import {
   measures,
   times,
   type Usual,
-} from "../../../domain/incident/rules.ts";
+} from "../../../domain/conduct/incident/rules.ts";
 import { type Locale, locales } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { updateLibrary } from "../../../store/queries/settings.ts";

@@ -1,5 +1,10 @@
 // The rules of conduct as they stand in this library: its own, or those that every library begins with.
-import { type ConductRule, type ConductTerms, conductDefaults, presetRules } from "../../../domain/incident/rules.ts";
+import {
+  type ConductRule,
+  type ConductTerms,
+  conductDefaults,
+  presetRules,
+} from "../../../domain/conduct/incident/rules.ts";
 import { type Locale, translator } from "../../../lib/locale.ts";
 import type { LibraryRow } from "../../../store/queries/library.ts";
 

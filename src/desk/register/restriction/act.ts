@@ -1,9 +1,9 @@
 // An act on a restriction, by its reference: found for whoever asks, then submitted like any other. And what the patron does with the code of
 // the notice.
 import type { Person, Principal } from "../../../domain/access/principal.ts";
+import type { RestrictionDraft } from "../../../domain/conduct/restriction/act.ts";
+import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
-import type { RestrictionDraft } from "../../../domain/restriction/act.ts";
-import type { Restriction } from "../../../domain/restriction/state.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
 import { restrictionState } from "../../../store/queries/register/restrictions.ts";

@@ -1,10 +1,10 @@
 // A warning, a leave or a restriction is imposed: what is usual here, whether a second person is asked, then the act. What the library knows of
 // the same person is asked by keyed hash and comes back as a number and a yes or no; neither is shown with whose it is.
 import type { Person } from "../../../domain/access/principal.ts";
+import type { Imposing } from "../../../domain/conduct/restriction/act.ts";
+import { levelOf, type Usual, usualFor } from "../../../domain/conduct/restriction/usual.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { bytesForCode, canonicalCode, makeCode } from "../../../domain/receipt/six-words.ts";
-import type { Imposing } from "../../../domain/restriction/act.ts";
-import { levelOf, type Usual, usualFor } from "../../../domain/restriction/usual.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts";
 import { incidentState } from "../../../store/queries/register/incidents.ts";

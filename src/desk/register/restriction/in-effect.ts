@@ -1,7 +1,7 @@
 // In effect today: what everybody at a desk is shown, the least that they need; who opened what is noted, and each shift says that it has read.
 import type { Person } from "../../../domain/access/principal.ts";
-import { shiftAt } from "../../../domain/restriction/settings.ts";
-import { lastDay, type Restriction } from "../../../domain/restriction/state.ts";
+import { shiftAt } from "../../../domain/conduct/restriction/settings.ts";
+import { lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
   type InEffectRow,

@@ -2,8 +2,8 @@
 // the preview shows is what is sent and kept, byte for byte, on the same day.
 import { createHash } from "node:crypto";
 import type { Person } from "../../../domain/access/principal.ts";
-import { lastDay } from "../../../domain/restriction/state.ts";
-import type { Size } from "../../../domain/restriction/terms.ts";
+import { lastDay } from "../../../domain/conduct/restriction/state.ts";
+import type { Size } from "../../../domain/conduct/restriction/terms.ts";
 import { longDate } from "../../../lib/dates.ts";
 import { type Translate, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";

@@ -1,7 +1,7 @@
 // A restriction as the person sees it whom it restricts, by the code on the notice: what it is, until when, how to appeal, where that stands.
 import type { Principal } from "../../../domain/access/principal.ts";
-import { barred } from "../../../domain/restriction/decide.ts";
-import { appealUntil, lastDay, type Restriction } from "../../../domain/restriction/state.ts";
+import { barred } from "../../../domain/conduct/restriction/decide.ts";
+import { appealUntil, lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { type Locale, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { patronRestriction } from "../../../store/queries/register/restrictions.ts";

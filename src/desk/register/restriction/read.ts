@@ -1,11 +1,11 @@
 // A restriction as those who decide on it see it: its record, its words, and what may be done now. Who it is comes only with a reason that
 // stands in the ledger.
 import type { Person } from "../../../domain/access/principal.ts";
+import type { RestrictionActType } from "../../../domain/conduct/restriction/act.ts";
+import { barred } from "../../../domain/conduct/restriction/decide.ts";
+import { appealUntil, lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
+import { steps } from "../../../domain/conduct/restriction/steps.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
-import type { RestrictionActType } from "../../../domain/restriction/act.ts";
-import { barred } from "../../../domain/restriction/decide.ts";
-import { appealUntil, lastDay, type Restriction } from "../../../domain/restriction/state.ts";
-import { steps } from "../../../domain/restriction/steps.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {

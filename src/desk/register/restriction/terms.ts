@@ -1,8 +1,8 @@
 // What the library sets for restrictions, and how the Director changes it; and the consistency of what was done, in numbers.
 import type { Person } from "../../../domain/access/principal.ts";
-import { consistency, type RuleTable } from "../../../domain/restriction/consistency.ts";
-import { type RestrictionTerms, restrictionBounds } from "../../../domain/restriction/settings.ts";
-import { appealTos, beginnings } from "../../../domain/restriction/terms.ts";
+import { consistency, type RuleTable } from "../../../domain/conduct/restriction/consistency.ts";
+import { type RestrictionTerms, restrictionBounds } from "../../../domain/conduct/restriction/settings.ts";
+import { appealTos, beginnings } from "../../../domain/conduct/restriction/terms.ts";
 import { type Locale, locales, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { restrictionRows } from "../../../store/queries/register/restrictions.ts";

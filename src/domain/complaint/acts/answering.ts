@@ -5,7 +5,7 @@ import type { PersonId } from "../../access/principal.ts";
 import type { ActOf } from "../act.ts";
 import { unfit, voting } from "../deciding.ts";
 import { clauseShape } from "../event.ts";
-import { stepOf } from "../procedure.ts";
+import { stepOf } from "../procedure/procedure.ts";
 import type { ComplaintRefusal } from "../refusal.ts";
 import { reachedAt, unheard } from "../state.ts";
 import type { Told } from "./told.ts";

@@ -5,7 +5,7 @@ import type { ActOf } from "../act.ts";
 import { dayOf, dueOf } from "../due.ts";
 import type { ComplaintEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
-import type { Procedure } from "../procedure.ts";
+import type { Procedure } from "../procedure/procedure.ts";
 import type { ComplaintRefusal } from "../refusal.ts";
 import type { Author } from "../state.ts";
 import { Told } from "./told.ts";

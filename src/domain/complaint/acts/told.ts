@@ -5,7 +5,7 @@ import { deciders, ledByBoard } from "../deciding.ts";
 import { dayOf, dueOf, endOfDay, nextAgenda } from "../due.ts";
 import type { ComplaintEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
-import { nextStep, type Procedure, stepOf } from "../procedure.ts";
+import { nextStep, type Procedure, stepOf } from "../procedure/procedure.ts";
 import { type Author, type Complaint, reachedAt, unheard } from "../state.ts";
 import type { Actor, Ending, SubjectSort } from "../terms.ts";
 

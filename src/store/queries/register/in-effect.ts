@@ -2,7 +2,7 @@
 // (db/migrations/0021).
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
-import type { Restriction } from "../../../domain/restriction/state.ts";
+import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { read, write } from "../../principal.ts";
 
 export type InEffectRow = {

@@ -2,7 +2,7 @@
 // here repeats them.
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
-import type { Incident, Status } from "../../../domain/incident/state.ts";
+import type { Incident, Status } from "../../../domain/conduct/incident/state.ts";
 import { nameOf, read, write } from "../../principal.ts";
 import type { ContentRow } from "../contents.ts";
 import { registerNote } from "../readings.ts";

@@ -2,7 +2,7 @@
 // repeats them.
 import type pg from "pg";
 import type { Person, Principal } from "../../../domain/access/principal.ts";
-import type { Restriction } from "../../../domain/restriction/state.ts";
+import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import type { ContactHash } from "../../ledger.ts";
 import { type Query, type Reasons, read, write } from "../../principal.ts";
 import type { ContentRow } from "../contents.ts";

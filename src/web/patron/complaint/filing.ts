@@ -4,7 +4,7 @@ import { type Filed, fileDirectly, fileFromCase } from "../../../desk/register/c
 import type { Identity } from "../../../desk/words/words.ts";
 import { needs, type ReplyWay, replyWays } from "../../../domain/case/terms.ts";
 import type { Filing } from "../../../domain/complaint/act.ts";
-import type { Procedure } from "../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../domain/complaint/procedure/procedure.ts";
 import type { Result } from "../../../lib/result.ts";
 import { type Asked, pageOf } from "../../env.ts";
 import type { Filled } from "../form/read.ts";

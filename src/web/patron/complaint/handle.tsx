@@ -6,7 +6,7 @@ import type { Filed } from "../../../desk/register/complaint/file.ts";
 import { newestProcedures } from "../../../desk/register/complaint/procedures.ts";
 import { patronComplaint } from "../../../desk/register/complaint/read.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
-import { type Procedure, stepOf } from "../../../domain/complaint/procedure.ts";
+import { type Procedure, stepOf } from "../../../domain/complaint/procedure/procedure.ts";
 import { mask } from "../../../domain/redaction/personal.ts";
 import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
 import { answer } from "../../components/document.tsx";

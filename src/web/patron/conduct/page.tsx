@@ -1,7 +1,7 @@
 // What we expect, and what happens otherwise (patron.1, patron.2): the library's own text and rules, each with an address of its own; what usually
 // follows, who decides, how to appeal.
 import { settingsOf } from "../../../desk/desk.ts";
-import { type ConductTerms, levels, type Usual } from "../../../domain/incident/rules.ts";
+import { type ConductTerms, levels, type Usual } from "../../../domain/conduct/incident/rules.ts";
 import { longDate } from "../../../lib/dates.ts";
 import { answer } from "../../components/document.tsx";
 import { type Asked, type Page, pageOf } from "../../env.ts";

@@ -9,7 +9,7 @@ import { withoutCards } from "../../../../src/desk/register/incident/cards.ts";
 import { incidentDownload, incidentList, incidentView } from "../../../../src/desk/register/incident/read.ts";
 import { search } from "../../../../src/desk/search/search.ts";
 import type { Words } from "../../../../src/desk/words/words.ts";
-import type { IncidentDraft, IncidentFacts } from "../../../../src/domain/incident/act.ts";
+import type { IncidentDraft, IncidentFacts } from "../../../../src/domain/conduct/incident/act.ts";
 import { asking } from "../../../../src/store/principal.ts";
 import { testLibrary, type Who } from "../../../library.ts";
 import { aConcern } from "../../../store/given-ledger.ts";

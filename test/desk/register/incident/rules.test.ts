@@ -10,7 +10,7 @@ import {
   saveRules,
 } from "../../../../src/desk/register/incident/rules-change.ts";
 import { settingsHistory } from "../../../../src/desk/settings/view.ts";
-import { type ConductTerms, deciders, levels } from "../../../../src/domain/incident/rules.ts";
+import { type ConductTerms, deciders, levels } from "../../../../src/domain/conduct/incident/rules.ts";
 import { testLibrary } from "../../../library.ts";
 
 const { desk, people } = await testLibrary({ after });

@@ -5,7 +5,7 @@ import { imposeRestriction, type TypedRestriction } from "../../../../src/desk/r
 import { issueNotice, readyNotice } from "../../../../src/desk/register/restriction/notice.ts";
 import { restrictionView } from "../../../../src/desk/register/restriction/read.ts";
 import type { Words } from "../../../../src/desk/words/words.ts";
-import type { RestrictionDraft } from "../../../../src/domain/restriction/act.ts";
+import type { RestrictionDraft } from "../../../../src/domain/conduct/restriction/act.ts";
 import type { TestLibrary, Who } from "../../../library.ts";
 
 export const quill = {

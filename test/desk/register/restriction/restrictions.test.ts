@@ -13,7 +13,7 @@ import { issueNotice } from "../../../../src/desk/register/restriction/notice.ts
 import { ownRestriction } from "../../../../src/desk/register/restriction/own.ts";
 import { restrictionDownload, restrictions, restrictionView } from "../../../../src/desk/register/restriction/read.ts";
 import { consistencyReport, saveRestrictionTerms } from "../../../../src/desk/register/restriction/terms.ts";
-import { restrictionDefaults } from "../../../../src/domain/restriction/settings.ts";
+import { restrictionDefaults } from "../../../../src/domain/conduct/restriction/settings.ts";
 import { expire } from "../../../../src/jobs/expire.ts";
 import type { JobsOn } from "../../../../src/jobs/task.ts";
 import { read } from "../../../../src/store/principal.ts";

@@ -3,7 +3,7 @@
 import type { Person } from "../../../../domain/access/principal.ts";
 import type { ComplaintDraft } from "../../../../domain/complaint/act.ts";
 import { evolve } from "../../../../domain/complaint/evolve.ts";
-import { stepOf } from "../../../../domain/complaint/procedure.ts";
+import { stepOf } from "../../../../domain/complaint/procedure/procedure.ts";
 import type { Complaint } from "../../../../domain/complaint/state.ts";
 import type { ComplaintLetter as Sort } from "../../../../domain/complaint/terms.ts";
 import { translator } from "../../../../lib/locale.ts";

@@ -1,6 +1,6 @@
 // Small parts that the pages of a formal complaint share: the procedure's own word for a stage, how it stands, when it is due.
-import type { Procedure } from "../../../../domain/complaint/procedure.ts";
-import { stepOf } from "../../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../../domain/complaint/procedure/procedure.ts";
+import { stepOf } from "../../../../domain/complaint/procedure/procedure.ts";
 import type { Status } from "../../../../domain/complaint/state.ts";
 import type { Outcome, Stage } from "../../../../domain/complaint/terms.ts";
 import { longDate, weekdayDate } from "../../../../lib/dates.ts";

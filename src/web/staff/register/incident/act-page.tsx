@@ -1,7 +1,7 @@
 // One act's page on an incident: its form, with what is wrong at its field; beside it what was written so far is one step back.
 import type { IncidentView } from "../../../../desk/register/incident/read.ts";
-import type { IncidentActType } from "../../../../domain/incident/act.ts";
-import { findings, identityReasons, outcomes } from "../../../../domain/incident/terms.ts";
+import type { IncidentActType } from "../../../../domain/conduct/incident/act.ts";
+import { findings, identityReasons, outcomes } from "../../../../domain/conduct/incident/terms.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";

@@ -5,7 +5,7 @@ import { settingsOf } from "../../../../desk/desk.ts";
 import { dropDraft, loadDraft, saveDraft } from "../../../../desk/draft.ts";
 import { instantOf } from "../../../../desk/read/library.ts";
 import { draftIncident } from "../../../../desk/register/incident/act.ts";
-import { worksAtDesk } from "../../../../domain/incident/steps.ts";
+import { worksAtDesk } from "../../../../domain/conduct/incident/steps.ts";
 import { answer } from "../../../components/document.tsx";
 import { pageOf } from "../../../env.ts";
 import { notFound, refused } from "../../../middleware/failures.tsx";

@@ -1,5 +1,5 @@
 // The first minute of an incident: when, where, what was seen and heard, which rule; everything else can come later, and by others.
-import type { ConductTerms } from "../../../../domain/incident/rules.ts";
+import type { ConductTerms } from "../../../../domain/conduct/incident/rules.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";

@@ -5,7 +5,7 @@ import {
   incidentView,
   type May,
 } from "../../../../desk/register/incident/read.ts";
-import type { IncidentActType } from "../../../../domain/incident/act.ts";
+import type { IncidentActType } from "../../../../domain/conduct/incident/act.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";

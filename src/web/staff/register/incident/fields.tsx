@@ -1,7 +1,7 @@
 // What the forms of an incident share: chips to tick, the codes of what happened, who the person is, files; and the codes as they were typed.
-import type { IncidentFacts } from "../../../../domain/incident/act.ts";
-import { type ConductTerms, levels } from "../../../../domain/incident/rules.ts";
-import { calls, type Known, type Minor, minors, steps } from "../../../../domain/incident/terms.ts";
+import type { IncidentFacts } from "../../../../domain/conduct/incident/act.ts";
+import { type ConductTerms, levels } from "../../../../domain/conduct/incident/rules.ts";
+import { calls, type Known, type Minor, minors, steps } from "../../../../domain/conduct/incident/terms.ts";
 import { Choices } from "../../../components/form/choice.tsx";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field, Wrong } from "../../../components/form/field.tsx";

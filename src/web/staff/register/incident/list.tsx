@@ -1,6 +1,6 @@
 // Incidents of conduct: drafts to finish and reports to read first, then the rest; found by state, building and the exact name of their person.
 import { type IncidentRow, incidentList } from "../../../../desk/register/incident/read.ts";
-import { statuses } from "../../../../domain/incident/state.ts";
+import { statuses } from "../../../../domain/conduct/incident/state.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { ButtonLink } from "../../../components/form/button.tsx";

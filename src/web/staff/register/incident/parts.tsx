@@ -1,8 +1,8 @@
 // Small parts that the pages of an incident share: how it stands, what happened in codes, what each person wrote, the record.
 import type { IncidentView, Part } from "../../../../desk/register/incident/read.ts";
-import type { IncidentFacts } from "../../../../domain/incident/act.ts";
-import type { ConductTerms } from "../../../../domain/incident/rules.ts";
-import type { Status } from "../../../../domain/incident/state.ts";
+import type { IncidentFacts } from "../../../../domain/conduct/incident/act.ts";
+import type { ConductTerms } from "../../../../domain/conduct/incident/rules.ts";
+import type { Status } from "../../../../domain/conduct/incident/state.ts";
 import type { Translate } from "../../../../lib/locale.ts";
 import { Moment } from "../../../components/date.tsx";
 import type { Page } from "../../../env.ts";

@@ -1,5 +1,5 @@
 // Gentle hints for whoever writes: words that judge, and what to tell instead. They bar nothing.
-import { type Judgment, judgmentsIn } from "../../../../domain/incident/judgment.ts";
+import { type Judgment, judgmentsIn } from "../../../../domain/conduct/incident/judgment.ts";
 import { Button } from "../../../components/form/button.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";

@@ -15,7 +15,7 @@ export function incidentRoutes(): Hono<Env> {
   app.get(incidentPaths.draft, signedIn, showDraft); // whoever works at the desk
   app.post(incidentPaths.draft, signedIn, keepDraft);
   app.get(incidentPaths.entry, signedIn, showIncident); // its writers, those asked, the person in charge
-  app.get(incidentPaths.act, signedIn, showIncidentAct); // by the act's line (domain/incident/steps.ts)
+  app.get(incidentPaths.act, signedIn, showIncidentAct); // by the act's line (domain/conduct/incident/steps.ts)
   app.post(incidentPaths.act, signedIn, doIncidentAct);
   app.get(incidentPaths.file, signedIn, giveIncidentFile);
   return app;

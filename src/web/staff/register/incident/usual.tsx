@@ -1,6 +1,6 @@
 // What usually follows, in words, "kept out for 7 days"; beside an incident, the way to decide on it.
 import type { IncidentView } from "../../../../desk/register/incident/read.ts";
-import { times, type Usual as UsualStep } from "../../../../domain/incident/rules.ts";
+import { times, type Usual as UsualStep } from "../../../../domain/conduct/incident/rules.ts";
 import type { Page } from "../../../env.ts";
 import { restrictionPaths } from "../restriction/paths.ts";
 

@@ -1,6 +1,6 @@
 // The forms of the acts on a restriction as data: which fields, and the act that they make. Words are sealed; only codes and days travel in acts.
-import type { RestrictionActType, RestrictionDraft } from "../../../../domain/restriction/act.ts";
-import type { Restriction } from "../../../../domain/restriction/state.ts";
+import type { RestrictionActType, RestrictionDraft } from "../../../../domain/conduct/restriction/act.ts";
+import type { Restriction } from "../../../../domain/conduct/restriction/state.ts";
 import {
   appealOutcomes,
   channels,
@@ -8,7 +8,7 @@ import {
   identityReasons,
   proofs,
   sizes,
-} from "../../../../domain/restriction/terms.ts";
+} from "../../../../domain/conduct/restriction/terms.ts";
 import type { Posted } from "../../../middleware/form.ts";
 
 export type Asks =

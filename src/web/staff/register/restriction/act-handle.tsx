@@ -3,7 +3,7 @@ import { actOnRestriction } from "../../../../desk/register/restriction/act.ts";
 import { issueNotice, type NoticeReady, readyNotice } from "../../../../desk/register/restriction/notice.ts";
 import { type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import type { Words } from "../../../../desk/words/words.ts";
-import { type Size, sizes } from "../../../../domain/restriction/terms.ts";
+import { type Size, sizes } from "../../../../domain/conduct/restriction/terms.ts";
 import { answer } from "../../../components/document.tsx";
 import type { Errors } from "../../../components/form/error-summary.tsx";
 import { pageOf } from "../../../env.ts";

@@ -1,7 +1,7 @@
 // Same rule, same level: what was done, by branch, for the Director. Numbers alone; small ones are withheld.
 import { settingsOf } from "../../../../desk/desk.ts";
 import { type Consistency, consistencyReport } from "../../../../desk/register/restriction/terms.ts";
-import type { RuleTable } from "../../../../domain/restriction/consistency.ts";
+import type { RuleTable } from "../../../../domain/conduct/restriction/consistency.ts";
 import { answer } from "../../../components/document.tsx";
 import { Field } from "../../../components/form/field.tsx";
 import { FilterForm, setIn } from "../../../components/form/filters.tsx";

@@ -7,7 +7,7 @@ import {
   restrictionDownload,
   restrictionView,
 } from "../../../../desk/register/restriction/read.ts";
-import { sizes } from "../../../../domain/restriction/terms.ts";
+import { sizes } from "../../../../domain/conduct/restriction/terms.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";

@@ -1,7 +1,7 @@
 // Restrictions, for those who decide on them: what waits first, then all of them, newest first.
 import { settingsOf } from "../../../../desk/desk.ts";
 import { restrictions, restrictionWaits } from "../../../../desk/register/restriction/read.ts";
-import { type Restriction, type Status, statuses } from "../../../../domain/restriction/state.ts";
+import { type Restriction, type Status, statuses } from "../../../../domain/conduct/restriction/state.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";

@@ -1,5 +1,5 @@
 // Small parts that the pages of a restriction share: how it stands, until when, files to attach.
-import { lastDay, type Restriction } from "../../../../domain/restriction/state.ts";
+import { lastDay, type Restriction } from "../../../../domain/conduct/restriction/state.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Wrong } from "../../../components/form/field.tsx";

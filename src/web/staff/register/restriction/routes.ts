@@ -23,7 +23,7 @@ export function restrictionRoutes(): Hono<Env> {
   app.post(paths.impose, signedIn, impose);
   app.get(paths.consistency, signedIn, showConsistency); // the Director
   app.get(paths.entry, signedIn, showRestriction); // by the entry's audience
-  app.get(paths.act, signedIn, showRestrictionAct); // by the act's line (domain/restriction/steps.ts)
+  app.get(paths.act, signedIn, showRestrictionAct); // by the act's line (domain/conduct/restriction/steps.ts)
   app.post(paths.act, signedIn, doRestrictionAct);
   app.get(paths.notice, signedIn, giveNotice); // whoever opened who it is
   app.get(paths.file, signedIn, giveRestrictionFile);

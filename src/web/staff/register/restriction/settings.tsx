@@ -2,8 +2,8 @@
 // when a shift begins, what staff do (75 ILCS 16/30-55.55). Each is the library's own; none is law.
 import { settingsOf } from "../../../../desk/desk.ts";
 import { breachField, breachWords, saveRestrictionTerms } from "../../../../desk/register/restriction/terms.ts";
-import { restrictionBounds } from "../../../../domain/restriction/settings.ts";
-import { appealTos } from "../../../../domain/restriction/terms.ts";
+import { restrictionBounds } from "../../../../domain/conduct/restriction/settings.ts";
+import { appealTos } from "../../../../domain/conduct/restriction/terms.ts";
 import { locales } from "../../../../lib/locale.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";

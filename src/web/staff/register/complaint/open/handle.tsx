@@ -7,7 +7,7 @@ import { complaintIdOf, fileDirectly, fileFromCase } from "../../../../../desk/r
 import { newestProcedures } from "../../../../../desk/register/complaint/procedures.ts";
 import { type Channel, replyWays } from "../../../../../domain/case/terms.ts";
 import type { Filing } from "../../../../../domain/complaint/act.ts";
-import type { Procedure } from "../../../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../../../domain/complaint/procedure/procedure.ts";
 import { readReference } from "../../../../../domain/receipt/reference.ts";
 import { ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../components/document.tsx";

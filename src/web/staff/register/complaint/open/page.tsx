@@ -1,6 +1,6 @@
 // The form by which staff enter a formal complaint for a patron: as the paper form asks it, what the procedure asks of it only where it does.
 import { replyWays } from "../../../../../domain/case/terms.ts";
-import type { Procedure } from "../../../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../../../domain/complaint/procedure/procedure.ts";
 import type { SignedIn } from "../../../../../store/accounts/here.ts";
 import { ActForm } from "../../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../../components/form/button.tsx";

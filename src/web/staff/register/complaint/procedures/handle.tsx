@@ -9,7 +9,7 @@ import {
   saveProcedure,
 } from "../../../../../desk/register/complaint/procedures.ts";
 import { maySet } from "../../../../../domain/access/settings-table.ts";
-import type { Procedure } from "../../../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../../../domain/complaint/procedure/procedure.ts";
 import { presetNames } from "../../../../../domain/complaint/terms.ts";
 import type { No } from "../../../../../lib/result.ts";
 import { answer } from "../../../../components/document.tsx";

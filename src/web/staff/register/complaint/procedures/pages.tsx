@@ -1,5 +1,5 @@
 // The procedures' pages: those there are with what runs under them, what a new one can begin with, the Board's meetings; and one to change.
-import type { Procedure } from "../../../../../domain/complaint/procedure.ts";
+import type { Procedure } from "../../../../../domain/complaint/procedure/procedure.ts";
 import { presetNames } from "../../../../../domain/complaint/terms.ts";
 import { longDate } from "../../../../../lib/dates.ts";
 import type { SignedIn } from "../../../../../store/accounts/here.ts";

@@ -1,5 +1,11 @@
 // A procedure as its form gives it: fields by stage, spans as a number and what it counts; and which field a flaw of it belongs to.
-import { type CutOff, mostDays, type Procedure, type Step, stepOf } from "../../../../../domain/complaint/procedure.ts";
+import {
+  type CutOff,
+  mostDays,
+  type Procedure,
+  type Step,
+  stepOf,
+} from "../../../../../domain/complaint/procedure/procedure.ts";
 import {
   actors,
   bodies,

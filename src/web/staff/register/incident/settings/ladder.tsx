@@ -1,5 +1,5 @@
 // What usually follows, by level and time; how far back earlier times count; who may decide on how many days; how long one may appeal.
-import { bounds, deciders, levels, measures } from "../../../../../domain/incident/rules.ts";
+import { bounds, deciders, levels, measures } from "../../../../../domain/conduct/incident/rules.ts";
 import { ActForm } from "../../../../components/form/act-form.tsx";
 import { Button } from "../../../../components/form/button.tsx";
 import { Field, Wrong } from "../../../../components/form/field.tsx";

@@ -1,6 +1,6 @@
 // The rules: each with its level and its words in both languages, in force or retired; and room for a new one below.
 import { mostRules } from "../../../../../desk/register/incident/rules-change.ts";
-import { type ConductRule, type ConductTerms, levels } from "../../../../../domain/incident/rules.ts";
+import { type ConductRule, type ConductTerms, levels } from "../../../../../domain/conduct/incident/rules.ts";
 import { longDate } from "../../../../../lib/dates.ts";
 import { locales } from "../../../../../lib/locale.ts";
 import { ActForm } from "../../../../components/form/act-form.tsx";

@@ -1,7 +1,7 @@
 // The form of a warning, a leave or a restriction: what was done, which rule, what is usual here, how long, who it is, what the desks are told.
 
-import { type Level, levels } from "../../../../../domain/incident/rules.ts";
-import { guardianCopies, sizes, willfulness } from "../../../../../domain/restriction/terms.ts";
+import { type Level, levels } from "../../../../../domain/conduct/incident/rules.ts";
+import { guardianCopies, sizes, willfulness } from "../../../../../domain/conduct/restriction/terms.ts";
 import { locales } from "../../../../../lib/locale.ts";
 import { ActForm } from "../../../../components/form/act-form.tsx";
 import { Button } from "../../../../components/form/button.tsx";

@@ -8,8 +8,8 @@ import {
   usualOf,
 } from "../../../../../desk/register/restriction/impose.ts";
 import type { Identity } from "../../../../../desk/words/words.ts";
-import { mostDays } from "../../../../../domain/restriction/steps.ts";
-import { guardianCopies, parts, sizes, sorts, willfulness } from "../../../../../domain/restriction/terms.ts";
+import { mostDays } from "../../../../../domain/conduct/restriction/steps.ts";
+import { guardianCopies, parts, sizes, sorts, willfulness } from "../../../../../domain/conduct/restriction/terms.ts";
 import { locales } from "../../../../../lib/locale.ts";
 import { answer } from "../../../../components/document.tsx";
 import type { Errors } from "../../../../components/form/error-summary.tsx";

@@ -1,6 +1,6 @@
 // The last part of the form: what is usual here, what is decided, for how long, and why it differs.
 import type { Settings } from "../../../../../desk/desk.ts";
-import { parts, sorts } from "../../../../../domain/restriction/terms.ts";
+import { parts, sorts } from "../../../../../domain/conduct/restriction/terms.ts";
 import type { SignedIn } from "../../../../../store/accounts/here.ts";
 import { Button } from "../../../../components/form/button.tsx";
 import { Choices } from "../../../../components/form/choice.tsx";

@@ -1,6 +1,6 @@
 // What the library's ladder gives, in words: "a restriction of 7 days (one earlier time within 12 months)".
 import type { Settings } from "../../../../../desk/desk.ts";
-import type { Usual } from "../../../../../domain/restriction/usual.ts";
+import type { Usual } from "../../../../../domain/conduct/restriction/usual.ts";
 import type { Page } from "../../../../env.ts";
 
 export type Given = { readonly level: number; readonly usual: Usual | null };
