@@ -65,8 +65,8 @@ function once(
   asCodes: ReadonlySet<string>,
 ): Result<Uint8Array, Unprintable> | { readonly unknown: readonly [string, ...string[]] } {
   const printable = (_: string, value: unknown) => (typeof value === "string" ? legible(value, asCodes) : value);
-  const inputs = { given: JSON.stringify(given, printable) };
-  const compiled = typst.compile({ mainFilePath: join(letters, `${template}.typ`), inputs });
+  typst.mapShadow(join(letters, "given.json"), Buffer.from(JSON.stringify(given, printable)));
+  const compiled = typst.compile({ mainFilePath: join(letters, `${template}.typ`) });
   if (compiled.result === null) {
     const why = diagnosis(typst, compiled.takeError());
     if (/decode image|image format|(?:parse|load) SVG|unknown image/i.test(why)) return no("PictureUnreadable");
