@@ -9,6 +9,7 @@ import type { AccountOutcome } from "./terms.ts";
 export const complaintTellings = [
   "complaintDecides",
   "complaintWrote",
+  "complaintSoon",
   "complaintLate",
   "complaintAppealed",
   "remedySet",
@@ -21,7 +22,12 @@ export type ComplaintTelling = (typeof complaintTellings)[number];
 export type ComplaintFollowUp =
   | { readonly task: "tell"; readonly personId: PersonId; readonly about: ComplaintTelling }
   | { readonly task: "tellAdministrator"; readonly about: "complaintWithoutDecider" }
-  | { readonly task: "complaintDue"; readonly runAt: string; readonly act: "NoteLate"; readonly dueAt: string }
+  | {
+      readonly task: "complaintDue";
+      readonly runAt: string;
+      readonly act: "NoteLate" | "Remind";
+      readonly dueAt: string;
+    }
   | { readonly task: "complaintDue"; readonly runAt: string; readonly act: "CloseWindow" }
   | {
       readonly task: "complaintDue";
@@ -89,6 +95,10 @@ function followUp(event: ComplaintEvent, state: Complaint, at: string): Complain
     case "DeciderMissing":
       return [{ task: "tellAdministrator", about: "complaintWithoutDecider" }];
     case "TargetSet":
+      return [
+        { task: "complaintDue", runAt: halfway(event.fromAt, event.dueAt), act: "Remind", dueAt: event.dueAt },
+        { task: "complaintDue", runAt: event.dueAt, act: "NoteLate", dueAt: event.dueAt },
+      ];
     case "TargetExtended":
     case "TargetMoved":
       return [{ task: "complaintDue", runAt: event.dueAt, act: "NoteLate", dueAt: event.dueAt }];
@@ -144,6 +154,12 @@ function followUp(event: ComplaintEvent, state: Complaint, at: string): Complain
       return [];
   }
 }
+/** Whoever leads it is reminded while there is time. */
+const halfway = (fromAt: string, dueAt: string): string => {
+  const from = Temporal.Instant.from(fromAt).epochMilliseconds;
+  const half = Math.floor((from + Temporal.Instant.from(dueAt).epochMilliseconds) / 2);
+  return Temporal.Instant.fromEpochMilliseconds(half).toString({ fractionalSecondDigits: 3 });
+};
 /** Past the last instant of the window, so that an appeal in it was in time. */
 const afterwards = (until: string): string =>
   Temporal.Instant.from(until).add({ seconds: 1 }).toString({ fractionalSecondDigits: 3 });

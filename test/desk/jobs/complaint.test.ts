@@ -46,6 +46,8 @@ test("3.1: past its date whoever decides hears, a day later the next rung; the p
   assert.equal(await worker.tried("letter", ({ letter }) => letter === "complaintStands"), null);
   assert.ok((await worker.mails()).some(({ text }) => text.includes("formal complaint")));
   assert.equal(await worker.tried("tell", ({ about }) => about === "complaintDecides"), null);
+  assert.equal(await worker.rouse(library, "complaintDue", { stream, act: "Remind" }), null);
+  assert.ok((await worker.mails()).some(({ text }) => text.includes("A step of a formal complaint is due by")));
   // Each date is known by the event that set it: the one before may still stand in the queue as done.
   const versionOf = async (type: string) =>
     (
