@@ -759,7 +759,8 @@ CREATE OR REPLACE FUNCTION concord.reason()
  RETURNS text
  LANGUAGE sql
  STABLE
-AS $function$ select coalesce(current_setting('concord.reason', true), '') $function$;
+AS $function$
+  select case when concord.roles() = 1 then '' else coalesce(current_setting('concord.reason', true), '') end $function$;
 
 CREATE OR REPLACE FUNCTION concord.roles()
  RETURNS integer

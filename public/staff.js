@@ -45,6 +45,16 @@
       leaving.abort();
     });
   }
+  // The bar's menu opens without script; with it, a click beside it or Escape closes it.
+  const more = document.querySelector("[data-more]");
+  document.addEventListener("click", (event) => {
+    if (more?.open && !more.contains(event.target)) more.open = false;
+  });
+  more?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !more.open) return;
+    more.open = false;
+    more.querySelector("summary").focus();
+  });
   const line = document.querySelector(".exchange");
   if (line) line.scrollTop = line.scrollHeight;
   const links = () => [...document.querySelectorAll(".rows tbody th a, .items a")];

@@ -17,6 +17,7 @@ import { openDaysBack, openMoment, type Surprise, yearBefore } from "./town/year
 import { tellDisclosures } from "./traces/disclosures.ts";
 import { proposeDue, raiseExampleHold } from "./traces/due.ts";
 import { tellFoia } from "./traces/foia.ts";
+import { tellIncidents } from "./traces/incidents.ts";
 import { noteReadings } from "./traces/readings.ts";
 
 export type DemoGiven = {
@@ -46,6 +47,7 @@ export type Demo = {
   readonly matters: number;
   /** Requests for records in the register, those under the Freedom of Information Act among them. */
   readonly requests: number;
+  readonly incidents: number;
   readonly acts: number;
   /** Acts that the rules refused: none, or the courses are wrong. */
   readonly refused: readonly Refused[];
@@ -104,6 +106,7 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   await noteReadings(world, lives, given.today);
   const disclosures = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
   const foia = await tellFoia(world, lives, chanceOf(`${seed} ${given.today} foia`));
+  const incidents = await tellIncidents(world, chanceOf(`${seed} ${given.today} conduct`), given.today);
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
@@ -119,6 +122,7 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     codes: codesOf(lives),
     matters: opened,
     requests: disclosures + foia,
+    incidents,
     acts: world.acts,
     refused: world.refused,
   });

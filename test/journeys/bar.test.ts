@@ -16,12 +16,14 @@ test("the Director finds every way and the search on a phone, a tablet and a des
       await context.addCookies([{ name: "concord-language", value: language, url: site.url }]);
       await page.setViewportSize({ width, height: 800 });
       await page.goto(site.url + staffPaths.home);
+      await page.locator(".more summary").click();
       const bar = await page.locator("header.bar").evaluate((one) => {
         const within = one.getBoundingClientRect();
         const links = [...one.querySelectorAll("a, input")].map((link) => link.getBoundingClientRect());
+        const seen = links.filter(({ width, height }) => width > 0 && height > 0);
         return {
-          links: links.length,
-          outside: links.filter(({ left, right }) => left < 0 || right > within.right).length,
+          links: seen.length,
+          outside: seen.filter(({ left, right }) => left < 0 || right > within.right).length,
           find: one.querySelector("#find")?.clientWidth ?? 0,
           height: within.height,
           moved: [...one.querySelectorAll("*")].filter(
@@ -35,5 +37,7 @@ test("the Director finds every way and the search on a phone, a tablet and a des
       assert.ok(bar.find >= 200, what);
       assert.ok(bar.height <= (width < 704 ? 170 : width < 1280 ? 90 : 56), what);
       if (width === 360 || width === 768) await check(what);
+      await page.keyboard.press("Escape");
+      assert.equal(await page.locator(".more[open]").count(), 0, "Escape closes what was opened");
     }
 });

@@ -70,7 +70,7 @@ test("the set-up by keyboard alone, on a phone: what is wrong first, then what t
   await page.locator("[name=sample]").press("Space");
   await page.locator("[name=again]").press("Enter");
   await page.getByRole("heading", { name: "What to do next" }).waitFor();
-  assert.equal(await page.locator(".todo .done").count(), 1, "the policy is in");
+  assert.equal(await page.locator(".todo .done").count(), 2, "the policy is in, and closed days are known");
   await check("settings after the set-up");
   assert.deepEqual(site.logged, []);
 });

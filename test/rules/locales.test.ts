@@ -54,6 +54,7 @@ const computed = [
   "role.",
   "settings.",
   "setUp.",
+  "holiday.",
   "week.",
   "foia.",
   "print.", // asked for by the templates: test/print/words.test.ts

@@ -1,5 +1,6 @@
 // The conduct incident as a noun of the desk (domain/incident): an entry of the register, for its writers, those asked and the person in charge.
-// Its person is found by exact name among incidents alone: the hash is made for conduct, and equals no matter's.
+// Its words are inside the library's: no job reads them, no search finds them. Its person is found by exact name among incidents alone: the hash is
+// made for conduct, and equals no matter's.
 import type { IncidentDraft } from "../../domain/incident/act.ts";
 import { decide } from "../../domain/incident/decide.ts";
 import type { IncidentEvent } from "../../domain/incident/event.ts";
@@ -37,8 +38,8 @@ export const incidentNoun = registerNoun<Incident, IncidentEvent, IncidentDraft>
   evolve,
   followUps: incidentFollowUps,
   carriers: {
-    DraftIncident: ["IncidentDrafted", "words"],
-    AddAccount: ["AccountAdded", "words"],
+    DraftIncident: ["IncidentDrafted", "note"],
+    AddAccount: ["AccountAdded", "note"],
     DescribePerson: ["PersonDescribed", "identity"],
     SendBack: ["SentBack", "note"],
     Accept: ["Accepted", "note"],

@@ -20,6 +20,8 @@ import { themesOf } from "./shipped-themes.ts";
 export type SettingsView = {
   /** What a form sends back as `expects`. */
   readonly version: number;
+  /** YYYY-MM-DD, the library's. */
+  readonly today: string;
   readonly may: Readonly<Record<Setting, boolean>>;
   readonly library: LibraryFields;
   readonly languages: readonly Locale[];
@@ -46,6 +48,7 @@ export async function settingsView(desk: Desk, person: Person): Promise<Result<S
   const today = todayOf(desk, settings);
   return ok({
     version: row.version,
+    today,
     may: settable(person.roles),
     library: { name: row.name, shortName, phone, email, address, limits },
     languages,

@@ -30,6 +30,7 @@ export const incidentRefusals = [
   "StaffWritesItself",
   "MinorAskedByCharge",
   "QuestionMissing",
+  "IdentityNotForVolunteers",
   "ReviewFirst",
 ] as const;
 export type IncidentRefusal = (typeof incidentRefusals)[number];
@@ -59,6 +60,8 @@ export function barred(
     if (!charge) return "NotInCharge";
     if (!reviewersOf(state, on, facts).includes(person.id)) return "ReviewOfOwn";
   }
+  if (act.type === "OpenIdentity" && person.roles.every((role) => role === "volunteer"))
+    return "IdentityNotForVolunteers";
   if (line.from.includes(state.status)) return null;
   if (state.status === "closed") return "IncidentClosedAlready";
   if (act.type === "HandIn") return state.status === "accepted" ? "AcceptedAlready" : "HandedInAlready";

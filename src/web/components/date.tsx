@@ -1,5 +1,7 @@
 // The date is the hero: always a weekday and a date, with the instant itself for machines.
+import type { Proposal } from "../../domain/calendar/holidays.ts";
 import { clockTime, dateTime, weekdayDate } from "../../lib/dates.ts";
+import type { Translate } from "../../lib/locale.ts";
 import type { Page } from "../env.ts";
 
 type DateProps = { readonly page: Page; readonly at: string };
@@ -18,3 +20,9 @@ export const Moment = ({ page, at }: DateProps) => (
 export const Clock = ({ page, at }: DateProps) => (
   <time datetime={at}>{clockTime(page.locale, at, page.library.zone).replace(":00", "")}</time>
 );
+
+/** "Christmas Day", or "Christmas Day, the Monday after". */
+export function holidayWords(t: Translate, { holiday, instead }: Proposal): string {
+  const name = t(`holiday.${holiday}`);
+  return instead ? t("holidayInstead", { holiday: name }) : name;
+}

@@ -55,17 +55,20 @@ export const initials = (name: string): string =>
 export function StaffFrame(props: FrameProps) {
   const { page, person, title, here = null, keys = [] } = props;
   const { t, library } = page;
+  // What the desk needs within a minute stands in the bar; the rest is one press away.
   const ways = [
-    ["today", staffPaths.home, "t"],
-    ["cases", staffPaths.cases, "c"],
-    ...(mayReport(person) ? ([["readings", staffPaths.readings, "r"]] as const) : []),
-    ["disclosure", staffPaths.disclosure, "d"],
-    ...(handlesRecords(person) ? ([["foia", foiaPaths.register, "f"]] as const) : []),
-    ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list, "i"]] as const) : []),
-    ...(keepsRecords(person) ? ([["records", staffPaths.records, "k"]] as const) : []),
-    ["settings", staffPaths.settings, "s"],
+    ["today", staffPaths.home],
+    ["cases", staffPaths.cases],
+    ["disclosure", staffPaths.disclosure],
+    ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list]] as const) : []),
   ] as const;
-  const way = (name: (typeof ways)[number][0], href: string) => (
+  const more = [
+    ...(mayReport(person) ? ([["readings", staffPaths.readings]] as const) : []),
+    ...(handlesRecords(person) ? ([["foia", foiaPaths.register]] as const) : []),
+    ...(keepsRecords(person) ? ([["records", staffPaths.records]] as const) : []),
+    ["settings", staffPaths.settings],
+  ] as const;
+  const way = ([name, href]: readonly [Exclude<Here, null | "log">, string]) => (
     <li>
       <a href={href} aria-current={here === name ? "page" : undefined} data-go={name}>
         {t(`staff.nav.${name}`)}
@@ -93,9 +96,17 @@ export function StaffFrame(props: FrameProps) {
         </a>
         <nav aria-label={t("frame.main")}>
           <ul>
-            {ways.map(([name, href]) => way(name, href))}
+            {ways.map(way)}
             <li>
-              <a href={pathIn(page.locale, paths.policies)}>{t("frame.policies")}</a>
+              <details class={more.some(([name]) => name === here) ? "more here" : "more"} data-more="">
+                <summary>{t("staff.nav.more")}</summary>
+                <ul>
+                  {more.map(way)}
+                  <li>
+                    <a href={pathIn(page.locale, paths.policies)}>{t("frame.policies")}</a>
+                  </li>
+                </ul>
+              </details>
             </li>
           </ul>
         </nav>

@@ -137,6 +137,13 @@ describe("the demo library", () => {
       "released statistics released",
       "weighed courtOrder",
     ]);
+    assert.deepEqual(of("incident"), [
+      "accepted none",
+      "closed none talk",
+      "closed none warning",
+      "draft none",
+      "handedIn minor",
+    ]);
     assert.deepEqual([of("hold"), of("disposal")], [["active litigation"], ["proposed retention"]]);
     assert.equal(demo.requests, of("foia").length + of("disclosure").length);
     const noor = await asPerson(desk, idOf("custodian"));

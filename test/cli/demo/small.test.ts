@@ -45,7 +45,7 @@ test("no rule refuses what happens in the demo library, and its ledger is whole"
   const { streams, findings } = await verify(desk);
   assert.equal(
     streams,
-    demo.matters + demo.requests + 2,
+    demo.matters + demo.requests + demo.incidents + 2,
     "and a legal hold, and the proposal of a disposal that waits",
   );
   assert.ok(demo.matters >= few);
@@ -81,6 +81,18 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
       const view = await today(desk, await asPerson(desk, idOf(who as Who)));
       const empty = sections.filter((name) => view.sections[name].count === 0);
       assert.deepEqual(empty, [], `${on} ${who}`);
+    }
+    for (const [who, waits] of [
+      ["frontDesk", ["write"]],
+      ["volunteer", ["write"]],
+      ["supervisor", ["review", "review"]],
+    ] as const) {
+      const { incidents } = await today(desk, await asPerson(desk, idOf(who)));
+      assert.deepEqual(
+        incidents.map((one) => one.waits),
+        waits,
+        `${on} ${who}`,
+      );
     }
     for (const who of ["director", "custodian"] as const) {
       const { register } = await today(desk, await asPerson(desk, idOf(who)));

@@ -168,6 +168,13 @@ describe("staff it is about", () => {
       .thenRefused("ColleagueUnknown");
     given(named).when(ann(accept)).thenEvents("Accepted");
   });
+  test("hear of nothing, though they wrote in it before", () => {
+    const { told, state } = given(
+      cora(draft({ handIn: true })),
+      ann({ type: "NameStaff", personId: town.cora.id }),
+    ).when(ann({ type: "SendBack", asks: true }));
+    assert.deepEqual(incidentFollowUps(told, state), [[]]);
+  });
   test("nobody names themselves; twice is once", () => {
     given(handedIn)
       .when(eli({ type: "NameStaff", personId: town.eli.id }))
@@ -212,6 +219,9 @@ test("who a person is, is opened for a reason that stands in the record", () => 
   given(handedIn)
     .when(dev({ type: "OpenIdentity", reason: "recognize" }))
     .thenRefused("NotOfThisIncident");
+  given(fay(draft()))
+    .when(fay({ type: "OpenIdentity", reason: "writeUp" }))
+    .thenRefused("IdentityNotForVolunteers");
 });
 
 test("every refusal is said in both languages", () => {

@@ -77,6 +77,21 @@ test("a decision leaves in the patron's language and words, point by point", asy
   assert.match(done.words, /Done: Decide the review/);
 });
 
+test("5.1: a person named twice by an impatient hand is named once, and nothing is asked again", async (t) => {
+  const site = await testSite(t);
+  const matter = await opened(site);
+  const lena = await signedIn(site, "supervisor");
+  await lena.get(`${matter.at}/NameSubject`);
+  const typed = { act: lena.field("act"), person: String(site.people.colleague.personId) };
+  for (const _ of ["once", "a second click"]) {
+    const done = await lena.post(`${matter.at}/NameSubject`, typed);
+    assert.equal(done.status, 200);
+    assert.doesNotMatch(done.words, /Choose a person/);
+  }
+  const named = await site.database.owner.query("select from concord.event where type = 'SubjectNamed'");
+  assert.equal(named.rows.length, 1);
+});
+
 test("5.1: whoever it is about finds no case: not its page, not its acts, not in the list", async (t) => {
   const site = await testSite(t);
   const matter = await opened(site, { aboutStaff: "yes", about: site.people.colleague.personId });

@@ -53,6 +53,25 @@ test("what is wrong is said at its field, and all that was typed stays", async (
   assert.match(wrong.html, /<details open/);
 });
 
+test("5.1: a number that nobody needs is asked about once: hidden by one button, kept by the other", async (t) => {
+  const site = await testSite(t);
+  const marisol = await signedIn(site, "staff");
+  const card = "21168000123456";
+  const typed = { ...quick, text: `Card ${card} is lost.`, name: "Ana Quill" };
+  const asked = await marisol.post("/staff/log", typed);
+  assert.match(
+    asked.words,
+    /looks like a library card number Nobody needs it .* Staff would see: “Card \[number hidden\] is lost/,
+  );
+  assert.match(asked.html, new RegExp(`Card ${card} is lost`), "what was typed stays");
+  assert.match(asked.html, /value="Ana Quill"/);
+  const pathOf = (html: string) => /\/staff\/case\/[\w-]+/.exec(html)?.[0] ?? "";
+  const hidden = await marisol.post("/staff/log", { ...typed, do: "hide" });
+  assert.match((await marisol.get(pathOf(hidden.html))).words, /Card \[number hidden\] is lost\./);
+  const left = await marisol.post("/staff/log", { ...typed, do: "leave" });
+  assert.match((await marisol.get(pathOf(left.html))).words, new RegExp(`Card ${card} is lost`));
+});
+
 test("what was begun is there again for whoever began it, and for no colleague at the same computer", async (t) => {
   const site = await testSite(t);
   const marisol = await signedIn(site, "staff");

@@ -28,7 +28,10 @@ test("the link sets the library up and signs its Director in; nobody gets in by 
   const form = await visitor.get(link);
   assert.equal(form.status, 200);
   assert.doesNotMatch(form.html, /<script|onclick|style=/);
-  const done = await visitor.post(link, whole);
+  const closed = [...form.html.matchAll(/name="closures" value="([\d-]+)" checked/g)].map(([, on = ""]) => on);
+  assert.ok(closed.length >= 11, "closed days are proposed, all ticked");
+  const two = closed.slice(0, 2);
+  const done = await visitor.post(link, { ...whole, closures: [...two, "2027-04-31", "yes"] });
   assert.match(done.words, /^.*What to do next/);
   const settings = await freshSettings(site.desk);
   assert.deepEqual(settings?.row.facts.address, ["210 Cottonwood Street", "Prairie Bend, Illinois"]);
@@ -38,6 +41,7 @@ test("the link sets the library up and signs its Director in; nobody gets in by 
       ["14:00", "24:00"],
     ],
   });
+  assert.deepEqual(settings?.row.hours.closures, two, "only what was proposed and left ticked");
   assert.deepEqual(
     settings?.row.people.map((one) => [one.name, one.roles, one.publicName]),
     [["Ines Castellan", ["director"], "Ines"]],

@@ -95,6 +95,8 @@ test("3.1: a closure says how many dates it moves before anything is closed", as
   const done = await ines.post(at("closures"), { ...(await expects(site)), ...snow, do: "add" });
   assert.match(done.words, /Saved\..*Wednesday, March 10 all day/);
   assert.deepEqual((await row(site)).hours.closures, ["2027-03-10"]);
+  const proposed = await ines.get(at("closures"));
+  assert.match(proposed.words, /Days that libraries often close .*Christmas Day .*Close this day/);
   const wrong = await ines.post(at("closures"), { on: "2027-02-30", from: "", to: "", do: "preview" });
   assert.match(wrong.html, /<a href="#on">/);
   await ines.post(at("closures"), { ...(await expects(site)), on: "2027-03-10", do: "remove" });

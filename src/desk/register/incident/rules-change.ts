@@ -19,7 +19,7 @@ import { updateLibrary } from "../../../store/queries/settings.ts";
 import { type Desk, todayOf } from "../../desk.ts";
 import { alreadySo, changeSettings, type SettingsDone } from "../../settings/change.ts";
 import { readDay, readLine, readLines } from "../../settings/fields.ts";
-import { conductOf } from "./rules.ts";
+import { concordsExpected, conductOf } from "./rules.ts";
 
 /** The form's fields, by name. */
 type Typed = (field: string) => string;
@@ -163,7 +163,7 @@ function readSteps(one: Typed, level: Level): Result<Usual[]> {
 const weight = ({ measure, days }: Usual): number => measures.indexOf(measure) * 10_000 + (days ?? 0);
 
 /**
- * The library's own words: `expected.<locale>` a paragraph a line (none: Concord's), `injury.<locale>`, `injuryLink` (https, or empty), `checkedOn`.
+ * The library's own words: `expected.<locale>` a paragraph a line (none, or Concord's: Concord's), `injury.<locale>`, `injuryLink` (https, or empty), `checkedOn`.
  * Refusals, each with its field: TooManyLines, FieldTooLong, LinkUnreadable, DateUnreadable.
  */
 export const saveConductWords = (desk: Desk, person: Person, one: Typed, expects: number) =>
@@ -174,7 +174,8 @@ export const saveConductWords = (desk: Desk, person: Person, one: Typed, expects
       const field = `expected.${locale}`;
       const lines = readLines(field, one(field), mostParagraphs, (at, line) => readLine(at, line, { most: 1_000 }));
       if (!lines.ok) return lines;
-      if (lines.value.length > 0) expected[locale] = lines.value;
+      const isConcords = lines.value.join("\n") === concordsExpected(locale).join("\n");
+      if (lines.value.length > 0 && !isConcords) expected[locale] = lines.value;
       const injury = readLine(`injury.${locale}`, one(`injury.${locale}`), { empty: true });
       if (!injury.ok) return injury;
       if (injury.value !== "") text[locale] = injury.value;

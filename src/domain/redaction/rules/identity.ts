@@ -11,12 +11,12 @@ export function findIdentity(text: string): Span[] {
 const grouped =
   /(?<![A-Za-z0-9_$]|\d[.,/-])(?!000|666|9)\d{3}( ?[-. ] ?)(?!00)\d{2}\1(?!0000)\d{4}(?![A-Za-z0-9_%]|[.,/-]\d| \d{3})/g;
 const gap = between(
-  "is|was|are|number|numbers|no|num|nr|id|card|it|it's|its|the|my|que|es|era|numero|mi|el|de|del|tarjeta|full|whole|reads?|said|says|in|on",
+  "is|was|are|number|numbers|no|num|nr|id|card|it|it's|its|the|my|que|es|era|numero|mi|el|de|del|tarjeta|full|whole|reads?|said|says|in|on|so|here|as|follows|i|put|wrote|gave|typed|down|puse|escribi|di|asi",
 );
 const names =
   "(?:ssns?|s\\.s\\.n\\.|ss ?#|social(?: sec(?:urity|\\.|\\b))?|soc\\.? sec\\.?|seguro social|seguridad social|nss|itin|tax id)";
 const named = new RegExp(
-  `\\b${names}(?![a-z])${gap}(?<value>\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d(?:[ .-]?\\d){8})(?![A-Za-z0-9_]|[.,/-]\\d)`,
+  `\\b${names}(?![a-z])${gap}(?<value>\\d{3}[ .-]{0,3}\\d{2}[ .-]{0,3}\\d{4}|\\d(?:[ .-]{0,3}\\d){8})(?![A-Za-z0-9_]|[.,/-]\\d)`,
   "gi",
 );
 /** "The form asked for my SSN and I wrote 219094419": nine figures in one row, later in the sentence. */
@@ -27,7 +27,9 @@ const lastFour = new RegExp(
   "gi",
 );
 const after =
-  /(?<![A-Za-z0-9_$]|\d[.,/-])(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?= ?,? (?:is|was|es|era) (?:my|mi|his|her|the|el|su) (?:ssn|social|numero de seguro|seguro social))/gi;
+  /(?<![A-Za-z0-9_$]|\d[.,/-])(?<value>\d{3}[ .-]?\d{2}[ .-]?\d{4})(?=[ ,;:.-]{0,3} ?(?:(?:that|this|it|which|eso|ese|esa)(?:'s| is| was| es| era)?|is|was|es|era) (?:my|mi|his|her|the|el|su) (?:ssn|social|numero de seguro|seguro social))/gi;
+/** As forms show it: all but the last four hidden. */
+const half = /(?<![A-Za-z0-9_])[x*#]{3}[ -]?[x*#]{2}[ -]?(?<value>\d{4})(?![A-Za-z0-9_]|[.,/-]\d)/gi;
 
 function social(text: string): Span[] {
   return [
@@ -36,6 +38,7 @@ function social(text: string): Span[] {
     ...valuesOf(text, later, "ssn").filter(({ start }) => !isOtherNumber(text, start)),
     ...valuesOf(text, lastFour, "ssn"),
     ...valuesOf(text, after, "ssn"),
+    ...valuesOf(text, half, "ssn"),
   ];
 }
 

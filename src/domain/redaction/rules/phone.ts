@@ -29,7 +29,7 @@ const mexican = new RegExp(
 );
 
 const words =
-  "phones?|telephone|tel|telf|cell|cellphone|mobile|landline|call|calls|call me|text|texts|fax|faxes|reach|ring|dial|whatsapp|sms|voice ?mail|telefonos?|celular|movil|llam\\w{1,8}|marc[aqu]\\w{1,8}|llame|fijo";
+  "phones?|telephone|tel|telf|cell|cellphone|mobile|landline|call(?! numbers?\\b)|calls|text|texts|fax|faxes|reach|ring|dial|whatsapp|sms|voice ?mail|telefonos?|celular|movil|llam\\w{1,8}|marc[aqu]\\w{1,8}|llame|fijo";
 const numbers = "(?:my|mine|our|home|work|his|her|cell|new|old|phone|mi|su|nuestro|nuevo) (?:number|numero)(?:'s)?";
 const cued = new RegExp(
   `\\b(?:${words}|${numbers})\\b(?! number \\d)[^\\d\\n.▮[\\]]{0,30}(?:[.:]\\s{0,3})?(?<value>\\+?\\(?\\d(?:[ ()./-]{0,3}\\d){6,14}${extension})${ends}`,

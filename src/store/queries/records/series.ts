@@ -44,8 +44,8 @@ export async function seriesAt(pool: pg.Pool, who: Principal, id: number, versio
 }
 
 /**
- * Writes a series and what it was before; `before` null: a new one, whose id is the next. "stale": somebody changed it since version
- * `before.version`, and nothing is written.
+ * Writes a series and what it was before; `before` null: a new one, whose id is the next, or the very same that is there already. "stale":
+ * somebody changed it since version `before.version`, and nothing is written.
  */
 export const writeSeries = (
   pool: pg.Pool,
@@ -56,6 +56,11 @@ export const writeSeries = (
 ): Promise<Series | "stale"> =>
   transaction(pool, who, async (send) => {
     const { library } = who;
+    // One at a time: a form sent twice at once finds the first one's series.
+    const [now] = await send(
+      { text: "select version from concord.library where library_id = $1", values: [library] },
+      { text: "lock table concord.series in share row exclusive mode" },
+    );
     const own = [
       after.name,
       after.application,
@@ -66,6 +71,15 @@ export const writeSeries = (
       bits(endings, after.endings),
       after.retired,
     ];
+    const [same] = before
+      ? []
+      : await send({
+          text: `select ${columns} from concord.series where (name, application, trigger, period, unit) = ($1, $2, $3, $4, $5)
+            and (kinds, endings, retired) is not distinct from ($6::int, $7::int, $8::boolean)`,
+          values: own,
+        });
+    const there: Row | undefined = same?.rows[0];
+    if (there) return seriesOf(there);
     const [wrote] = await send(
       before
         ? {
@@ -82,10 +96,6 @@ export const writeSeries = (
     const row: Row | undefined = wrote?.rows[0];
     if (!row) return "stale";
     const series = seriesOf(row);
-    const [now] = await send({
-      text: "select version from concord.library where library_id = $1",
-      values: [library],
-    });
     const version = now?.rows[0]?.version ?? 1;
     const change = { what: "series", item: String(series.id), before, after: series };
     await send(insertHistory(library, at, who.personId, version, [change]));

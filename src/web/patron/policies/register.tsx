@@ -52,6 +52,9 @@ export function Register({ page, policies }: { readonly page: Page; readonly pol
           ))}
         </ul>
       )}
+      <p>
+        <a href={pathIn(locale, paths.conduct)}>{t("conduct.title")}</a>
+      </p>
     </Frame>
   );
 }

@@ -36,7 +36,9 @@ async function wrongIn(ask: ActAsk, posted: Posted, view: StaffCase, desk: Desk)
         if (!field.values.includes(typed)) wrong[field.name] = "staff.wrong.choice";
         break;
       case "colleague":
-        if (!view.colleagues.some((one) => String(one.id) === typed)) wrong[field.name] = "staff.wrong.person";
+        // Somebody walled off meanwhile, by this very form sent twice perhaps: the ladder knows what to say.
+        if (![...view.colleagues, ...view.walledPeople].some((one) => String(one.id) === typed))
+          wrong[field.name] = "staff.wrong.person";
         break;
       case "walled":
         if (!view.walledPeople.some((one) => String(one.id) === typed)) wrong[field.name] = "staff.wrong.person";

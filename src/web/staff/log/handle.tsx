@@ -4,6 +4,8 @@ import { dropDraft, loadDraft, saveDraft } from "../../../desk/draft.ts";
 import { foldEmail, foldPhone } from "../../../desk/identity/fold.ts";
 import { openMatter } from "../../../desk/open.ts";
 import { channels, kinds, needs, replyWays, reviewWays, sensitivities } from "../../../domain/case/terms.ts";
+import { mask } from "../../../domain/redaction/personal.ts";
+import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
 import { answer } from "../../components/document.tsx";
 import { type Errors, hasErrors } from "../../components/form/error-summary.tsx";
 import { type Page, pageOf } from "../../env.ts";
@@ -41,12 +43,19 @@ function wrongIn(page: Page, posted: Posted): Errors {
   return wrong;
 }
 
+/** The line with what nobody needs taken out of it. */
+function withoutNumbers({ t }: Page, posted: Posted): Posted {
+  const text = mask(posted.one("text"), findUnneeded(posted.one("text")), () => t("private.hidden"));
+  return { ...posted, one: (name) => (name === "text" ? text : posted.one(name)) };
+}
+
 export async function keepLog(c: StaffAsked) {
   const { deps, person } = c.var;
   const page = pageOf(c);
   const form = await readForm(c);
   if (!form.ok) return refused(c, "BrokenForm", 400);
-  const posted = form.value;
+  const isHidden = form.value.one("do") === "hide";
+  const posted = isHidden ? withoutNumbers(page, form.value) : form.value;
   const isSecure = deps.config.secure;
   if (posted.one("do") === "later") {
     const id = await saveDraft(deps.desk, getCookie(c, cookie) ?? null, doorOf(c), posted.fields);
@@ -62,6 +71,9 @@ export async function keepLog(c: StaffAsked) {
   const errors = wrongIn(page, posted);
   if (hasErrors(errors))
     return answer(c, <LogPage page={page} c={c} typed={posted} errors={errors} id={posted.act} />, 422);
+  // Asked once, then never in the way (5.1): the line is kept as it is by the second button.
+  if (!isHidden && posted.one("do") !== "leave" && findUnneeded(posted.one("text")).length > 0)
+    return answer(c, <LogPage page={page} c={c} typed={posted} id={posted.act} unneeded />);
   const { library } = page;
   const kind = among(kinds, posted.one("kind"), "inquiry");
   const isConcern = kind === "concern";

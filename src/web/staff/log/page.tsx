@@ -1,10 +1,12 @@
 // The log's page: ten seconds between two patrons; everything but kind, words and what now is folded away and optional.
 import { type Kind, kinds, needs, replyWays, reviewWays, sensitivities } from "../../../domain/case/terms.ts";
+import { findUnneeded } from "../../../domain/redaction/unneeded.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { Choices } from "../../components/form/choice.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { UnneededNotice } from "../../components/form/unneeded.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
@@ -29,6 +31,7 @@ export function LogPage({
   refusal,
   id,
   kept,
+  unneeded,
 }: {
   page: Page;
   c: StaffAsked;
@@ -37,6 +40,8 @@ export function LogPage({
   refusal?: string;
   id?: string;
   kept?: boolean;
+  /** Asks about a number in the line that nobody needs. */
+  unneeded?: boolean;
 }) {
   const { t, library } = page;
   const chosen = (name: string, otherwise: string) => [typed.one(name) || otherwise];
@@ -106,6 +111,17 @@ export function LogPage({
           errors={errors}
           lines={3}
         />
+        {unneeded ? (
+          <UnneededNotice
+            page={page}
+            field="text"
+            text={typed.one("text")}
+            findings={findUnneeded(typed.one("text"))}
+            sending
+            why="staff.log.unneeded"
+            level={2}
+          />
+        ) : null}
         <Choices
           name="done"
           legend={t("staff.log.done")}

@@ -5,6 +5,7 @@ import { freshSettings } from "../../../desk/desk.ts";
 import { createLibrary, isSetUp } from "../../../desk/settings/defaults.ts";
 import { importPolicy } from "../../../desk/settings/policies.ts";
 import type { Person, Role } from "../../../domain/access/principal.ts";
+import { proposedClosures } from "../../../domain/calendar/holidays.ts";
 import { isLocale, locales, translator } from "../../../lib/locale.ts";
 import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
@@ -21,16 +22,27 @@ import { giveCookies, type StaffAsked } from "../account/request.ts";
 import { inLanguage, Password, SetUpForm, SetUpFrame, type SetUpPage, type Typed } from "./page.tsx";
 import { readPassword, readSetUp } from "./read.ts";
 
-const begin: Readonly<Record<string, string>> = {
+const begin = {
   zone: "America/Chicago",
   title: "Director",
   machine: "me",
   languages: locales.join("\n"),
-};
+} as const;
 const weekday = [["09:00", "17:00"]] as const;
 const usual = { mon: weekday, tue: weekday, wed: weekday, thu: weekday, fri: weekday };
 
 const tokenOf = (c: StaffAsked): string => c.req.param("token") ?? "";
+
+/** What stands in the form before anybody typed: all that is proposed is ticked. */
+function typedAtFirst({ today }: SetUpPage): Typed {
+  const first: Readonly<Record<string, string>> = {
+    ...begin,
+    closures: proposedClosures(today)
+      .map(({ on }) => on)
+      .join("\n"),
+  };
+  return (name) => first[name] ?? "";
+}
 
 /** In the language that the address asks for: nobody has chosen one yet. */
 function pageFor(c: StaffAsked): SetUpPage {
@@ -41,6 +53,7 @@ function pageFor(c: StaffAsked): SetUpPage {
     t: locale === c.var.locale ? c.var.t : translator(locale),
     look: c.var.look,
     at: staffPath(staffPaths.setUp, { token: tokenOf(c) }),
+    today: Temporal.Instant.from(c.var.deps.desk.now()).toZonedDateTimeISO(begin.zone).toPlainDate().toString(),
   };
 }
 
@@ -56,7 +69,7 @@ export async function showSetUp(c: StaffAsked): Promise<Response> {
   if (!(await c.var.accounts.setupLinkStands(tokenOf(c)))) return answer(c, <Ended page={page} />, 410);
   const director = await directorOf(c);
   if (director) return answer(c, <OnlyPassword page={page} name={director.name} />);
-  return answer(c, <SetUpForm page={page} typed={(name) => begin[name] ?? ""} week={typedFrom(usual)} />);
+  return answer(c, <SetUpForm page={page} typed={typedAtFirst(page)} week={typedFrom(usual)} />);
 }
 
 export async function setUp(c: StaffAsked): Promise<Response> {
@@ -75,7 +88,7 @@ export async function setUp(c: StaffAsked): Promise<Response> {
     return finish(c, page, director.id, password.value);
   }
   const typed: Typed = (name) => posted.one(name);
-  const read = readSetUp(t, posted);
+  const read = readSetUp(t, posted, page.today);
   if (!read.ok)
     return answer(
       c,

@@ -1,7 +1,10 @@
 // Setting up a library, on one page in ten minutes: what it is, when it is open, who its Director is. All of it can be changed later.
 import type { Child } from "hono/jsx";
+import { proposedClosures } from "../../../domain/calendar/holidays.ts";
+import { longDate } from "../../../lib/dates.ts";
 import { type Locale, locales, type Translate } from "../../../lib/locale.ts";
 import { shortest } from "../../../store/accounts/secret/password.ts";
+import { holidayWords } from "../../components/date.tsx";
 import { Document } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
@@ -19,6 +22,8 @@ export type SetUpPage = {
   readonly t: Translate;
   readonly look: Look;
   readonly at: string;
+  /** YYYY-MM-DD: closed days are proposed from then on. */
+  readonly today: string;
 };
 
 export const inLanguage = ({ at, locale }: Pick<SetUpPage, "at" | "locale">): string =>
@@ -124,6 +129,22 @@ export function SetUpForm({ page, typed, week, errors = {}, act }: FormProps) {
         )}
         {part(
           3,
+          "closures",
+          <Choices
+            name="closures"
+            legend={t("setUp.field.closures")}
+            type="checkbox"
+            columns="two"
+            choices={proposedClosures(page.today).map((one) => ({
+              value: one.on,
+              words: holidayWords(t, one),
+              hint: longDate(locale, one.on),
+            }))}
+            chosen={typed("closures").split("\n")}
+          />,
+        )}
+        {part(
+          4,
           "director",
           <>
             <div class="row">
@@ -147,7 +168,7 @@ export function SetUpForm({ page, typed, week, errors = {}, act }: FormProps) {
           </>,
         )}
         {part(
-          4,
+          5,
           "policy",
           <>
             {field("policy", { aside: t("setUp.later"), hint: t("setUp.hint.policy"), lines: 4 })}

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { foldEmail } from "../../../desk/identity/fold.ts";
 import type { NewLibrary, NewPerson } from "../../../desk/settings/defaults.ts";
 import { readCalendar } from "../../../domain/calendar/calendar.ts";
+import { proposedClosures } from "../../../domain/calendar/holidays.ts";
 import { readPolicy } from "../../../domain/policy/read.ts";
 import { isLocale, type Translate } from "../../../lib/locale.ts";
 import { no, ok } from "../../../lib/result.ts";
@@ -37,7 +38,8 @@ export type SetUp = {
 };
 export type SetUpRead = { readonly ok: true; readonly value: SetUp } | { readonly ok: false; readonly errors: Errors };
 
-export function readSetUp(t: Translate, posted: Posted): SetUpRead {
+/** @param today YYYY-MM-DD, for the closed days that were proposed */
+export function readSetUp(t: Translate, posted: Posted, today: string): SetUpRead {
   const { one } = posted;
   const errors: Record<string, string> = {};
   for (const field of [...lines, ...emails]) {
@@ -59,6 +61,9 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
   if (!readCalendar({ zone, hours: {} }).ok) errors.zone = t("refusal.BadZone");
   const week = readWeek(t, posted);
   Object.assign(errors, week.errors);
+  const closures = proposedClosures(today)
+    .map(({ on }) => on)
+    .filter((on) => posted.many("closures").includes(on));
   const policy = one("policy") || (one("sample") === "yes" ? samplePolicy() : null);
   const fit = policy === null ? null : readPolicy(policy);
   if (fit && !fit.ok) errors.policy = t(`refusal.${fit.refusal}`, fit.facts);
@@ -78,7 +83,7 @@ export function readSetUp(t: Translate, posted: Posted): SetUpRead {
           email: one("email"),
           languages,
         },
-        hours: { zone, hours: week.hours, closures: [] },
+        hours: { zone, hours: week.hours, closures },
       },
       director: { name: one("person"), title: one("title"), email: one("personEmail"), roles, listed: true },
       policy,

@@ -143,6 +143,14 @@ test("who the person is, is given for a reason alone, and each opening is noted 
   assert.equal(await counted("director", identityOf), 0);
   assert.equal(await counted("director", identityOf, "review"), 1);
   assert.equal(await counted("colleague", identityOf, "review"), 0);
+  const volunteers = await drafted("volunteer");
+  const theirs = `concord.content where stream_id = '${volunteers.id}' and slot`;
+  assert.equal(
+    await counted("volunteer", `${theirs} = 'identity'`, "review"),
+    0,
+    "no volunteer's, whatever the reason",
+  );
+  assert.equal(await counted("volunteer", `${theirs} = 'note'`, "review"), 1);
   const closed = await incidentView(desk, people.supervisor, reference);
   assert.ok(closed.ok && closed.value.identity === null);
   await does("supervisor", reference, { type: "OpenIdentity", reason: "review" });
@@ -155,6 +163,35 @@ test("who the person is, is given for a reason alone, and each opening is noted 
     [id],
   );
   assert.deepEqual(rows, [{ person_id: people.supervisor.personId, reason: "review" }]);
+});
+
+test("no job reads what was seen and heard, no search has a token of it, and none of it lies open in the database", async () => {
+  const { id } = await drafted();
+  const client = await database.pool.connect();
+  await client.query("begin");
+  await client.query(asking({ kind: "job", library: 1 }, "2027-03-09"));
+  const { rows: read } = await client.query(
+    "select slot from concord.content where stream_id = $1 and slot <> 'identity'",
+    [id],
+  );
+  await client.query("rollback");
+  client.release();
+  assert.deepEqual(
+    read.filter(({ slot }) => slot !== "filehead"),
+    [],
+  );
+  const { rows: tokens } = await database.owner.query("select from concord.search where stream_id = $1", [id]);
+  assert.deepEqual(tokens, []);
+  const { rows: tables } = await database.owner.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'concord' and table_type = 'BASE TABLE'",
+  );
+  assert.ok(tables.length > 20);
+  for (const { name } of tables) {
+    const { rows } = await database.owner.query(
+      `select t::text as line from concord.${name} t where t::text ~* 'halloway|green jacket|hit the desk'`,
+    );
+    assert.deepEqual(rows, [], name);
+  }
 });
 
 test("a concern and an incident of one name never meet: neither search finds the other, neither list counts it", async () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { freshSettings } from "../../../../src/desk/desk.ts";
-import { conductOf } from "../../../../src/desk/register/incident/rules.ts";
+import { concordsExpected, conductOf } from "../../../../src/desk/register/incident/rules.ts";
 import {
   mostRules,
   saveConductWords,
@@ -159,6 +159,8 @@ test("patron.1: what is expected, in the library's own words; a language without
   );
   const { terms } = await now();
   assert.deepEqual(terms.expected, { en: ["We share this house.", "Be kind."] });
+  assert.ok((await keep({ "expected.en": concordsExpected("en").join("\n") })).ok);
+  assert.deepEqual((await now()).terms.expected, {}, "Concord's own words are no words of the library's");
   assert.equal(terms.injury.link, "https://forms.example/injury");
   assert.deepEqual(refusal(await keep({ injuryLink: "javascript:alert(1)" })), [
     "LinkUnreadable",

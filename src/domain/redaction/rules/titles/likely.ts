@@ -21,11 +21,11 @@ const inQuotes = /"(?<quoted>[A-Z][^"\n▮.!?@]{2,80})[.,!?]?"/g;
 const saidBefore =
   /\b(?:said|says|say|saying|reads|sign|message|error|dice|decia|dijo|letrero|mensaje|press|click|button|boton)\b[^.!?]{0,12}$/i;
 
-/** "Chicago and Evanston", "from Peoria to Chicago". */
-const twoPlaces = /^\S+ (?:and|y|to|in|en) \S+$/;
+/** "Chicago and Evanston", "from Peoria to Chicago"; "Between 2019 and 2024". */
+const twoPlaces = /^(?:\S+|\S+ \d{4}) (?:and|y|to|in|en) \S+$/;
 const wanted = /\b(?:buy|purchase|own|stock|order|recommend\w*|suggest\w*|compr\w+|sugier\w+|recom\w+|like)\b/i;
 const place =
-  /\b(?:Kiosk|Time|Hour|Hours|Meeting|Reading|Summer|Winter|Spring|Fall|Program|Programs|Room|Rooms|Floor|Entrance|Door|Street|Road|Avenue|Lane|Desk|Day|Days|Week|Party|Fair|Festival|App|Illinois|Chicago|Peoria|Wi-Fi|Fi|Premium|Express|Bank|Store|Market|Pass|Card|Director|Park|Museum|Act|Policy|Rules|Fridays?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Saturdays?|Sundays?|Estados|Unidos|Paso|Salvador|Habana)\b/;
+  /\b(?:Kiosk|Time|Hour|Hours|Meeting|Reading|Summer|Winter|Spring|Fall|Program|Programs|Room|Rooms|Floor|Entrance|Door|Street|Road|Avenue|Lane|Desk|Day|Days|Week|Party|Fair|Festival|App|Illinois|Chicago|Peoria|Wi-Fi|Fi|Premium|Express|Bank|Store|Market|Pass|Card|Director|Park|Museum|Act|Policy|Rules|Fridays?|Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Saturdays?|Sundays?|Security|Estados|Unidos|Paso|Salvador|Habana)\b/;
 
 const isPerson = (words: string): boolean => {
   const parts = words.split(" ");

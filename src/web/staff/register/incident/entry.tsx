@@ -70,6 +70,7 @@ function MayDo({ page: { t }, view }: Props) {
 function WhoItIs({ page: { t }, view }: Props) {
   const { reference, facts } = view.state;
   const { identity } = view;
+  const opens = view.may.some((one) => one.act === "OpenIdentity" && one.refusal === null);
   return (
     <section class="panel pad" aria-labelledby="who">
       <h2 id="who">{t("incident.entry.who")}</h2>
@@ -92,7 +93,7 @@ function WhoItIs({ page: { t }, view }: Props) {
         <p>{t(`incident.known.${facts.known}`)}</p>
       )}
       {identity ? <p class="fact">{t("incident.entry.opened")}</p> : null}
-      {!identity && facts.known !== "unseen" ? (
+      {!identity && facts.known !== "unseen" && opens ? (
         <p>
           <a href={staffPath(incidentPaths.act, { reference, act: "OpenIdentity" })}>
             {t("incident.act.OpenIdentity")}

@@ -2,7 +2,9 @@
 // first how many that is.
 import { addClosure, previewClosure, removeClosure } from "../../../../desk/settings/hours.ts";
 import type { Closure } from "../../../../domain/calendar/calendar.ts";
+import { proposedClosures } from "../../../../domain/calendar/holidays.ts";
 import { clockTime, weekdayDate } from "../../../../lib/dates.ts";
+import { holidayWords } from "../../../components/date.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";
 import { Field } from "../../../components/form/field.tsx";
@@ -30,6 +32,8 @@ const partWords = ({ t, locale }: Page, closure: Closure): string => {
 function Closures({ page, view, posted, errors }: PartProps) {
   const { t } = page;
   const may = view.may.closures;
+  const closed = view.closures.map(dayOf);
+  const proposed = proposedClosures(view.today).filter(({ on }) => !closed.includes(on));
   return (
     <>
       {may ? (
@@ -89,6 +93,28 @@ function Closures({ page, view, posted, errors }: PartProps) {
         </ul>
         <p class="fact">{t("settings.closures.stay")}</p>
       </section>
+      {may && proposed.length > 0 ? (
+        <section class="panel pad">
+          <h2>{t("settings.closures.proposed")}</h2>
+          <p class="small">{t("settings.closures.proposedText")}</p>
+          <ul class="lines">
+            {proposed.map((one) => (
+              <li>
+                <span>
+                  <b>{holidayWords(t, one)}</b> <time datetime={one.on}>{dayWords(page, one.on)}</time>
+                </span>
+                <ActForm action={action} expects={view.version}>
+                  <input type="hidden" name="on" value={one.on} />
+                  <Button kind="quiet" name="do" value="preview">
+                    {t("settings.closures.closeThis")}
+                    <span class="unseen">: {holidayWords(t, one)}</span>
+                  </Button>
+                </ActForm>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 // The library's own text of what is expected, in both languages; where an injury of staff is reported; when all of it was last compared.
-import { locales, translator } from "../../../../../lib/locale.ts";
+import { concordsExpected } from "../../../../../desk/register/incident/rules.ts";
+import { locales } from "../../../../../lib/locale.ts";
 import { ActForm } from "../../../../components/form/act-form.tsx";
 import { Button } from "../../../../components/form/button.tsx";
 import { Field } from "../../../../components/form/field.tsx";
@@ -14,12 +15,11 @@ export function WordsForm({ page, view, posted, errors, terms }: ConductProps) {
       <input type="hidden" name="form" value="words" />
       <h2>{t("settings.conduct.words")}</h2>
       {locales.map((one) => {
-        const ours = ["conduct.expected1", "conduct.expected2", "conduct.expected3"].map((key) => translator(one)(key));
         const language = t(`languageName.${one}`);
         return (
           <>
             <Field
-              {...field(`expected.${one}`, (terms.expected[one] ?? ours).join("\n"))}
+              {...field(`expected.${one}`, (terms.expected[one] ?? concordsExpected(one)).join("\n"))}
               label={t("settings.conduct.expected", { language })}
               hint={t("settings.conduct.expectedHint")}
               lines={6}
