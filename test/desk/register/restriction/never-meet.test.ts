@@ -89,6 +89,12 @@ test("the search of matters finds the concern and no conduct, for the Director t
   }
 });
 
+test("no search has a token of what was written of somebody's conduct", async () => {
+  const { state } = await viewOf("supervisor", reference);
+  const { rows } = await library.database.owner.query("select from concord.search where stream_id = $1", [state.id]);
+  assert.deepEqual(rows, []);
+});
+
 test("counts of matters count no conduct, and the register no matter", async () => {
   const [cases, register] = await read(desk.pool, people.director, "2027-03-09", [
     { name: "t-cases", text: "select count(*)::int as count from concord.case_item" },
