@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
 import { complaintDue } from "./complaint/due.ts";
-import { tieAccount, tieCase, tieComplaint, tieReader } from "./complaint/ties.ts";
+import { tieAccount, tieCase, tieComplaint, tieReader, tieWalls } from "./complaint/ties.ts";
 import { crontab } from "./crontab.ts";
 import { dispose } from "./dispose.ts";
 import { letter } from "./letter.ts";
@@ -55,6 +55,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   tieAccount: taskOf(on, tieAccount),
   tieReader: taskOf(on, tieReader),
   tieComplaint: taskOf(on, tieComplaint),
+  tieWalls: taskOf(on, tieWalls),
 });
 
 /** The queue's own lines quote what failed; ours (task.ts) name it. */

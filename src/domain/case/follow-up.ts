@@ -157,8 +157,9 @@ export function followUp(event: CaseEvent, state: Case, at: string): FollowUp[] 
     case "Taken":
     case "Noted":
     case "ReferralAccepted":
-    case "SubjectNamed":
     case "WallRaised":
+      return state.complaint ? [{ task: "tieWalls", complaint: state.complaint.id }] : [];
+    case "SubjectNamed":
     case "WallLowered":
     case "ReviewRequested": // whoever decides is set, or missing, in the same act
     case "TalkHeld":

@@ -78,6 +78,8 @@ export type ComplaintDraft =
   | { readonly type: "Withdraw" }
   /** The case ended by the patron's word: so does this. */
   | { readonly type: "EndWithCase"; readonly ending: "settled" | "withdrawn" }
+  /** Named in its case, or walled off it, since. */
+  | { readonly type: "TakeWalls"; readonly subjects: readonly PersonId[]; readonly walled: readonly PersonId[] }
   | { readonly type: "FindDecider" }
   | { readonly type: "MoveTargets"; readonly closedOn: string }
   | { readonly type: "NoteLate"; readonly dueAt: string }

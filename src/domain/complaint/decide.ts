@@ -132,6 +132,14 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
       return told.close("withdrawn", author);
     case "EndWithCase":
       return told.close(act.ending, "system");
+    case "TakeWalls": {
+      for (const id of act.subjects)
+        if (!state.subjects.some((one) => one.personId === id) && facts.people.some((one) => one.id === id))
+          told.name(id, author);
+      for (const personId of act.walled)
+        if (!told.state.walled.includes(personId)) told.tell({ type: "WallRaised", personId, by: author });
+      return told.events.length === 0 || state.status === "decided" ? told : told.decider();
+    }
     case "FindDecider":
       return told.decider();
     case "MoveTargets":

@@ -49,6 +49,8 @@ export const complaintEvent = z.discriminatedUnion("type", [
     files: count,
   }),
   on("SubjectNamed", { personId: person, sort: z.enum(subjectSorts), by: author }),
+  /** Walled off its case since. */
+  on("WallRaised", { personId: person, by: author }),
   on("DeciderSet", { personId: person }),
   on("DeciderMissing", {}),
   on("TargetSet", { stage: z.enum(timed), fromAt: instant, dueAt: instant, span: span.nullable() }),

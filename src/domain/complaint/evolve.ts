@@ -60,7 +60,12 @@ export function evolve(state: Complaint | null, event: ComplaintEvent, at: strin
         ...state,
         subjects: [...state.subjects, { personId: event.personId, sort: event.sort }],
         walled: plus(state.walled, event.personId),
-        members: state.members.filter((one) => one !== event.personId),
+        deciderId: state.deciderId === event.personId ? null : state.deciderId,
+      };
+    case "WallRaised":
+      return {
+        ...state,
+        walled: plus(state.walled, event.personId),
         deciderId: state.deciderId === event.personId ? null : state.deciderId,
       };
     case "DeciderSet":

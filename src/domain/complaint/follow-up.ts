@@ -32,6 +32,8 @@ export type ComplaintFollowUp =
   | { readonly task: "complaintDue"; readonly runAt: string; readonly act: "NoteRemedyLate"; readonly remedy: number }
   /** A case ended by the patron's word, and its complaint with it. */
   | { readonly task: "tieComplaint"; readonly complaint: string; readonly ending: "settled" | "withdrawn" }
+  /** Somebody was named in the case, or walled off it, while its complaint runs. */
+  | { readonly task: "tieWalls"; readonly complaint: string }
   /** The case hears where it stands now, and when it is over. */
   | { readonly task: "tieCase" }
   /** Whoever decides now reads the accounts that were asked for. */
@@ -129,6 +131,7 @@ function followUp(event: ComplaintEvent, state: Complaint, at: string): Complain
       return tell(state.decided?.by ?? null, "complaintAppealed", event.by);
     case "ComplaintOpened":
     case "SubjectNamed":
+    case "WallRaised":
     case "Noted":
     case "Acknowledged":
     case "AccountsTaken":

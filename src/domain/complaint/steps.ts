@@ -50,6 +50,7 @@ export const steps = {
   OpenIdentity: { from: any, who: inside },
   Withdraw: { from: running, who: forThePatron },
   EndWithCase: { from: running, who: ["system"] },
+  TakeWalls: { from: ["open", "decided", "appealed"], who: ["system"] },
   FindDecider: { from: ["open", "appealed"], who: ["system", "administrator"] },
   MoveTargets: { from: running, who: ["system"] },
   NoteLate: { from: running, who: ["system"] },

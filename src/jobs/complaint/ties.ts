@@ -29,6 +29,16 @@ export const tieAccount: Tie<"tieAccount"> = async ({ desk }, { stream, complain
 
 export const tieReader: Tie<"tieReader"> = ({ desk }, { account, personId }) => letRead(desk, account, personId);
 
+/** Whoever may not know of the case may not know of its complaint. */
+export const tieWalls: Tie<"tieWalls"> = async ({ desk }, { stream, complaint }, key) => {
+  const state = await stateOf(desk.pool, jobOf(desk), stream);
+  const running = await stateOf<Complaint>(desk.pool, jobOf(desk), complaint);
+  if (!state || !running || running.status === "closed") return ok("quiet");
+  const { subjects, walled } = state;
+  const act = { type: "TakeWalls", subjects, walled, id: actIdOf(key), streamId: complaint } as const;
+  return submitTo(desk, complaintNoun, jobOf(desk), act);
+};
+
 /** The case ended by the patron's word: its complaint does, too. */
 export const tieComplaint: Tie<"tieComplaint"> = async ({ desk }, { complaint, ending }, key) => {
   const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaint);

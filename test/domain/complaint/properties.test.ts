@@ -81,6 +81,7 @@ function draftOf(type: ComplaintActType, { what, more }: Dice, state: Complaint 
     OpenIdentity: { type: "OpenIdentity", reason: "reply" },
     Withdraw: { type: "Withdraw" },
     EndWithCase: { type: "EndWithCase", ending: "settled" },
+    TakeWalls: { type: "TakeWalls", subjects: more % 3 ? [] : [personId], walled: more % 2 ? [] : [pick(ids, more)] },
     FindDecider: { type: "FindDecider" },
     MoveTargets: { type: "MoveTargets", closedOn: "2026-03-03" },
     NoteLate: { type: "NoteLate", dueAt: state?.target?.dueAt ?? "2026-03-03T18:00:00.000Z" },

@@ -35,6 +35,9 @@ export type Filer = Person | (Principal & { kind: "patron" });
 
 export const complaintIdOf = (caseId: string): string => actIdOf(`complaint ${caseId}`);
 
+/** The act that files the complaint of a form that opens its case, too. */
+const filesBy = (actId: string): string => actIdOf(`complaint of ${actId}`);
+
 /** The item a complaint is about, as it is told from others: by the keyed hash of its title or barcode, folded. */
 export const itemOf = ({ keys }: Settings, typed: string): string | null => {
   const folded = wordsOf(typed).join(" ");
@@ -78,7 +81,7 @@ export async function fileFromCase(
   const mine = principalOf(who, caseId);
   // One a case; whoever filed it and clicked twice is answered, anybody else is told.
   if (there && !(await stateOf(desk.pool, mine, there.id))) return no("ComplaintThere");
-  const before = await beforeOf(desk, settings, state, filing, words, named);
+  const before = await beforeOf(desk, settings, state, filing, words, named, actId);
   const identity = words.identity ?? (who.kind === "patron" ? await knownIdentity(desk, who) : undefined);
   const filed = await open(desk, mine, before, filing, identity ? { ...words, identity } : words, actId);
   if (!filed.ok) return filed;
@@ -124,7 +127,7 @@ export async function fileDirectly(
     doneAtOnce: false,
   };
   if (named) {
-    const trial = await unfiledDirectly(desk, settings, filing, words);
+    const trial = await unfiledDirectly(desk, settings, filing, words, filesBy(actId));
     if (trial) return trial;
   }
   const said = { ...words, text: words.text ?? words.fields?.happened ?? "" };
@@ -139,7 +142,7 @@ export async function fileDirectly(
     streamId,
     filing,
     { ...words, files: [] },
-    actIdOf(`complaint of ${actId}`),
+    filesBy(actId),
   );
   return filed.ok ? ok({ ...filed.value, code }) : filed;
 }
@@ -153,7 +156,7 @@ async function knownIdentity(desk: Desk, who: Principal & { kind: "patron" }): P
 }
 
 /** What would be refused once the case is there is refused before it. */
-async function unfiledDirectly(desk: Desk, settings: Settings, filing: Filing, words: Words) {
+async function unfiledDirectly(desk: Desk, settings: Settings, filing: Filing, words: Words, actId: string) {
   const before: Before = {
     caseId: actIdOf("none"),
     branchId: 0,
@@ -164,7 +167,7 @@ async function unfiledDirectly(desk: Desk, settings: Settings, filing: Filing, w
     handlers: [],
     subjects: [],
     walled: [],
-    ...(await itemBefore(desk, settings, filing, words)),
+    ...(await itemBefore(desk, settings, filing, words, actId)),
   };
   const act = {
     ...drafted(before, filing, words),
@@ -180,9 +183,9 @@ async function unfiledDirectly(desk: Desk, settings: Settings, filing: Filing, w
 const drafted = (before: Before, filing: Filing, words: Words) =>
   ({ ...filing, type: "OpenComplaint", reference: "222-222-222", files: words.files?.length ?? 0, before }) as const;
 
-async function itemBefore(desk: Desk, settings: Settings, filing: Filing, words: Words) {
+async function itemBefore(desk: Desk, settings: Settings, filing: Filing, words: Words, actId: string) {
   const item = itemOf(settings, words.fields?.item ?? "");
-  const sameItemAt = item === null ? null : await lastOfItem(desk.pool, jobOf(desk), filing.procedure, item);
+  const sameItemAt = item === null ? null : await lastOfItem(desk.pool, jobOf(desk), filing.procedure, item, actId);
   return { item, sameItemAt };
 }
 
@@ -193,6 +196,7 @@ async function beforeOf(
   filing: Filing,
   words: Words,
   named: boolean,
+  actId: string,
 ): Promise<Before> {
   return {
     caseId: state.id,
@@ -204,7 +208,7 @@ async function beforeOf(
     handlers: [...new Set([...state.handlers, ...state.involved])],
     subjects: state.subjects,
     walled: state.walled,
-    ...(await itemBefore(desk, settings, filing, words)),
+    ...(await itemBefore(desk, settings, filing, words, actId)),
   };
 }
 

@@ -26,6 +26,7 @@ const inside = new Set([
   "LateNoticed",
   "IdentityOpened",
   "SubjectNamed",
+  "WallRaised",
   "AccountAsked",
   "AccountSettled",
   "RemedyLate",

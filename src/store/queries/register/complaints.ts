@@ -134,19 +134,21 @@ export async function entryFile(
   return row?.chunks ? row : null;
 }
 
-/** When the last complaint about this item under this procedure was opened, withdrawn ones aside; null: there is none. */
+/** When the last complaint about this item under this procedure was opened, withdrawn ones and this act's own aside; null: there is none. */
 export async function lastOfItem(
   pool: pg.Pool,
   who: Principal,
   procedure: number,
   item: string,
+  actId: string,
 ): Promise<string | null> {
   const [found] = await read(pool, who, "", [
     {
       name: "complaint-item",
       text: `select max(i.opened_at) as at from concord.register_item i join concord.stream s using (library_id, stream_id)
-        where i.noun = 'complaint' and i.sort = $1 and coalesce(i.outcome, '') <> 'withdrawn' and s.state->>'item' = $2`,
-      values: [String(procedure), item],
+        where i.noun = 'complaint' and i.sort = $1 and coalesce(i.outcome, '') <> 'withdrawn' and s.state->>'item' = $2
+          and not exists (select from concord.event e where e.stream_id = i.stream_id and e.version = 1 and e.act_id = $3)`,
+      values: [String(procedure), item, actId],
     },
   ]);
   return found?.rows[0]?.at ?? null;

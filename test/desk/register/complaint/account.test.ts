@@ -1,13 +1,20 @@
 // A staff account through the desk: what its person sees and doesn't, and that the complaint hears of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { jobOf } from "../../../../src/desk/desk.ts";
+import { verify } from "../../../../src/desk/read/verify.ts";
 import {
   accountView,
   askForAccount,
   giveAccount,
   myAccounts,
 } from "../../../../src/desk/register/complaint/account.ts";
+import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
+import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
+import { tieReader } from "../../../../src/desk/register/complaint/tie.ts";
+import type { Complaint } from "../../../../src/domain/complaint/state.ts";
+import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
 import { filed, id } from "./given-complaint.ts";
 
@@ -46,4 +53,24 @@ test("whoever it is about sees what they are asked and nothing else, and answers
   assert.ok(read.ok);
   assert.equal(read.value.accounts[0]?.text, "We closed early.");
   assert.deepEqual(read.value.unheard, []);
+});
+
+test("when somebody else decides, they read the accounts that were given before", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people, database } = library;
+  const { caseId, reference } = await filed(library, { about: [people.staff.personId] });
+  const asked = await askForAccount(desk, people.director, reference, people.staff.personId, "What happened?", {
+    id: id(),
+  });
+  assert.ok(asked.ok);
+  assert.equal((await accountView(desk, people.president, asked.value.reference)).ok, false);
+  await database.owner.query("update concord.person set active = false where person_id = 1");
+  await database.owner.query("update concord.library set version = version + 1");
+  assert.equal(await sweepComplaints(desk, { type: "FindDecider" }), 1);
+  const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaintIdOf(caseId));
+  assert.equal(state?.deciderId, people.president.personId);
+  // What the job that follows does.
+  assert.ok((await tieReader(desk, state?.accounts[0]?.account ?? "", people.president.personId)).ok);
+  assert.equal((await accountView(desk, people.president, asked.value.reference)).ok, true);
+  assert.deepEqual((await verify(desk)).findings, []);
 });

@@ -170,3 +170,54 @@ test("who the patron is opens with a reason alone; files open for who sees it", 
     ["complaint"],
   );
 });
+
+test("about an item: once in twelve months, told by its title whatever its case; like complaints are shown with how they came out", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const settings = await freshSettings(desk);
+  assert.ok(settings);
+  const procedure = freeProcedureId(settings.row);
+  const added = await saveProcedure(
+    desk,
+    people.director,
+    fromPreset("reconsideration", procedure),
+    settings.row.version,
+  );
+  assert.ok(added.ok);
+  const about = (item: string, actId = id()) => {
+    const words = { fields: { ...formWords.fields, item }, identity: ana };
+    return fileDirectly(desk, nobodyYet(), { ...filing, procedure }, { branchId: 1 }, words, actId);
+  };
+  const click = id();
+  const first = await about("The Hollow Year", click);
+  assert.ok(first.ok, JSON.stringify(first));
+  const twice = await about("The Hollow Year", click);
+  assert.deepEqual(twice, first, "the same form sent twice is one complaint");
+  const again = await about("the hollow YEAR");
+  assert.ok(!again.ok && again.refusal === "SameItemLately", JSON.stringify(again));
+  const other = await about("Cottonwood Days");
+  assert.ok(other.ok);
+  const director = by(library, "director", first.value.reference ?? "");
+  for (const draft of [{ type: "Acknowledge" }, { type: "FinishInvestigation", files: 0 }] as const)
+    assert.ok((await director(draft)).ok);
+  assert.ok((await director(decision, decisionWords)).ok);
+  const view = await complaintView(desk, people.director, other.value.reference ?? "");
+  assert.ok(view.ok && view.value.procedure.staysInCirculation);
+  assert.deepEqual(
+    view.value.like.map(({ reference, points }) => [reference, points.map(({ outcome }) => outcome)]),
+    [[first.value.reference, ["upheld", "notUpheld"]]],
+  );
+  library.now = "2028-03-10T20:16:00.000Z";
+  assert.ok((await about("The Hollow Year")).ok);
+});
+
+test("a double click makes one complaint, and one case", async (t) => {
+  const library = await testLibrary(t);
+  const { desk } = library;
+  const caseId = await handedOver(library);
+  const actId = id();
+  const file = () => fileFromCase(desk, patronOf(library, caseId), caseId, filing, formWords, actId);
+  const [one, two] = await Promise.all([file(), file()]);
+  assert.ok(one.ok && two.ok, JSON.stringify([one, two]));
+  assert.equal(one.value.reference, two.value.reference);
+});
