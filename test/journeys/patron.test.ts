@@ -80,7 +80,7 @@ test("a concern from the first page to the formal complaint, with script", async
   await page.reload();
   await one.check("case, decided");
   await page.getByRole("button", { name: "Make it a formal complaint" }).click();
-  await page.getByRole("link", { name: "Who takes it, and the form" }).first().click();
+  await page.getByRole("link", { name: "Go on to the form" }).first().click();
   await one.check("complaint");
   await page.getByRole("link", { name: "Open the form to print" }).click();
   await one.check("complaint form");
