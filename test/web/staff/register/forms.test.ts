@@ -52,6 +52,35 @@ test("2.2: a sheet opens the log with its language, is filed once, and then says
   assert.match(entered.words, new RegExp(`it became ${reference}`));
 });
 
+test("patron.2: an incident's sheet opens the report, is filed once, and then says which incident it became", async (t) => {
+  const site = await testSite(t);
+  const [code = ""] = await sheets(site, { form: "incident", locale: "en" });
+  const marisol = await signedIn(site, "staff");
+  const page = await marisol.get(`${paperPaths.enter}?form=${code}`);
+  assert.match(page.words, new RegExp(`Write down an incident.*From the paper form ${code}`));
+  const typed = {
+    form: code,
+    day: "2027-03-09",
+    time: "09:30",
+    branch: "1",
+    text: "He shouted at the door.",
+    do: "draft",
+  };
+  const act = site.desk.newId();
+  for (const _ of ["once", "a second click"]) {
+    const done = await marisol.post("/staff/conduct/incident", { ...typed, act });
+    assert.match(done.words, /He shouted at the door/);
+  }
+  const { rows } = await site.database.owner.query(
+    "select reference from concord.register_item where noun = 'incident'",
+  );
+  assert.equal(rows.length, 1);
+  const second = await marisol.post("/staff/conduct/incident", { ...typed, act: site.desk.newId() });
+  assert.equal(second.status, 422);
+  assert.match(second.words, new RegExp(`filed already: it became ${rows[0].reference}`));
+  assert.match(second.html, /He shouted at the door/, "what was typed is kept");
+});
+
 test("a matter behind a wall isn't named by its sheet; a code that is none, or unknown, says so at its field", async (t) => {
   const site = await testSite(t);
   const [code = ""] = await sheets(site);

@@ -3,15 +3,18 @@
 import { getCookie, setCookie } from "hono/cookie";
 import { settingsOf } from "../../../../desk/desk.ts";
 import { dropDraft, loadDraft, saveDraft } from "../../../../desk/draft.ts";
+import { enterForm, fileForm } from "../../../../desk/letters/forms.ts";
 import { instantOf } from "../../../../desk/read/library.ts";
 import { draftIncident } from "../../../../desk/register/incident/act.ts";
 import { worksAtDesk } from "../../../../domain/conduct/incident/steps.ts";
+import { ok } from "../../../../lib/result.ts";
 import { answer } from "../../../components/document.tsx";
 import { pageOf } from "../../../env.ts";
 import { notFound, refused } from "../../../middleware/failures.tsx";
 import { readForm } from "../../../middleware/form.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
+import { paperPaths } from "../paper/paths.ts";
 import { DraftPage, type DraftProps } from "./draft-page.tsx";
 import { errorsOf, factsTyped, type Typed, whoTyped, wordFields } from "./fields.tsx";
 import { incidentPaths } from "./paths.ts";
@@ -52,10 +55,20 @@ async function show(c: StaffAsked, more: Partial<DraftProps>, status: 200 | 422 
 
 export async function showDraft(c: StaffAsked) {
   if (!worksAtDesk(c.var.person.roles)) return notFound(c);
+  const sheet = c.req.query("form");
+  if (sheet !== undefined) return fromSheet(c, sheet);
   const draft = await loadDraft(c.var.deps.desk, getCookie(c, cookie) ?? "", doorOf(c));
   if (!draft) return show(c, {});
   const many = (name: string): readonly string[] => [draft.fields[name] ?? []].flat();
   return show(c, { kept: true, typed: { many, one: (name) => many(name)[0] ?? "" } });
+}
+
+/** What stands on a sheet of paper is written down here; when and where it was, the sheet says. */
+async function fromSheet(c: StaffAsked, sheet: string) {
+  const found = await enterForm(c.var.deps.desk, c.var.person, sheet);
+  if (!found.ok) return c.redirect(`${paperPaths.enter}?${new URLSearchParams({ form: sheet })}`, 303);
+  const known: Readonly<Record<string, string>> = { form: found.value.code, branch: String(c.var.person.branchId) };
+  return show(c, { typed: { one: (name) => known[name] ?? "", many: (name) => (known[name] ? [known[name]] : []) } });
 }
 
 export async function keepDraft(c: StaffAsked) {
@@ -79,17 +92,22 @@ export async function keepDraft(c: StaffAsked) {
   if (!at) return again({ errors: { day: t("incident.wrong.when") } });
   const words = wordsTyped(posted);
   if (isNothing(words)) return again({ errors: { text: t("refusal.NothingTold") } });
-  const done = await draftIncident(
-    deps.desk,
-    person,
-    {
-      facts: factsTyped(posted, at, person.branchId, whoTyped(posted)),
-      asked: posted.many("asked").flatMap((id) => (/^\d{1,6}$/.test(id) ? Number(id) : [])),
-      handIn: go === "handIn",
-    },
-    words,
-    posted.act,
-  );
+  const draft = async () => {
+    const drafted = await draftIncident(
+      deps.desk,
+      person,
+      {
+        facts: factsTyped(posted, at, person.branchId, whoTyped(posted)),
+        asked: posted.many("asked").flatMap((id) => (/^\d{1,6}$/.test(id) ? Number(id) : [])),
+        handIn: go === "handIn",
+      },
+      words,
+      posted.act,
+    );
+    return drafted.ok ? ok({ ...drafted.value, streamId: drafted.value.state.id }) : drafted;
+  };
+  const sheet = posted.one("form");
+  const done = await (sheet === "" ? draft() : fileForm(deps.desk, person, sheet, posted.act, draft));
   if (!done.ok) {
     const wrong = errorsOf(page, done, (field) => fieldsOfForm.has(field));
     return again({ ...wrong, ...(done.refusal === "CardNumberInWords" ? { card: go } : {}) });

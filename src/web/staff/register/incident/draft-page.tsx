@@ -88,6 +88,12 @@ function DraftForm(props: DraftProps) {
           <p>{t("incident.draft.kept")}</p>
         </Notice>
       ) : null}
+      {typed.one("form") === "" ? null : (
+        <Notice>
+          <p>{t("paper.enter.here", { code: typed.one("form") })}</p>
+          <input type="hidden" name="form" value={typed.one("form")} />
+        </Notice>
+      )}
       <WhenWhere {...asks} branches={branches} />
       <Field {...field("where")} hint={t("incident.hint.where")} autocomplete="off" />
       <Field {...field("text")} hint={t("incident.hint.text")} lines={6}>
