@@ -19,14 +19,18 @@ const costOfHiding = ({ value, totals }: Cell): number =>
   (value === 0 ? 14 : 3 + Math.floor(Math.log2(value + 1))) + (totals === 0 ? 0 : totals === 1 ? 30 : 150);
 /** To lean on one that is withheld anyway. */
 const leaning = 1;
-/** How many steps are tried to find the cheapest; beyond, everything of the table that isn't out yet is withheld together. */
-const mostTried = 50_000;
+/** How many steps are tried to find a way; beyond, more of the table is withheld together. */
+const mostTried = 5_000;
+const hurry = 3;
+const mostTotals = 2;
 
 type Line = { readonly cell: number; readonly sign: 1 | -1 };
 type Move = {
   readonly cell: number;
   readonly by: 1 | -1;
   readonly cost: number;
+  /** How many sums aren't right yet. */
+  readonly wrong: number;
   readonly before: Move | null;
 };
 
@@ -62,35 +66,49 @@ export function withhold(cells: readonly Cell[], sums: readonly Sum[]): Readonly
   /** `knowing`: for a reader who knows which of them are small. */
   const wayThrough = (start: number, knowing: boolean): Move | null => {
     const waiting: Move[][] = [];
-    const put = (cell: number, by: 1 | -1, before: Move | null): void => {
+    let next = 0;
+    const put = (cell: number, by: 1 | -1, before: Move | null, off: ReadonlyMap<number, number>): void => {
       const price = costOf(cell, by, knowing);
       if (price === null) return;
       const cost = price + (before?.cost ?? 0);
-      waiting[cost] ??= [];
-      waiting[cost].push({ cell, by, cost, before });
-    };
-    put(start, 1, null);
-    put(start, -1, null);
-    let tried = 0;
-    for (let cost = 0; cost < waiting.length; cost++)
-      for (let move = waiting[cost]?.pop(); move; move = waiting[cost]?.pop()) {
-        if (++tried > mostTried) return null;
-        const [moved, off] = imbalance(move, through);
-        const open = fewestWays(off, lines, (cell, by) => !moved.has(cell) && costOf(cell, by, knowing) !== null);
-        if (!open) return move;
-        for (const { cell, by } of open) put(cell, by, move);
+      let wrong = before?.wrong ?? 0;
+      for (const { line, sign } of through[cell] ?? []) {
+        const was = off.get(line) ?? 0;
+        wrong += Number(was + sign * by !== 0) - Number(was !== 0);
       }
+      // Straight for a way, at some cost: the very cheapest would be looked for among too many.
+      const place = cost + wrong * hurry;
+      waiting[place] ??= [];
+      waiting[place].push({ cell, by, cost, wrong, before });
+      next = Math.min(next, place);
+    };
+    put(start, 1, null, new Map());
+    put(start, -1, null, new Map());
+    for (let tried = 0; next < waiting.length && tried < mostTried; ) {
+      const move = waiting[next]?.pop();
+      if (!move) {
+        next++;
+        continue;
+      }
+      tried++;
+      const [moved, off] = imbalance(move, through);
+      const open = fewestWays(off, lines, (cell, by) => !moved.has(cell) && costOf(cell, by, knowing) !== null);
+      if (!open) return move;
+      for (const { cell, by } of open) put(cell, by, move, off);
+    }
     return null;
   };
 
-  for (let i = cells.findIndex((_, n) => hidden[n] && !safe[n]); i >= 0; i = next(hidden, safe)) {
+  // Where no way is found: all counts together, then the totals too, then the totals of totals. With all of them withheld whatever could move
+  // before still can, since no sum that is new says anything.
+  let together = 0;
+  for (let i = unsafe(hidden, safe); i >= 0 && together <= mostTotals; i = unsafe(hidden, safe)) {
     const way = wayThrough(i, true) ?? wayThrough(i, false);
     if (!way) {
-      // Everything together: whatever could move before can still, since no sum that is new says anything.
-      for (const [n, cell] of cells.entries()) if (!cell.published) hidden[n] = true;
-      break;
+      for (const [n, cell] of cells.entries()) if (!cell.published && cell.totals <= together) hidden[n] = true;
+      together++;
     }
-    for (let move: Move | null = way; move; move = move.before) {
+    for (let move = way; move; move = move.before) {
       hidden[move.cell] = true;
       safe[move.cell] = true;
     }
@@ -98,7 +116,7 @@ export function withhold(cells: readonly Cell[], sums: readonly Sum[]): Readonly
   return new Set(cells.flatMap(({ id }, i) => (hidden[i] ? id : [])));
 }
 
-const next = (hidden: readonly boolean[], safe: readonly boolean[]): number =>
+const unsafe = (hidden: readonly boolean[], safe: readonly boolean[]): number =>
   hidden.findIndex((one, i) => one && !safe[i]);
 
 /** The cells that moved, and by how much each sum is off. */

@@ -126,11 +126,27 @@ function withheldOf(grid: Grid, smallest: number, months: readonly Kept[]): Read
     const month = counts.grids.find(({ id }) => id === grid.id);
     return month ? [{ month, report, prefix: `${report.period}:` }] : [];
   });
-  const cells: Cell[] = [...own, ...there.flatMap(({ month, report, prefix }) => outCells(month, report, prefix))];
+  const out = new Map(
+    there.flatMap(({ month, report, prefix }) => outCells(month, report, prefix)).map((cell) => [cell.id, cell]),
+  );
+  /** The same count in each month; one that a month didn't have is none. */
+  const partsOf = (id: string) => there.flatMap(({ prefix }) => out.get(prefix + id)?.id ?? []);
+  // What its months show, all of them, everybody can add up: it stays.
+  const isOut = (id: string) => {
+    const parts = partsOf(id);
+    return parts.length > 0 && parts.every((part) => out.get(part)?.published === "shown");
+  };
+  const cells: Cell[] = [
+    ...own.map((cell) => (isOut(cell.id) ? { ...cell, published: "shown" as const } : cell)),
+    ...out.values(),
+  ];
   const sums: Sum[] = [
     ...sumsOf(grid),
     ...there.flatMap(({ month, prefix }) => sumsOf(month, prefix)),
-    ...(there.length > 0 ? own.map(({ id }) => ({ total: id, parts: there.map(({ prefix }) => prefix + id) })) : []),
+    ...own.flatMap(({ id }) => {
+      const parts = partsOf(id);
+      return parts.length > 0 ? [{ total: id, parts }] : [];
+    }),
   ];
   return withhold(cells, sums);
 }

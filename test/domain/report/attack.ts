@@ -66,6 +66,9 @@ function reduced(rows: readonly Row[]): Row[] {
   return done;
 }
 
+/** Bounds creep by ones where they don't meet: far more rounds than a number that they do fix takes. */
+const rounds = 40;
+
 /** The ids of withheld cells that can have one number only, as far as adding, subtracting and bounds tell. */
 export function recovered(published: readonly Published[], equations: readonly Equation[]): string[] {
   const rows = rowsOf(published, equations);
@@ -76,19 +79,25 @@ export function recovered(published: readonly Published[], equations: readonly E
   const hidden = published.filter(({ known }) => known === null);
   const least = new Map(hidden.map((one) => [one.id, one.least ?? 0]));
   const most = new Map(hidden.map((one) => [one.id, one.most ?? Number.POSITIVE_INFINITY]));
-  for (let moved = true; moved; ) {
+  for (let moved = true, round = 0; moved && round < rounds; round++) {
     moved = false;
-    for (const { of, sum } of all)
-      for (const [id, by] of of) {
-        let [low, high] = [sum, sum];
-        for (const [other, f] of of) {
-          if (other === id) continue;
-          const [l, m] = [least.get(other) ?? 0, most.get(other) ?? Number.POSITIVE_INFINITY];
-          low -= f > 0 ? f * m : f * l;
-          high -= f > 0 ? f * l : f * m;
-        }
-        const [from, to] = by > 0 ? [low / by, high / by] : [high / by, low / by];
-        const [whole, top] = [Math.ceil(from - 1e-9), Math.floor(to + 1e-9)];
+    for (const { of, sum } of all) {
+      // The least and the most that a row's cells add up to, what has no bound counted apart.
+      const ends = of.map(([id, f]) => {
+        const [l, m] = [(least.get(id) ?? 0) * f, (most.get(id) ?? Number.POSITIVE_INFINITY) * f];
+        return { id, f, low: f > 0 ? l : m, high: f > 0 ? m : l };
+      });
+      const open = (side: "low" | "high") => ends.filter((one) => !Number.isFinite(one[side])).length;
+      const add = (side: "low" | "high") =>
+        ends.reduce((total, one) => total + (Number.isFinite(one[side]) ? one[side] : 0), 0);
+      const [openLow, openHigh, lows, highs] = [open("low"), open("high"), add("low"), add("high")];
+      for (const { id, f, low, high } of ends) {
+        const isOpen = { low: !Number.isFinite(low), high: !Number.isFinite(high) };
+        const othersLow = openLow - Number(isOpen.low) > 0 ? Number.NEGATIVE_INFINITY : lows - (isOpen.low ? 0 : low);
+        const othersHigh =
+          openHigh - Number(isOpen.high) > 0 ? Number.POSITIVE_INFINITY : highs - (isOpen.high ? 0 : high);
+        const [one, other] = [(sum - othersHigh) / f, (sum - othersLow) / f];
+        const [whole, top] = [Math.ceil(Math.min(one, other) - 1e-9), Math.floor(Math.max(one, other) + 1e-9)];
         if (whole > (least.get(id) ?? 0)) {
           least.set(id, whole);
           moved = true;
@@ -98,6 +107,7 @@ export function recovered(published: readonly Published[], equations: readonly E
           moved = true;
         }
       }
+    }
   }
   return hidden.flatMap(({ id }) => (least.get(id) === most.get(id) ? [id] : []));
 }
