@@ -4,8 +4,6 @@ import { z } from "zod";
 /** In hex, of each paper as it left, in the order in which they are kept (desk/letters/kept.ts). */
 export const papersSent = z.array(z.string().regex(/^[0-9a-f]{64}$/));
 
-/** Posted, e-mailed as an attachment, or handed over. */
-export const paperWays = ["letter", "email", "handed"] as const;
 /** What becomes of a letter that waits to be printed: `setAside`, nobody needs it any more. */
 export const postWays = ["letter", "handed", "setAside"] as const;
 export type PostWay = (typeof postWays)[number];
