@@ -731,10 +731,24 @@ CREATE OR REPLACE FUNCTION concord.my_register()
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ begin
+AS $function$
+declare
+  me int := concord.me();
+  wide int := concord.wide();
+  near int := concord.near();
+  own_branch int := concord.branch();
+  stands_in int[]; -- branches, null for all; no row, no array
+begin
   if concord.principal() <> 'person' then return; end if;
+  if (concord.roles() & 8) <> 0 then
+    select array_agg(d.branch_id) into stands_in from concord.designation d
+      where d.library_id = concord.lib() and d.person_id = me and concord.today() between d.from_on and d.until_on;
+  end if;
   return query select i.stream_id from concord.register_item i where i.library_id = concord.lib()
-    and (i.opened_by = concord.me() or concord.concerns_me(i.stream_id, i.audience, i.branch_id))
+    and (i.opened_by = me or (i.audience & wide) <> 0 or (i.audience & near) <> 0 and i.branch_id = own_branch
+      or (i.audience & 8) <> 0 and stands_in is not null
+        and (i.branch_id is null or i.branch_id = any (stands_in) or array_position(stands_in, null) is not null)
+      or exists (select from concord.my_matter m where m.stream_id = i.stream_id))
     and i.stream_id not in (select w.stream_id from concord.my_wall w);
 end $function$;
 

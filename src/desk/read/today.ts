@@ -1,32 +1,15 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
 import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
-import { lettersWaitingCount } from "../../store/queries/mail/paper.ts";
-
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { type IncidentRow, incidentWaits } from "../register/incident/read.ts";
-import { inEffectSum } from "../register/restriction/in-effect.ts";
-import { type RestrictionWait, restrictionWaits } from "../register/restriction/read.ts";
-import { type RegisterWait, registerWaits } from "../register/waiting.ts";
+import { type Waits, waitsOf } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
 import type { Row } from "./views.ts";
 
 export type TodaySection = "late" | "dueToday" | "untaken" | "mine" | "waiting" | "reviews";
-export type TodayView = {
+export type TodayView = Waits & {
   readonly sections: Readonly<Record<TodaySection, { readonly count: number; readonly rows: readonly Row[] }>>;
   readonly unreadMail: number;
-  /** Letters that wait to be printed and posted by this person. */
-  readonly toPost: number;
-  /** What of the register waits for whoever answers it. */
-  readonly register: readonly RegisterWait[];
-  /** Incidents to write in, or to read. */
-  readonly incidents: readonly IncidentRow[];
-  /** Restrictions in effect at this person's desk, unread ones in this shift, and what of them waits for this person. */
-  readonly restrictions: {
-    readonly count: number;
-    readonly unread: number;
-    readonly waits: readonly RestrictionWait[];
-  };
 };
 
 /** One screen: what is late, due today, untaken, yours, waiting for the patron, and the reviews you hold. Counts are exact. */
@@ -38,14 +21,7 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, register, incidents, inEffect, waits, toPost] = await Promise.all([
-    todayRows(desk.pool, who, on, desk.now(), endOfDay),
-    registerWaits(desk, settings, who),
-    incidentWaits(desk, who),
-    inEffectSum(desk, settings, who),
-    restrictionWaits(desk, settings, who),
-    lettersWaitingCount(desk.pool, who, on),
-  ]);
+  const [found, waits] = await Promise.all([todayRows(desk.pool, who, on, desk.now(), endOfDay), waitsOf(desk, who)]);
   const rows = await shownRows(
     desk,
     settings,
@@ -65,5 +41,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { sections, unreadMail: found.kept, toPost, register, incidents, restrictions: { ...inEffect, waits } };
+  return { ...waits, sections, unreadMail: found.kept };
 }

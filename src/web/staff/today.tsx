@@ -1,7 +1,6 @@
 // Today: what waits for you, on one screen (standard 3). Empty sections say so in a line; an empty day says what is next.
 import { doorsView } from "../../desk/read/library.ts";
 import { type TodaySection, type TodayView, today } from "../../desk/read/today.ts";
-import { complaintWaits } from "../../desk/register/complaint/list.ts";
 import { onBoardAlone } from "../../domain/report/settings.ts";
 import { clockTime, weekdayDate } from "../../lib/dates.ts";
 import { answer } from "../components/document.tsx";
@@ -59,15 +58,11 @@ export async function todayPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t, locale, library, now } = page;
-  const [view, opening, complaints] = await Promise.all([
-    today(deps.desk, person),
-    doorsView(deps.desk),
-    complaintWaits(deps.desk, person),
-  ]);
-  if (onBoardAlone(person.roles) && complaints.length === 0) return c.redirect(boardPaths.list, 303);
+  const [view, opening] = await Promise.all([today(deps.desk, person), doorsView(deps.desk)]);
   const full = order.filter((name) => view.sections[name].count > 0);
   const reviews = view.sections.reviews;
-  const { register, incidents, restrictions } = view;
+  const { register, complaints, incidents, restrictions } = view;
+  if (onBoardAlone(person.roles) && complaints.length === 0) return c.redirect(boardPaths.list, 303);
   const beside =
     reviews.count > 0 ||
     complaints.length > 0 ||

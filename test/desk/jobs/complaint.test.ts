@@ -6,8 +6,8 @@ import { freshSettings, jobOf } from "../../../src/desk/desk.ts";
 import { askForAccount } from "../../../src/desk/register/complaint/account.ts";
 import { actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf } from "../../../src/desk/register/complaint/file.ts";
-import { complaintWaits } from "../../../src/desk/register/complaint/list.ts";
 import { sweepComplaints } from "../../../src/desk/register/complaint/sweep.ts";
+import { waitsOf } from "../../../src/desk/register/waiting.ts";
 import { addClosure } from "../../../src/desk/settings/hours.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import type { Case } from "../../../src/domain/case/state.ts";
@@ -82,7 +82,7 @@ test("an account that isn't given in its time holds nothing up", async (t) => {
   assert.ok(mails.some(({ text }) => text.includes(`/staff/accounts/${asked.value.reference}`)));
   assert.ok(!mails.some(({ text }) => text.includes("What happened?")));
   assert.deepEqual(
-    (await complaintWaits(desk, people.staff)).map(({ sort }) => sort),
+    (await waitsOf(desk, people.staff)).complaints.map(({ sort }) => sort),
     ["account"],
   );
   const stream = complaintIdOf(caseId);

@@ -11,7 +11,7 @@ import { wordsOf } from "../../../domain/search/terms.ts";
 import { actIdOf } from "../../../lib/ids.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { entriesOf, entryState, wholeEntry } from "../../../store/queries/register/complaints.ts";
+import { entryState, wholeEntry } from "../../../store/queries/register/complaints.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { accountNoun } from "../../nouns/account.ts";
 import { namer } from "../../read/exchange.ts";
@@ -177,10 +177,4 @@ export async function giveAccount(
   const done = await submitTo(desk, accountNoun, who, { ...draft, id: sent.id, streamId: state.id }, words);
   if (!done.ok) return done;
   return tieAccount(desk, state.id, state.complaint, state.personId, how === "give" ? "given" : "declined");
-}
-
-/** Accounts that wait for this person, the soonest due first. */
-export async function myAccounts(desk: Desk, who: Person): Promise<readonly StaffAccount[]> {
-  const all = await entriesOf<StaffAccount>(desk.pool, who, todayOf(desk, await settingsOf(desk)), "account");
-  return all.map(({ state }) => state).filter((one) => one.personId === who.personId && one.status === "asked");
 }

@@ -1,5 +1,6 @@
 // Formal complaints as staff list them, what to do next first; and what of them waits for one person, as Today shows it.
 import type { Person } from "../../../domain/access/principal.ts";
+import type { StaffAccount } from "../../../domain/complaint/account.ts";
 import { procedureOf } from "../../../domain/complaint/decide.ts";
 import type { Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
@@ -8,7 +9,6 @@ import type { Stage } from "../../../domain/complaint/terms.ts";
 import { entriesOf } from "../../../store/queries/register/complaints.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
-import { myAccounts } from "./account.ts";
 import { awaited } from "./stands.ts";
 
 export type ComplaintRow = {
@@ -122,11 +122,20 @@ export type ComplaintWait = {
 };
 
 /** What waits for this person: their own account, the next step of a complaint, a remedy of theirs; late ones first. */
-export async function complaintWaits(desk: Desk, who: Person): Promise<ComplaintWait[]> {
-  const [{ rows, remedies }, accounts] = await Promise.all([complaints(desk, who), myAccounts(desk, who)]);
+export function complaintWaits(
+  desk: Desk,
+  settings: Settings,
+  who: Person,
+  all: readonly { readonly state: Complaint; readonly touchedAt: string }[],
+  accounts: readonly StaffAccount[],
+): ComplaintWait[] {
+  const rows = all.flatMap(({ state, touchedAt }) => rowOf(desk, settings, who, state, touchedAt));
+  const states = all.map(({ state }) => state);
+  const remedies = remediesIn(desk, settings, who, states);
+  const asked = accounts.filter((one) => one.personId === who.personId && one.status === "asked");
   const now = desk.now();
   const waits: ComplaintWait[] = [
-    ...accounts.map(({ reference, dueAt }) => ({
+    ...asked.map(({ reference, dueAt }) => ({
       sort: "account" as const,
       reference,
       next: null,

@@ -188,8 +188,7 @@ export async function incidentList(desk: Desk, who: Person, asked: ListAsked): P
   const settings = await settingsOf(desk);
   const { row, facts, keys } = settings;
   const today = todayOf(desk, settings);
-  const drafts = worksAtDesk(who.roles);
-  if (!drafts && !who.roles.includes("boardPresident")) return null;
+  if (!mayList(who)) return null;
   const some =
     asked.status === "open"
       ? statuses.filter((one) => one !== "closed")
@@ -204,23 +203,42 @@ export async function incidentList(desk: Desk, who: Person, asked: ListAsked): P
           ...(branch ? { branchId: branch.id } : {}),
           ...(name ? { name } : {}),
         });
-  const nameOf = namer(row.people, false);
-  const rows = found.map(
-    (state): IncidentRow => ({
-      state,
-      branch: row.branches.find(({ id }) => id === state.facts.branchId)?.name ?? "",
-      openedBy: nameOf(state.openedBy)?.name ?? "",
-      waits: waitsFor(who, state, today, settings),
-    }),
-  );
-  const rank = ({ waits }: IncidentRow) => (waits === "write" ? 0 : waits === "review" ? 1 : 2);
-  return { rows: rows.sort((a, b) => rank(a) - rank(b)), terms: facts.conduct, branches: row.branches, drafts };
+  return {
+    rows: ordered(desk, settings, who, found),
+    terms: facts.conduct,
+    branches: row.branches,
+    drafts: worksAtDesk(who.roles),
+  };
 }
 
-/** What of conduct waits for this person to write or to read, open ones alone. */
-export async function incidentWaits(desk: Desk, who: Person): Promise<readonly IncidentRow[]> {
-  const list = await incidentList(desk, who, { status: "open" });
-  return (list?.rows ?? []).filter((row) => row.waits !== null);
+const mayList = ({ roles }: Person): boolean => worksAtDesk(roles) || roles.includes("boardPresident");
+
+/** What they are to write first, then what they are to read. */
+function ordered(desk: Desk, settings: Settings, who: Person, found: readonly Incident[]): IncidentRow[] {
+  const { people, branches } = settings.row;
+  const today = todayOf(desk, settings);
+  const nameOf = namer(people, false);
+  const rank = ({ waits }: IncidentRow) => (waits === "write" ? 0 : waits === "review" ? 1 : 2);
+  return found
+    .map(
+      (state): IncidentRow => ({
+        state,
+        branch: branches.find(({ id }) => id === state.facts.branchId)?.name ?? "",
+        openedBy: nameOf(state.openedBy)?.name ?? "",
+        waits: waitsFor(who, state, today, settings),
+      }),
+    )
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** What of these, open ones, waits for this person to write or to read first; nothing for whom conduct isn't. */
+export function incidentWaits(
+  desk: Desk,
+  settings: Settings,
+  who: Person,
+  open: readonly Incident[],
+): readonly IncidentRow[] {
+  return mayList(who) ? ordered(desk, settings, who, open).filter(({ waits }) => waits !== null) : [];
 }
 
 function waitsFor({ personId }: Person, state: Incident, today: string, { facts }: Settings): IncidentRow["waits"] {

@@ -5,7 +5,6 @@ import { lastDay, type Restriction } from "../../../domain/conduct/restriction/s
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
   type InEffectRow,
-  inEffectCount,
   inEffectLines,
   inEffectOpened,
   inEffectReads,
@@ -44,10 +43,6 @@ export function shiftNow(desk: Desk, { facts }: Pick<Settings, "facts">): Shift 
   const time = now.toPlainTime().toString({ smallestUnit: "minute" });
   return { on: now.toPlainDate().toString(), shift: shiftAt(facts.restrictions, time) };
 }
-
-/** How many are in effect at this person's desk, and how many they haven't read in this shift. */
-export const inEffectSum = (desk: Desk, settings: Settings, who: Person) =>
-  inEffectCount(desk.pool, who, shiftNow(desk, settings));
 
 const rowOf = (desk: Desk, settings: Settings, row: InEffectRow, read: boolean): InEffect => ({
   id: row.streamId,

@@ -182,14 +182,19 @@ export type RestrictionWait = {
   readonly what: "Confirm" | "DecideAppeal" | "RecordDelivery" | "Review";
   readonly on: string | null;
 };
-export async function restrictionWaits(desk: Desk, settings: Settings, who: Person): Promise<RestrictionWait[]> {
+export function restrictionWaits(
+  desk: Desk,
+  settings: Settings,
+  who: Person,
+  all: readonly Restriction[],
+): RestrictionWait[] {
   const on = todayOf(desk, settings);
   const soon = Temporal.PlainDate.from(on).add({ days: 14 }).toString();
   const may = (act: RestrictionActType, state: Restriction) =>
     refusedNow(act, state) === null &&
     barred({ type: act, at: desk.now(), by: { kind: "person", personId: who.personId } }, state, settings.facts) ===
       null;
-  return (await restrictionRows(desk.pool, who, on)).flatMap((state): RestrictionWait[] => {
+  return all.flatMap((state): RestrictionWait[] => {
     const { reference } = state;
     if (may("Confirm", state)) return [{ reference, what: "Confirm", on: lastDay(state) }];
     if (may("DecideAppeal", state)) return [{ reference, what: "DecideAppeal", on: null }];

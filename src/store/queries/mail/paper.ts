@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import type { Case } from "../../../domain/case/state.ts";
 import type { Letter } from "../../../domain/case/terms.ts";
-import { read } from "../../principal.ts";
+import { type Query, read } from "../../principal.ts";
 import { transaction } from "../../transaction.ts";
 import type { MailKey } from "./out.ts";
 
@@ -46,9 +46,8 @@ export async function lettersWaiting(
   return found?.rows ?? [];
 }
 
-export async function lettersWaitingCount(pool: pg.Pool, who: Person, today: string): Promise<number> {
-  const [found] = await read(pool, who, today, [
-    { name: "letters-waiting-count", text: `select count(*)::int as n ${waiting}`, values: theirs(who) },
-  ]);
-  return found?.rows[0]?.n ?? 0;
-}
+export const lettersWaitingCount = (who: Person): Query => ({
+  name: "letters-waiting-count",
+  text: `select count(*)::int as n ${waiting}`,
+  values: theirs(who),
+});

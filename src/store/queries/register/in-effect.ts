@@ -3,7 +3,7 @@
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
-import { read, write } from "../../principal.ts";
+import { type Query, read, write } from "../../principal.ts";
 
 export type InEffectRow = {
   readonly streamId: string;
@@ -45,22 +45,15 @@ export async function inEffectOpened(
 
 export type Shift = { readonly on: string; readonly shift: number };
 
+export type InEffectCount = { readonly count: number; readonly unread: number };
+
 /** How many are on this person's list, and how many of them they haven't acknowledged in this shift: opens nothing. */
-export async function inEffectCount(
-  pool: pg.Pool,
-  who: Person,
-  { on, shift }: Shift,
-): Promise<{ readonly count: number; readonly unread: number }> {
-  const [found] = await read(pool, who, on, [
-    {
-      name: "in-effect-count",
-      text: `select count(*)::int as count, (count(*) filter (where not exists (select from concord.in_effect_read r
-          where r.person_id = concord.me() and r.on_day = $1 and r.shift = $2 and r.stream_id = b)))::int as unread from concord.in_effect() b`,
-      values: [on, shift],
-    },
-  ]);
-  return found?.rows[0] ?? { count: 0, unread: 0 };
-}
+export const inEffectCount = ({ on, shift }: Shift): Query => ({
+  name: "in-effect-count",
+  text: `select count(*)::int as count, (count(*) filter (where not exists (select from concord.in_effect_read r
+      where r.person_id = concord.me() and r.on_day = $1 and r.shift = $2 and r.stream_id = b)))::int as unread from concord.in_effect() b`,
+  values: [on, shift],
+});
 
 /** Notes that this person has read these, once a shift; those that aren't on their board are passed over. */
 export async function noteInEffectRead(

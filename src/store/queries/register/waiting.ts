@@ -1,7 +1,13 @@
-// What of the register waits: for a person, as far as they may see it; for the job that reminds, all of it.
+// What waits: for a person, as far as they may see it; for the job that reminds, all of it.
 import type pg from "pg";
 import type { Person, Principal } from "../../../domain/access/principal.ts";
-import { read } from "../../principal.ts";
+import type { StaffAccount } from "../../../domain/complaint/account.ts";
+import type { Complaint } from "../../../domain/complaint/state.ts";
+import type { Incident } from "../../../domain/conduct/incident/state.ts";
+import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
+import { type Query, read } from "../../principal.ts";
+import { lettersWaitingCount } from "../mail/paper.ts";
+import { type InEffectCount, inEffectCount, type Shift } from "./in-effect.ts";
 
 export type WaitingEntry = {
   readonly noun: "foia" | "disclosure";
@@ -12,22 +18,55 @@ export type WaitingEntry = {
 /** One screen of each: the rest is one step away in the register. */
 const waitingAtMost = 50;
 
+const columns = `noun, reference, due_at as "dueAt", opened_at as "openedAt"`;
 /** Open FOIA requests, the soonest due first; then requests for records that nobody decided, the oldest first. */
-export async function waitingEntries(pool: pg.Pool, who: Person, today: string): Promise<WaitingEntry[]> {
-  const columns = `noun, reference, due_at as "dueAt", opened_at as "openedAt"`;
-  const [foia, undecided] = await read(pool, who, today, [
-    {
-      name: "register-waiting-foia",
-      text: `select ${columns} from concord.register_item where noun = 'foia' and status = 'open'
-        order by due_at, stream_id limit ${waitingAtMost}`,
-    },
-    {
-      name: "register-waiting-disclosure",
-      text: `select ${columns} from concord.register_item where noun = 'disclosure' and status in ('logged', 'weighed')
-        order by opened_at, stream_id limit ${waitingAtMost}`,
-    },
+const undecided: readonly Query[] = [
+  {
+    name: "register-waiting-foia",
+    text: `select ${columns} from concord.register_item where noun = 'foia' and status = 'open'
+      order by due_at, stream_id limit ${waitingAtMost}`,
+  },
+  {
+    name: "register-waiting-disclosure",
+    text: `select ${columns} from concord.register_item where noun = 'disclosure' and status in ('logged', 'weighed')
+      order by opened_at, stream_id limit ${waitingAtMost}`,
+  },
+];
+/** What isn't over; of complaints all, since what was promised outlives them. The soonest due first. */
+const running: Query = {
+  name: "register-running",
+  text: `select i.noun, s.state, i.touched_at as "touchedAt" from concord.register_item i
+      join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+    where i.noun = 'complaint' or i.noun in ('account', 'incident', 'restriction') and i.closed_at is null
+    order by i.closed_at is not null, i.due_at nulls last, i.opened_at desc, i.stream_id`,
+};
+
+export type Running =
+  | { readonly noun: "complaint"; readonly state: Complaint; readonly touchedAt: string }
+  | { readonly noun: "account"; readonly state: StaffAccount; readonly touchedAt: string }
+  | { readonly noun: "incident"; readonly state: Incident; readonly touchedAt: string }
+  | { readonly noun: "restriction"; readonly state: Restriction; readonly touchedAt: string };
+export type Waiting = {
+  readonly running: readonly Running[];
+  readonly undecided: readonly WaitingEntry[];
+  readonly inEffect: InEffectCount;
+  readonly toPost: number;
+};
+
+/** All that may wait for this person beside cases, in one transaction. `keeps`: they answer requests for records today. */
+export async function waitingNow(pool: pg.Pool, who: Person, shift: Shift, keeps: boolean): Promise<Waiting> {
+  const [entries, shown, letters, ...requests] = await read(pool, who, shift.on, [
+    running,
+    inEffectCount(shift),
+    lettersWaitingCount(who),
+    ...(keeps ? undecided : []),
   ]);
-  return [...(foia?.rows ?? []), ...(undecided?.rows ?? [])];
+  return {
+    running: entries?.rows ?? [],
+    undecided: requests.flatMap(({ rows }) => rows),
+    inEffect: shown?.rows[0] ?? { count: 0, unread: 0 },
+    toPost: letters?.rows[0]?.n ?? 0,
+  };
 }
 
 export type FoiaDue = {

@@ -3,16 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
-import {
-  accountView,
-  askForAccount,
-  giveAccount,
-  myAccounts,
-} from "../../../../src/desk/register/complaint/account.ts";
+import { accountView, askForAccount, giveAccount } from "../../../../src/desk/register/complaint/account.ts";
 import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
 import { tieReader } from "../../../../src/desk/register/complaint/tie.ts";
+import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../../src/domain/complaint/state.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
@@ -29,7 +25,7 @@ test("whoever it is about sees what they are asked and nothing else, and answers
   const asked = await ask("A patron says they were sent away on March 1.");
   assert.ok(asked.ok, JSON.stringify(asked));
   assert.equal((await complaintView(desk, people.staff, reference)).ok, false);
-  const mine = await myAccounts(desk, people.staff);
+  const mine = (await waitsOf(desk, people.staff)).complaints;
   assert.deepEqual(
     mine.map(({ reference: one }) => one),
     [asked.value.reference],

@@ -5,7 +5,7 @@ import { freshSettings, jobOf } from "../../../../src/desk/desk.ts";
 import { patronCase } from "../../../../src/desk/read/patron.ts";
 import { actAsPatron, actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf, fileDirectly, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
-import { complaints, complaintWaits, leadsComplaints } from "../../../../src/desk/register/complaint/list.ts";
+import { complaints, leadsComplaints } from "../../../../src/desk/register/complaint/list.ts";
 import {
   freeProcedureId,
   fromPreset,
@@ -14,6 +14,7 @@ import {
   saveProcedure,
 } from "../../../../src/desk/register/complaint/procedures.ts";
 import { complaintDownload, complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Case } from "../../../../src/domain/case/state.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
@@ -166,7 +167,7 @@ test("who the patron is opens with a reason alone; files open for who sees it", 
   const opened = await complaintDownload(desk, people.director, view.value, file?.id ?? "");
   assert.ok(opened.ok && opened.value.bytes.toString() === "closed at six\n");
   assert.deepEqual(
-    (await complaintWaits(desk, people.director)).map(({ sort }) => sort),
+    (await waitsOf(desk, people.director)).complaints.map(({ sort }) => sort),
     ["complaint"],
   );
 });

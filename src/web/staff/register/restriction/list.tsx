@@ -37,10 +37,8 @@ export async function showRestrictions(c: StaffAsked) {
   const { deps, person } = c.var;
   const page = pageOf(c);
   const { t, locale } = page;
-  const [all, waits] = await Promise.all([
-    restrictions(deps.desk, person),
-    settingsOf(deps.desk).then((settings) => restrictionWaits(deps.desk, settings, person)),
-  ]);
+  const all = await restrictions(deps.desk, person);
+  const waits = restrictionWaits(deps.desk, await settingsOf(deps.desk), person, all);
   const { state = "" } = c.req.query();
   const asked = statuses.find((one: Status) => one === state);
   const rows = all.filter((one) => !asked || one.status === asked);
