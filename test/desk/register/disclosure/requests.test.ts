@@ -56,7 +56,7 @@ test("by court order: the document goes in, is checked, and exactly what was ass
   await does("designee", reference, { type: "CheckOrder" });
   await does("custodian", reference, { type: "NoteCounsel", asked: true, on: "2027-03-09" });
   await does("director", reference, { type: "Approve", reasoned: true });
-  const packed = await pack(reference, { text: "Card ends 0117, since 2019.", files: [pdf] });
+  const packed = await pack(reference, { text: "Registered here since 2019.", files: [pdf] });
   assert.ok(packed.ok);
   const view = await viewOf("director", reference);
   const { leaves, state } = view;
