@@ -4,6 +4,8 @@ import type { BrowserContext } from "playwright-core";
 import { settingsOf } from "../../../src/desk/desk.ts";
 import type { Locale } from "../../../src/lib/locale.ts";
 import { languageCookie } from "../../../src/web/middleware/language.ts";
+import { staffPaths } from "../../../src/web/paths.ts";
+import { boardPaths } from "../../../src/web/staff/register/board/paths.ts";
 import type { Who } from "../../library.ts";
 import type { Site } from "../../site.ts";
 import { invited } from "../../web/staff/signed-in.ts";
@@ -24,6 +26,7 @@ type Ending = Parameters<typeof visitor>[0];
 export async function staffIn(t: Ending, site: Site, who: Who, locale: Locale, width = 1280): Promise<Visitor> {
   const one = await visitor(t, { width, dark: locale === "es" });
   if (locale === "es") await one.context.addCookies([{ name: languageCookie, value: "es", url: site.url }]);
-  await signIn(one, site.url, await invited(site, who));
+  // A trustee's day begins with the Board's reports.
+  await signIn(one, site.url, await invited(site, who), who === "trustee" ? boardPaths.list : staffPaths.home);
   return one;
 }
