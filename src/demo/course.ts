@@ -1,10 +1,14 @@
 // A matter's course as it is told to the loader: who does what next, and after how long. Each step gives back how the matter stands.
 
+import type { Desk } from "../desk/desk.ts";
 import type { PairAct } from "../desk/identity/pairs.ts";
 import type { NewMatter } from "../desk/open.ts";
 import type { Words } from "../desk/words/words.ts";
+import type { Person } from "../domain/access/principal.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { Case } from "../domain/case/state.ts";
+import type { Result } from "../lib/result.ts";
+import type { Who } from "./town/people.ts";
 
 /** `web`: the patron by the form; `email`: the mailbox, for the patron; else whoever wrote it down at the desk or by phone. */
 export type Opener = "web" | "email" | { readonly personId: number };
@@ -43,7 +47,16 @@ export type PairStep = {
   readonly of: number;
   readonly to: number;
 };
-export type Step = OpenStep | ActStep | PairStep;
+/** What happens beside the case, in its formal complaint. */
+export type BesideStep = {
+  readonly wait: Wait;
+  readonly beside: (on: {
+    readonly desk: Desk;
+    readonly caseId: string;
+    readonly person: (who: Who) => Person;
+  }) => Promise<Result<unknown>>;
+};
+export type Step = OpenStep | ActStep | PairStep | BesideStep;
 
 /** Gives how the matter stood after each step. */
 export type Course = Generator<Step, void, Case>;

@@ -45,7 +45,7 @@ const subjects: Readonly<Record<number, readonly Who[]>> = {
   2: ["millRoad", "millRoadEvenings"],
 };
 
-type Asked = {
+export type Asked = {
   readonly on: string;
   readonly kind?: Situation["kind"];
   readonly language?: Locale;

@@ -19,6 +19,8 @@ import { proposeDue, raiseExampleHold } from "./traces/due.ts";
 import { tellFoia } from "./traces/foia.ts";
 import { tellIncidents } from "./traces/incidents.ts";
 import { noteReadings } from "./traces/readings.ts";
+import { publishReports } from "./traces/reports.ts";
+import { tellRestrictions } from "./traces/restrictions.ts";
 
 export type DemoGiven = {
   readonly pool: Pool;
@@ -49,6 +51,7 @@ export type Demo = {
   readonly requests: number;
   readonly incidents: number;
   readonly acts: number;
+  readonly restrictions: number;
   /** Acts that the rules refused: none, or the courses are wrong. */
   readonly refused: readonly Refused[];
 };
@@ -107,6 +110,12 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   const disclosures = await tellDisclosures(world, chanceOf(`${seed} ${given.today} register`), given.today);
   const foia = await tellFoia(world, lives, chanceOf(`${seed} ${given.today} foia`));
   const incidents = await tellIncidents(world, chanceOf(`${seed} ${given.today} conduct`), given.today);
+  const restrictions = await tellRestrictions(
+    world,
+    chanceOf(`${seed} ${given.today} restrictions`),
+    given.today,
+    incidents.threatened,
+  );
   const director = people.get(idOf("director"));
   if (!director) throw new Error("the demo library has no Director");
   clock.at = startAt.toString({ fractionalSecondDigits: 3 });
@@ -116,13 +125,15 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
   clock.at = openMoment(year, lastDay, records, [0.1, 0.3]);
   await raiseExampleHold(world, lives, records);
   await proposeDue(world, records);
+  await publishReports(world, lastDay);
   given.onProgress?.(1);
   return ok({
     signIns,
     codes: codesOf(lives),
     matters: opened,
     requests: disclosures + foia,
-    incidents,
+    incidents: incidents.count,
+    restrictions,
     acts: world.acts,
     refused: world.refused,
   });

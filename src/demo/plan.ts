@@ -1,9 +1,10 @@
 // Which lives the demo library is made of: a year of ordinary ones, some that come in pairs, and those that wait on somebody's desk today.
 import type { Course } from "./course.ts";
 import type { Brief } from "./courses/brief.ts";
+import { appealed, putRight, waitsForAccount } from "./courses/complained.ts";
 import { themed } from "./courses/themed.ts";
 import { answered, decidedReview, handedTo, inHand, untaken, waitingReview } from "./courses/unfinished.ts";
-import { briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
+import { type Asked, briefOf, life, type Town, twice, twoPatrons } from "./lives.ts";
 import { begin, type Life, type World } from "./run.ts";
 import { type Chance, chanceOf } from "./seeded.ts";
 import { situations, voices } from "./situations/all.ts";
@@ -57,7 +58,7 @@ type Waits = (chance: Chance) => Course;
 
 /** What stands on each desk today. `back`: opened that many open days ago. */
 function unfinished(town: Town): Waits[] {
-  const back = openDaysBack(town.year, 14);
+  const back = openDaysBack(town.year, 45);
   const make =
     (
       ago: number,
@@ -65,6 +66,7 @@ function unfinished(town: Town): Waits[] {
       branchId: number,
       courseOf: (brief: Brief) => Course,
       about: Who | null = null,
+      asked: Partial<Pick<Asked, "language" | "channel" | "replyBy">> = {},
     ): Waits =>
     (chance) => {
       const on = back[ago - 1] ?? town.year.firstOn;
@@ -75,6 +77,7 @@ function unfinished(town: Town): Waits[] {
         channel: chance.one(["phone", "desk"]),
         about,
         early: true,
+        ...asked,
         fits: ({ id, grievance }) =>
           (grievance?.about ?? null) === subjectOf(about) && !grievance?.sensitivities && inSeason(id, on),
       });
@@ -121,5 +124,15 @@ function unfinished(town: Town): Waits[] {
     make(11, "concern", 1, (brief) => decidedReview(brief, "complaint")),
     make(12, "concern", 2, (brief) => decidedReview(brief, "complaint")),
   ];
-  return [...ofDesk, ...open, ...handed, ...reviews];
+  const byMail = { replyBy: "email" } as const;
+  const complaints = [
+    make(45, "concern", 1, putRight, null, { ...byMail, language: "es" }),
+    make(17, "concern", 1, appealed, null, { ...byMail, language: "en" }),
+    make(7, "concern", 1, waitsForAccount, "frontDesk", { ...byMail, language: "en" }),
+  ];
+  const onPaper = make(2, "request", 1, (brief) => answered(brief, "frontDesk"), null, {
+    channel: "letter",
+    replyBy: "letter",
+  });
+  return [...ofDesk, ...open, ...handed, ...reviews, ...complaints, onPaper];
 }

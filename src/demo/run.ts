@@ -1,6 +1,6 @@
 // Runs one course of the demo library up to an instant: its own steps, and between them what the follow-ups bring at their times
 // (late notices, silence, the other half of a merge), as the job queue would.
-import { type Desk, jobOf, settingsOf, todayOf } from "../desk/desk.ts";
+import { type Desk, jobOf } from "../desk/desk.ts";
 import { pair } from "../desk/identity/pairs.ts";
 import type { MailOut } from "../desk/letters/send.ts";
 import { openMatter } from "../desk/open.ts";
@@ -9,18 +9,21 @@ import type { Person, Principal } from "../domain/access/principal.ts";
 import type { Draft } from "../domain/case/act.ts";
 import type { FollowUp } from "../domain/case/follow-up.ts";
 import type { Case } from "../domain/case/state.ts";
+import type { ComplaintFollowUp } from "../domain/complaint/follow-up.ts";
 import { bytesForId, uuid7 } from "../lib/ids.ts";
 import type { Job } from "../store/ledger.ts";
-import { wholeCase } from "../store/queries/contents.ts";
-import type { Actor, ActStep, Course, OpenStep, PairStep, Step } from "./course.ts";
+import type { Actor, ActStep, BesideStep, Course, OpenStep, PairStep, Step } from "./course.ts";
 import type { Chance } from "./seeded.ts";
+import { idOf } from "./town/people.ts";
 import { after, type Year } from "./town/year.ts";
+import { caseNow, complaintDate } from "./traces/beside.ts";
 import { openedBefore } from "./traces/readings.ts";
 import { tellAll, tellHolder } from "./traces/told.ts";
 import { whenOf } from "./when.ts";
 
 /** What comes after an act, with the instant of the act. */
-export type After = { readonly job: Job; readonly stream: string; readonly version: number; readonly next: FollowUp };
+export type After = { readonly job: Job; readonly stream: string; readonly version: number; readonly next: Next };
+type Next = FollowUp | ComplaintFollowUp;
 type Waiting = After & { readonly due: string };
 
 export type Matter = { readonly code: readonly string[]; state: Case };
@@ -83,7 +86,7 @@ export function begin(world: World, chance: Chance, courseOf: (chance: Chance) =
   return life;
 }
 
-type Payload = FollowUp & { readonly stream: string; readonly version: number };
+type Payload = Next & { readonly stream: string; readonly version: number };
 
 function take(life: Life, jobs: readonly Job[]): void {
   for (const job of jobs) {
@@ -125,6 +128,12 @@ async function wake(world: World, life: Life, waiting: Waiting): Promise<void> {
         ? { type: "ReceiveMerge", other: stream, person: next.person, walled: next.walled }
         : { type: "Unmerge", ...other };
     await system(world, life, next.other, draft);
+    return;
+  }
+  if (next.task === "complaintDue") {
+    const caseId = await complaintDate(life.desk, stream, next);
+    const matter = caseId && matterOf(life, caseId);
+    if (matter) matter.state = await caseNow(life.desk, matter.state.id);
     return;
   }
   const state = matterOf(life, stream)?.state;
@@ -170,9 +179,10 @@ async function doStep(world: World, life: Life, step: Step): Promise<void> {
   const current = life.next;
   if ("open" in step) await open(world, life, step);
   else if ("pair" in step) await doPair(world, life, step);
+  else if ("beside" in step) await doBeside(world, life, step);
   else await act(world, life, step);
   if (life.next !== current) return; // refused: the course ended
-  const state = life.matters["open" in step ? life.matters.length - 1 : (step.of ?? 0)]?.state;
+  const state = life.matters["open" in step ? life.matters.length - 1 : "of" in step ? (step.of ?? 0) : 0]?.state;
   const next = state ? life.course.next(state) : { done: true as const, value: undefined };
   life.next = next.done ? null : { step: next.value, at: whenOf(world.year, life.clock, next.value, life.chance) };
 }
@@ -190,9 +200,7 @@ async function open(world: World, life: Life, step: OpenStep): Promise<void> {
   world.acts++;
   world.onOpened();
   const { streamId, code } = opened.value;
-  const whole = await wholeCase(desk.pool, jobOf(desk), todayOf(desk, await settingsOf(desk)), streamId);
-  if (!whole) throw new Error(`opened, and ${streamId} isn't there`);
-  life.matters.push({ code, state: whole.state });
+  life.matters.push({ code, state: await caseNow(life.desk, streamId) });
 }
 
 const at = (world: World, { personId }: { readonly personId: number }): Person => {
@@ -228,4 +236,15 @@ async function doPair(world: World, life: Life, step: PairStep): Promise<void> {
   if (!done.ok) return refuse(world, life, step.pair, done.refusal, matter);
   world.acts++;
   matter.state = done.value.state;
+}
+
+async function doBeside(world: World, life: Life, step: BesideStep): Promise<void> {
+  const [matter] = life.matters;
+  if (!matter) throw new Error("a step beside a matter that was never opened");
+  const caseId = matter.state.id;
+  const person = (who: Parameters<typeof idOf>[0]) => at(world, { personId: idOf(who) });
+  const done = await step.beside({ desk: life.desk, caseId, person });
+  if (!done.ok) return refuse(world, life, "complaint", done.refusal, matter);
+  world.acts++;
+  matter.state = await caseNow(life.desk, caseId);
 }

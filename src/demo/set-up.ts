@@ -1,6 +1,7 @@
 // Sets the demo library up as anybody would: the library, its people by the Director, designations, the policy, accounts by invitation.
 
 import { type Desk, freshSettings } from "../desk/desk.ts";
+import { saveMeetings } from "../desk/register/complaint/procedures.ts";
 import type { SettingsDone } from "../desk/settings/change.ts";
 import { createLibrary } from "../desk/settings/defaults.ts";
 import { addDesignation } from "../desk/settings/designations.ts";
@@ -17,6 +18,13 @@ function sure<T>(result: Result<T>, what: string): T {
   return result.value;
 }
 
+/** The Board meets on a Tuesday evening every four weeks: next a week from now. */
+function meetingsOf({ today }: Year): string {
+  const inAWeek = Temporal.PlainDate.from(today).add({ days: 6 });
+  const next = inAWeek.add({ days: (9 - inAWeek.dayOfWeek) % 7 });
+  return Array.from({ length: 20 }, (_, i) => `${next.add({ weeks: 4 * (i - 13) })} 19:00`).join("\n");
+}
+
 /** @param desk with the clock at the beginning of the year, before there is a library on it */
 export async function setUp(desk: Desk, year: Year): Promise<ReadonlyMap<number, Person>> {
   sure(await createLibrary(desk, { ...library, hours: year.known }, personOf("director")), "made");
@@ -31,6 +39,7 @@ export async function setUp(desk: Desk, year: Year): Promise<ReadonlyMap<number,
     sure(await work(...(await by())), what);
   for (const who of whos.slice(1))
     await change(who, (director, expects) => addPerson(desk, director, personOf(who), expects));
+  await change("meetings", (director, expects) => saveMeetings(desk, director, meetingsOf(year), expects));
   const day = (days: number) => Temporal.PlainDate.from(year.today).add({ days }).toString();
   // The assistant director stood in for the Director last year, and does so at Cottonwood Street now.
   for (const [fromOn, untilOn, branchId] of [

@@ -13,8 +13,12 @@ type Began = Partial<Omit<IncidentFacts, "happenedAt">> & {
   readonly handIn?: boolean;
 };
 
-/** Told in the order of the days; gives how many there are. */
-export async function tellIncidents(world: World, chance: Chance, today: string): Promise<number> {
+/** Told in the order of the days; gives how many there are, and which waits for an answer to conduct. */
+export async function tellIncidents(
+  world: World,
+  chance: Chance,
+  today: string,
+): Promise<{ readonly count: number; readonly threatened: string }> {
   const { desk, at, soon, person } = registerDesk(world, chance);
   const on = Temporal.PlainDate.from(today);
   const begins = async (who: Who, began: Began, words: Words): Promise<string> => {
@@ -118,5 +122,5 @@ export async function tellIncidents(world: World, chance: Chance, today: string)
     { taken: ["asked"], asked: ["reference", "volunteer"] },
     { text: "Loud phone call at the long table, about ten minutes. I asked twice.", fields: { where: "Long table" } },
   );
-  return 5;
+  return { count: 5, threatened: again };
 }

@@ -1,14 +1,25 @@
 // What an act brings by mail, sent while it is still so: letters to patrons, and word to colleagues.
+
+import { jobOf } from "../../desk/desk.ts";
 import { tellAdministrators, tellColleague } from "../../desk/letters/colleague.ts";
 import { sendLetter } from "../../desk/letters/send.ts";
 import type { Case } from "../../domain/case/state.ts";
+import { waitOnPaper } from "../../store/queries/mail/paper.ts";
 import type { After, Life, World } from "../run.ts";
+import { after } from "../town/year.ts";
 
 /** Sends what waits to be told. A letter to somebody without an address isn't sent: the desk marks it. */
-export async function tellAll({ mail }: World, life: Life): Promise<void> {
-  const told = life.told.splice(0);
-  if (mail) for (const one of told) await tell(life, mail, one);
+export async function tellAll({ mail, year }: World, life: Life): Promise<void> {
+  for (const one of life.told.splice(0)) {
+    const { stream: streamId, version, next } = one;
+    if (next.task !== "letter" || next.way !== "paper") {
+      if (mail) await tell(life, mail, one);
+    } else if (life.clock > after(year.endAt, -printedWithinMs))
+      await waitOnPaper(life.desk.pool, jobOf(life.desk), { streamId, version, letter: next.letter });
+  }
 }
+/** What is older was printed and posted. */
+const printedWithinMs = 5 * 24 * 3_600_000;
 
 async function tell({ desk }: Life, mail: NonNullable<World["mail"]>, { stream, version, next }: After): Promise<void> {
   const event = { streamId: stream, version };

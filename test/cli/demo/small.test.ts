@@ -4,12 +4,19 @@ import { after, before, test } from "node:test";
 import { greetDemo } from "../../../src/demo/greeting.ts";
 import { idOf, signIns, type Who } from "../../../src/demo/town/people.ts";
 import { openDesk } from "../../../src/desk/desk.ts";
+import { lettersToPost } from "../../../src/desk/letters/on-paper.ts";
 import { enterByCode } from "../../../src/desk/read/patron.ts";
 import { today } from "../../../src/desk/read/today.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
+import { myAccounts } from "../../../src/desk/register/complaint/account.ts";
+import { reportList } from "../../../src/desk/register/report/read.ts";
+import { inEffectToday } from "../../../src/desk/register/restriction/in-effect.ts";
+import type { Complaint } from "../../../src/domain/complaint/state.ts";
 import { newKey } from "../../../src/store/keys.ts";
+import { stateOf } from "../../../src/store/queries/mail/case.ts";
+import { entriesOf } from "../../../src/store/queries/register/complaints.ts";
 import { testDatabase } from "../../database.ts";
-import { asPerson, folder, type Loaded, loaded, policyText, presetText } from "./given-demo.ts";
+import { asPerson, folder, type Loaded, loaded, today as loadedOn, policyText, presetText } from "./given-demo.ts";
 
 const few = 130;
 const afterAll: (() => Promise<void>)[] = [];
@@ -45,8 +52,8 @@ test("no rule refuses what happens in the demo library, and its ledger is whole"
   const { streams, findings } = await verify(desk);
   assert.equal(
     streams,
-    demo.matters + demo.requests + demo.incidents + 2,
-    "and a legal hold, and the proposal of a disposal that waits",
+    demo.matters + demo.requests + demo.incidents + demo.restrictions + 6,
+    "and three complaints, an account, a legal hold, and the proposal of a disposal that waits",
   );
   assert.ok(demo.matters >= few);
   assert.deepEqual(findings, []);
@@ -94,6 +101,9 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
         `${on} ${who}`,
       );
     }
+    const { rows: bound } = await inEffectToday(desk, await asPerson(desk, idOf("frontDesk")));
+    const [account] = await myAccounts(desk, await asPerson(desk, idOf("frontDesk")));
+    assert.deepEqual([bound.length, (account?.dueAt ?? "") > desk.now()], [1, true], on);
     for (const who of ["director", "custodian"] as const) {
       const { register } = await today(desk, await asPerson(desk, idOf(who)));
       assert.deepEqual(
@@ -107,6 +117,35 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
       );
     }
   }
+});
+
+test("informal.4: a complaint was put right and closed with its case, one is before the Board, one waits for the account of somebody at the desk", async () => {
+  const { desk } = library;
+  const director = await asPerson(desk, idOf("director"));
+  const all = await entriesOf<Complaint>(desk.pool, director, loadedOn, "complaint");
+  const of = (status: Complaint["status"]) => all.find(({ state }) => state.status === status)?.state;
+  const [closed, appealed, open] = [of("closed"), of("appealed"), of("open")];
+  assert.deepEqual([closed?.language, closed?.remedies.map(({ doneOn }) => doneOn !== null)], ["es", [true]]);
+  const beside = await stateOf(desk.pool, director, closed?.caseId ?? "");
+  assert.ok(beside?.status === "closed" && beside.ending === "complaint");
+  assert.ok((appealed?.appeal?.meetingOn ?? "") > loadedOn, "the Board's next meeting");
+  assert.deepEqual([open?.subjects.map(({ personId }) => personId), open?.accounts.length], [[idOf("frontDesk")], 1]);
+  const [account] = await myAccounts(desk, await asPerson(desk, idOf("frontDesk")));
+  assert.ok(account && account.dueAt > desk.now());
+});
+
+test("what a desk needs on the first morning: who may not come in, a letter to print, the Board's reports of a year", async () => {
+  const { desk } = library;
+  const lena = await asPerson(desk, idOf("supervisor"));
+  const bound = await inEffectToday(desk, lena);
+  assert.deepEqual(
+    bound.rows.map(({ who }) => who),
+    ["Man, 40s, green work jacket, deep voice"],
+  );
+  const letters = (await lettersToPost(desk, lena, null)).map(({ letter }) => letter);
+  assert.ok(letters.includes("resolution"), letters.join());
+  const reports = (await reportList(desk, await asPerson(desk, idOf("trustee"))))?.reports ?? [];
+  assert.ok(reports.some(({ period }) => period === "2026-09") && reports.length >= 12, String(reports.length));
 });
 
 test("5.1: a matter about the Director is the Board president's, and the Director never finds it", async () => {
