@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { settingsOf } from "../src/desk/desk.ts";
 import { hangUp } from "./http.ts";
 import { load } from "./load.ts";
-import { type Measurements, report, verifySectionOf, withVerifySection } from "./report.ts";
+import { type Measurements, report, withSections } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { measureActs, measureSize, type Sized, weigh } from "./size.ts";
 import { memory, raiseWalls, type Stage, setStage, signIn, startApp, stopApp, strike, sweepUp } from "./stage.ts";
@@ -94,7 +94,7 @@ async function measureStart(): Promise<Pick<Measurements, "startMs" | "idle">> {
 
 try {
   const measured: Measurements = { beside, seconds: ms / 1000, ...(await measureSizes()), ...(await measureStart()) };
-  const text = withVerifySection(report(measured), verifySectionOf(readFileSync("docs/measured.md", "utf8")));
+  const text = withSections(report(measured), readFileSync("docs/measured.md", "utf8"));
   writeFileSync("docs/measured.md", text);
   process.stdout.write(values.json ? `${JSON.stringify(measured)}\n` : text);
 } finally {

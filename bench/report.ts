@@ -128,9 +128,20 @@ PostgreSQL's shared pages are counted once.
 `;
 }
 
-const verifying = "\n## Verify\n\n";
+const others = ["Verify", "Letters"] as const;
+const headed = (name: string): string => `\n## ${name}\n\n`;
+const sectionOf = (report: string, name: string): string => report.split(headed(name))[1]?.split("\n## ", 1)[0] ?? "";
 
-/** A report whose last section is what `bench:verify` measured; each run keeps what the other one wrote. */
-export const withVerifySection = (report: string, section: string): string =>
-  `${report.split(verifying, 1)[0]}${section && verifying}${section}`;
-export const verifySectionOf = (report: string): string => report.split(verifying)[1] ?? "";
+/** A report and after it what the other benches measured: as `kept` has it, or as one has just `written` it. */
+export const withSections = (
+  report: string,
+  kept: string,
+  written: Partial<Record<(typeof others)[number], string>> = {},
+): string =>
+  others.reduce(
+    (text, name) => {
+      const section = written[name] ?? sectionOf(kept, name);
+      return section === "" ? text : text + headed(name) + section;
+    },
+    report.split(/\n## (?:Verify|Letters)\n/, 1)[0] ?? "",
+  );

@@ -15,7 +15,7 @@ import { checkpointFileText } from "../src/store/proof/file.ts";
 import { inSnapshot } from "../src/store/proof/snapshot.ts";
 import { headsChanged, takeCheckpoint } from "../src/store/proof/take.ts";
 import { load } from "./load.ts";
-import { withVerifySection } from "./report.ts";
+import { withSections } from "./report.ts";
 import { yearOfShapes } from "./shapes.ts";
 import { folder, type Stage, setStage, strike, sweepUp } from "./stage.ts";
 
@@ -136,7 +136,8 @@ ${count(said.events)} events of ${count(said.streams)} matters with their words 
 time and PostgreSQL ${postgres.toFixed(1)} s; other work on the machine took ${others.toFixed(1)} s meanwhile. Its largest resident memory: ${largest.toFixed(0)} MiB. Taking one checkpoint of all of
 them: ${(takenMs / 1000).toFixed(1)} s, in which acts wait.
 `;
-  writeFileSync("docs/measured.md", withVerifySection(readFileSync("docs/measured.md", "utf8"), section));
+  const before = readFileSync("docs/measured.md", "utf8");
+  writeFileSync("docs/measured.md", withSections(before, before, { Verify: section }));
   process.stdout.write(section);
 } finally {
   await strike(stage);

@@ -13,6 +13,9 @@ Writes a blank paper as an accessible PDF (PDF/UA-1), with the library's letterh
   officers-form       what an officer signs who asks in an emergency, without a court order (75 ILCS 70/1(a)(2))
   disposal-worksheet  what goes to the Local Records Commission before records are disposed of (50 ILCS 205/7)
 
+Sheets for a concern, a formal complaint or an incident have a code each that stands with whoever printed them: they come from the page, Log,
+Paper forms and posters; so does the poster.
+
 --to FILE    where the PDF goes; a file that is there already is left alone
 --language   en, or es
 --large      18 points and larger

@@ -7,9 +7,14 @@ import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { onNode } from "../../script/steps.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../src/web/paths.ts";
+import { appealPaths } from "../../src/web/patron/appeal/paths.ts";
 import { mailPaths } from "../../src/web/staff/mail/paths.ts";
+import { boardPaths } from "../../src/web/staff/register/board/paths.ts";
+import { complaintPaths } from "../../src/web/staff/register/complaint/paths.ts";
 import { foiaPaths } from "../../src/web/staff/register/foia/paths.ts";
 import { incidentPaths } from "../../src/web/staff/register/incident/paths.ts";
+import { paperPaths } from "../../src/web/staff/register/paper/paths.ts";
+import { restrictionPaths } from "../../src/web/staff/register/restriction/paths.ts";
 import { partNames } from "../../src/web/staff/settings/part.ts";
 import { type Visitor, visitor } from "../journeys/visitor.ts";
 
@@ -49,6 +54,18 @@ async function see({ page, check }: Visitor, path: string, name: string, folder:
   await check(`${name}, ${folder}`);
 }
 
+/** There for who asks, and a page: not a file. */
+async function isPage({ page }: Visitor, path: string): Promise<boolean> {
+  const answer = await page.request.get(url + path);
+  return answer.status() === 200 && (answer.headers()["content-type"] ?? "").startsWith("text/html");
+}
+
+/** Where links of the page as it stands go, each once. */
+async function linked({ page }: Visitor, selector: string): Promise<Set<string>> {
+  const found = await page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  return new Set(found.map((href) => href?.split("#", 1)[0] ?? ""));
+}
+
 const open = [
   "home",
   "inquiry",
@@ -61,7 +78,32 @@ const open = [
   "conduct",
   "privacy",
 ] as const;
-const ofCase = ["myCase", "contact", "complaint", "complaintForm"] as const;
+const ofCase = ["myCase", "contact"] as const;
+const ofComplaint = ["complaint", "complaintForm"] as const;
+
+/** Lists and forms of the register: what stands on them, or on Today, leads to its entries, and an entry to its acts. */
+const register = [
+  staffPaths.disclosure,
+  staffPaths.disclosures,
+  foiaPaths.register,
+  foiaPaths.log,
+  foiaPaths.settings,
+  `${complaintPaths.list}?state=any`,
+  complaintPaths.open,
+  complaintPaths.promises,
+  complaintPaths.procedures,
+  incidentPaths.list,
+  incidentPaths.draft,
+  restrictionPaths.inEffect,
+  restrictionPaths.inEffectPrint,
+  restrictionPaths.list,
+  restrictionPaths.impose,
+  restrictionPaths.consistency,
+  boardPaths.list,
+  paperPaths.letters,
+  paperPaths.forms,
+];
+const rooms = [...register, complaintPaths.account].map((path) => `${path.split(/[/?]/, 3).join("/")}/`);
 
 for (const { width, dark } of looks) {
   const folder = `${width}-${dark ? "dark" : "light"}`;
@@ -74,6 +116,8 @@ for (const { width, dark } of looks) {
         see(one, pathIn(locale, paths[name], facts), `patron-${locale}-${as}`, folder);
       for (const name of open) await go(name);
       for (const name of ["accessibility", "look"] as const) await go(name);
+      if (await isPage(one, pathIn(locale, paths.directComplaint))) await go("directComplaint");
+      await see(one, pathIn(locale, appealPaths.appeal), `patron-${locale}-appeal`, folder);
       await one.page.goto(url + pathIn(locale, paths.policies));
       const link = await one.page.locator("main a[href*='/policies/']").first().getAttribute("href");
       await see(one, link ?? "", `patron-${locale}-policy`, folder);
@@ -82,11 +126,10 @@ for (const { width, dark } of looks) {
         await one.page.locator("[name=code]").first().fill(code);
         await one.page.locator("main form:has([name=code]) button[type=submit]").first().click();
         await one.page.locator(".ladder").first().waitFor();
-        const names = shows === codes[0]?.shows ? ofCase : (["myCase"] as const);
-        for (const name of names) {
-          if ((await one.page.request.get(url + pathIn(locale, paths[name]))).status() !== 200) continue;
+        for (const name of shows === codes[0]?.shows ? ofCase : (["myCase"] as const))
           await go(name, {}, `${name}-${shows}`);
-        }
+        for (const name of ofComplaint)
+          if (await isPage(one, pathIn(locale, paths[name]))) await go(name, {}, `${name}-${shows}`);
         await one.page.goto(url + pathIn(locale, paths.myCase));
         await one.page.locator(`form[action$='${paths.closeCase}'] button`).first().click();
       }
@@ -102,26 +145,18 @@ for (const { width, dark } of looks) {
       await page.locator("[name=email]").fill(email);
       await page.locator("[name=password]").fill(password);
       await page.locator("[name=password]").press("Enter");
-      await page.waitForURL(url + staffPaths.home);
+      // A trustee's first page is the Board's reports.
+      await page.waitForURL(({ pathname }) => pathname === staffPaths.home || pathname === boardPaths.list);
       await go(staffPaths.home, "today");
-      const cases = await page
-        .locator("main a[href^='/staff/case/']")
-        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      for (const [i, path] of [...new Set(cases)].filter((_, n) => n % 7 === 0).entries()) {
+      const entries = await linked(one, "main a[href^='/staff/']");
+      const cases = [...entries].filter((path) => path.startsWith("/staff/case/"));
+      for (const [i, path] of cases.filter((_, n) => n % 7 === 0).entries()) {
         await go(path, `case-${i}`);
-        const acts = await page
-          .locator("a[href^='/staff/case/'][data-key], .may a[href^='/staff/case/']")
-          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-        if (i === 0) for (const act of new Set(acts)) await go(act, `act-${act.split("/").at(-1)}`);
+        for (const entry of await linked(one, "main a[href^='/staff/']")) entries.add(entry);
+        const acts = await linked(one, "a[href^='/staff/case/'][data-key], .may a[href^='/staff/case/']");
+        if (i === 0) for (const act of acts) await go(act, `act-${act.split("/").at(-1)}`);
       }
-      for (const path of [
-        staffPaths.cases,
-        staffPaths.disclosure,
-        staffPaths.log,
-        staffPaths.keys,
-        staffPaths.account,
-        mailPaths.kept,
-      ])
+      for (const path of [staffPaths.cases, staffPaths.log, staffPaths.keys, staffPaths.account, mailPaths.kept])
         await go(path, path.split("/").at(-1) ?? "");
       await go(`${staffPaths.cases}?section=open`, "open");
       await go(`${staffPaths.cases}?find=library+card`, "found");
@@ -131,36 +166,22 @@ for (const { width, dark } of looks) {
           ["readings-of-one", "?person=5"],
         ] as const)
           await go(staffPaths.readings + query, name);
-      for (const path of [
-        staffPaths.disclosure,
-        staffPaths.disclosures,
-        foiaPaths.register,
-        foiaPaths.log,
-        foiaPaths.settings,
-        incidentPaths.list,
-        incidentPaths.draft,
-      ])
-        if ((await page.request.get(url + path)).status() === 200) {
-          const name = path.replace("/staff/", "");
-          await go(path, name);
-          const entries = await page
-            .locator("main table a")
-            .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-          for (const [i, entry] of [...new Set(entries)].filter((href) => href.startsWith("/staff/")).entries()) {
-            await go(entry, `${name}-${i}`);
-            const acts = await page
-              .locator(`main a[href^='${entry}/']`)
-              .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-            for (const act of new Set(acts))
-              if ((await page.request.get(url + act)).headers()["content-type"]?.startsWith("text/html"))
-                await go(act, `${name}-${i}-${act.split("/").at(-1)}`);
-          }
-        }
-      if ((await page.request.get(url + staffPaths.records)).status() === 200) {
+      const seen = new Set<string>();
+      const goOnce = async (path: string): Promise<boolean> => {
+        if (seen.has(path) || !(await isPage(one, path))) return false;
+        seen.add(path);
+        await go(path, path.replace("/staff/", ""));
+        return true;
+      };
+      for (const path of register)
+        if (await goOnce(path)) for (const entry of await linked(one, "main a[href^='/staff/']")) entries.add(entry);
+      for (const entry of entries)
+        if (rooms.some((room) => entry.startsWith(room)) && (await goOnce(entry)))
+          for (const act of await linked(one, `main a[href^='${entry}/'], main a[href^='${restrictionPaths.impose}?']`))
+            await goOnce(act);
+      if (await isPage(one, staffPaths.records)) {
         await go(staffPaths.records, "records");
-        const [entry = ""] = await page
-          .locator("main table a")
-          .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+        const [entry = ""] = await linked(one, "main table a");
         for (const path of [entry, `${entry}/worksheet`, staffPaths.hold]) await go(path, path.split("/").at(-1) ?? "");
       }
       await go(staffPaths.settings, "settings");
