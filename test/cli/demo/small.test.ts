@@ -8,9 +8,9 @@ import { lettersToPost } from "../../../src/desk/letters/on-paper.ts";
 import { enterByCode } from "../../../src/desk/read/patron.ts";
 import { today } from "../../../src/desk/read/today.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
-import { myAccounts } from "../../../src/desk/register/complaint/account.ts";
 import { reportList } from "../../../src/desk/register/report/read.ts";
 import { inEffectToday } from "../../../src/desk/register/restriction/in-effect.ts";
+import { waitsOf } from "../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../src/domain/complaint/state.ts";
 import { newKey } from "../../../src/store/keys.ts";
 import { stateOf } from "../../../src/store/queries/mail/case.ts";
@@ -102,7 +102,8 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
       );
     }
     const { rows: bound } = await inEffectToday(desk, await asPerson(desk, idOf("frontDesk")));
-    const [account] = await myAccounts(desk, await asPerson(desk, idOf("frontDesk")));
+    const { complaints } = await waitsOf(desk, await asPerson(desk, idOf("frontDesk")));
+    const account = complaints.find(({ sort }) => sort === "account");
     assert.deepEqual([bound.length, (account?.dueAt ?? "") > desk.now()], [1, true], on);
     for (const who of ["director", "custodian"] as const) {
       const { register } = await today(desk, await asPerson(desk, idOf(who)));
@@ -130,8 +131,9 @@ test("informal.4: a complaint was put right and closed with its case, one is bef
   assert.ok(beside?.status === "closed" && beside.ending === "complaint");
   assert.ok((appealed?.appeal?.meetingOn ?? "") > loadedOn, "the Board's next meeting");
   assert.deepEqual([open?.subjects.map(({ personId }) => personId), open?.accounts.length], [[idOf("frontDesk")], 1]);
-  const [account] = await myAccounts(desk, await asPerson(desk, idOf("frontDesk")));
-  assert.ok(account && account.dueAt > desk.now());
+  const { complaints } = await waitsOf(desk, await asPerson(desk, idOf("frontDesk")));
+  const account = complaints.find(({ sort }) => sort === "account");
+  assert.ok((account?.dueAt ?? "") > desk.now());
 });
 
 test("what a desk needs on the first morning: who may not come in, a letter to print, the Board's reports of a year", async () => {
