@@ -54,7 +54,7 @@ for (const { locale, width, dark } of [
     await page.waitForURL(/\/log\?form=/);
     await check("a sheet to write down");
     await page.locator("#text").fill("La puerta del ascensor se cierra demasiado pronto.");
-    await page.locator("details summary").first().click();
+    await page.locator("main details summary").first().click();
     await page.locator("#replyBy-letter").check();
     await page.locator("#name").fill("Casimir Delacroix-Nguyen");
     await page.locator("#address").fill("44 Oak Lane, Prairie Bend, IL 60999");
