@@ -123,7 +123,7 @@ function staffPlan(brief: Brief): StaffPlan {
 const reviewPlan = (chance: Chance): ReviewPlan => ({
   talk: chance.happens(0.75) ? (chance.happens(0.5) ? "settles" : "goesOn") : null,
   after: chance.weighted({ settled: 50, silence: 22, complaint: 28 }),
-  complaintEnds: chance.happens(0.85),
+  complaintEnds: true,
   decidedAfter: chance.whole(0, 4),
 });
 

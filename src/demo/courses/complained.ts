@@ -22,6 +22,8 @@ const says = {
     investigated:
       "Read the case and the review, looked at the place, and talked with two colleagues who were there that day.",
     decided: "I have looked into each of your points. Below is what I found, why, and what we do about it.",
+    decidedNot:
+      "I have looked into each of your points. Below is what I found and why. I know that it isn't what you hoped for.",
     done: "Done. The desks know, and it stands in the notes that new colleagues get.",
     appeal: "I have read the reasons, and I still think that this was not fair. I would like the Board to look at it.",
   },
@@ -32,6 +34,8 @@ const says = {
       "Gracias por su queja. Ya está en mis manos. Voy a examinar cada uno de sus puntos, hablar con quienes estuvieron presentes y escribirle con una respuesta a cada uno.",
     investigated: "Leí el caso y la revisión, vi el lugar y hablé con dos colegas que estaban ese día.",
     decided: "Examiné cada uno de sus puntos. A continuación le explico qué encontré, por qué, y qué vamos a hacer.",
+    decidedNot:
+      "Examiné cada uno de sus puntos. A continuación le explico qué encontré y por qué. Sé que no es lo que esperaba.",
     done: "Hecho. Los mostradores lo saben y figura en las notas que recibe el personal nuevo.",
     appeal: "Leí las razones y sigo pensando que no fue justo. Quiero que la Junta lo examine.",
   },
@@ -126,7 +130,7 @@ function* decided(it: Complaining, upheld: boolean): Generator<Step, void, Case>
       };
       const remedies = upheld ? [{ owner: idOf("supervisor"), dueOn: dueOn.toString(), worded: true }] : [];
       const draft = { type: "Decide", points, remedies, personnel: false } as const;
-      const sent = { id: desk.newId(), draft, words: { text: words.decided, fields } };
+      const sent = { id: desk.newId(), draft, words: { text: upheld ? words.decided : words.decidedNot, fields } };
       return actWithLetter(desk, person("director"), it.reference, sent);
     },
   };
