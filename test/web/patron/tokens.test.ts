@@ -47,6 +47,7 @@ test("the patron's addresses: people write them down, so none may change unseen"
     "/policies",
     "/policies/:code",
     "/clause/:clause",
+    "/conduct",
     "/privacy",
     "/accessibility",
     "/look",

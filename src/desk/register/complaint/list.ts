@@ -158,6 +158,6 @@ export function complaintWaits(
   return waits.sort((a, b) => Number(b.late) - Number(a.late) || ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }
 
-/** Whether there is a list of complaints for this person at all: by role, or by a part in one. */
+/** Whether complaints stand in this person's bar: by role. Who has a part in one finds it on Today. */
 export const leadsComplaints = (who: Person): boolean =>
   who.roles.some((role) => ["designee", "director", "boardPresident", "custodian"].includes(role));

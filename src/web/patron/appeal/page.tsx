@@ -54,7 +54,7 @@ export function EnterNotice({
         <Field
           name="code"
           label={t("restriction.own.code")}
-          hint={t("code.hintLong")}
+          hint={t("restriction.own.codeHint")}
           value={typed}
           errors={errors}
           autocomplete="off"
@@ -63,7 +63,7 @@ export function EnterNotice({
         <Button>{t("restriction.own.see")}</Button>
       </form>
       <p class="gap-s">
-        {t("restriction.own.lost")} <Phones page={page} />
+        {t("restriction.own.lost")} <Phones page={page} />.
       </p>
     </Frame>
   );
