@@ -10,7 +10,9 @@ import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { staffPath, staffPaths } from "../../paths.ts";
 import { StaffFrame } from "../frame.tsx";
-import { type PartName, partNames } from "./part.ts";
+import { complaintPaths } from "../register/complaint/paths.ts";
+import { foiaPaths } from "../register/foia/paths.ts";
+import { type PartGroup, type PartName, partGroups } from "./part.ts";
 
 /** Roles in words, as a list of the language: "the Director or the administrator". */
 const whose = ({ t, locale }: Page, setting: Setting): string =>
@@ -39,6 +41,40 @@ type FrameProps = {
   readonly children?: Child;
 };
 
+const groups = Object.keys(partGroups) as PartGroup[];
+
+/** Settings that stand beside the work they are for; here too, for whoever looks for them here. */
+const elsewhere = {
+  matters: { setting: "procedures", href: complaintPaths.procedures, words: "formal.list.procedures" },
+  conduct: { setting: "foia", href: foiaPaths.settings, words: "settings.foia" },
+} as const satisfies Partial<Record<PartGroup, { setting: Setting; href: string; words: string }>>;
+
+type GroupProps = Pick<FrameProps, "page" | "person" | "view" | "part"> & { readonly group: PartGroup };
+
+function Group({ page: { t }, person, view, part, group }: GroupProps) {
+  const beside = group === "matters" || group === "conduct" ? elsewhere[group] : null;
+  return (
+    <>
+      <p id={`group-${group}`}>{t(`settings.group.${group}`)}</p>
+      <ul aria-labelledby={`group-${group}`}>
+        {partGroups[group].map((name) => (
+          <li>
+            <a href={staffPath(staffPaths.setting, { part: name })} aria-current={name === part ? "page" : undefined}>
+              {t(`settings.part.${name}`)}
+              {name === "key" && !view.keyCopiedAt ? <span class="tag caution">{t("settings.todo")}</span> : null}
+            </a>
+          </li>
+        ))}
+        {beside && maySet(person.roles, beside.setting) ? (
+          <li>
+            <a href={beside.href}>{t(beside.words)}</a>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  );
+}
+
 export function SettingsFrame({ page, person, view, part, wrong, saved, refusal, children }: FrameProps) {
   const { t } = page;
   const title = part ? t(`settings.part.${part}`) : t("staff.nav.settings");
@@ -60,18 +96,10 @@ export function SettingsFrame({ page, person, view, part, wrong, saved, refusal,
                 {t("settings.overview")}
               </a>
             </li>
-            {partNames.map((name) => (
-              <li>
-                <a
-                  href={staffPath(staffPaths.setting, { part: name })}
-                  aria-current={name === part ? "page" : undefined}
-                >
-                  {t(`settings.part.${name}`)}
-                  {name === "key" && !view.keyCopiedAt ? <span class="tag caution">{t("settings.todo")}</span> : null}
-                </a>
-              </li>
-            ))}
           </ul>
+          {groups.map((group) => (
+            <Group page={page} person={person} view={view} part={part} group={group} />
+          ))}
         </nav>
         <div class="stack work">
           <div>

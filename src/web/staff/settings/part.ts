@@ -8,25 +8,16 @@ import type { Page } from "../../env.ts";
 import type { Posted } from "../../middleware/form.ts";
 import type { StaffAsked } from "../account/request.ts";
 
-export const partNames = [
-  "library",
-  "letterhead",
-  "hours",
-  "closures",
-  "people",
-  "designations",
-  "targets",
-  "themes",
-  "policies",
-  "records",
-  "disclosure",
-  "conduct",
-  "restrictions",
-  "report",
-  "lists",
-  "key",
-] as const;
-export type PartName = (typeof partNames)[number];
+/** The parts as they stand together, each group under a quiet heading. */
+export const partGroups = {
+  house: ["library", "letterhead", "hours", "closures", "people", "designations"],
+  matters: ["targets", "themes", "policies"],
+  conduct: ["conduct", "restrictions", "records", "disclosure", "lists"],
+  safety: ["report", "key"],
+} as const;
+export type PartGroup = keyof typeof partGroups;
+export const partNames = Object.values(partGroups).flat();
+export type PartName = (typeof partGroups)[PartGroup][number];
 
 export type PartProps = {
   readonly c: StaffAsked;

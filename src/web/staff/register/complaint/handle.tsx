@@ -98,7 +98,8 @@ function missing(c: StaffAsked, { act, view }: It, posted: Posted): Errors {
             ? "formal.wrong.point"
             : "formal.wrong.text",
       );
-    if (ask.sort === "choice" && !ask.options.includes(one(ask.name))) wrong[ask.name] = t("formal.wrong.choose");
+    if (ask.sort === "choice" && !ask.options.includes(one(ask.name)))
+      wrong[ask.name] = t("formal.wrong.chooseOf", { what: t(`formal.field.${ask.legend}`) });
     if (ask.sort === "person" && one(ask.name) === "") wrong[ask.name] = t("formal.wrong.person");
     if (ask.sort === "date" && ask.must && one(ask.name) === "") wrong[ask.name] = t("formal.wrong.day");
     if (ask.sort === "tick" && ask.must && one(ask.name) !== "yes") wrong[ask.name] = t(`formal.wrong.${ask.name}`);

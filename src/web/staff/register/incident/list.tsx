@@ -122,8 +122,8 @@ export async function showIncidents(c: StaffAsked) {
       <div class="head">
         <h1>{t("incident.list.title")}</h1>
         <p class="lead">{t("incident.list.lead")}</p>
-        <p class="push">
-          <a href={restrictionPaths.inEffect}>{t("restriction.inEffect.title")}</a>{" "}
+        <p class="push ways">
+          <a href={restrictionPaths.inEffect}>{t("restriction.inEffect.title")}</a>
           <a href={restrictionPaths.list}>{t("restriction.list.title")}</a>
         </p>
         {found.drafts ? (

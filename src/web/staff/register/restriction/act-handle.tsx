@@ -4,8 +4,9 @@ import { issueNotice, type NoticeReady, readyNotice } from "../../../../desk/reg
 import { type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import { type Size, sizes } from "../../../../domain/conduct/restriction/terms.ts";
+import type { Translate } from "../../../../lib/locale.ts";
 import { answer } from "../../../components/document.tsx";
-import type { Errors } from "../../../components/form/error-summary.tsx";
+import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { pageOf } from "../../../env.ts";
 import { notFound, refused } from "../../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../../middleware/form.ts";
@@ -70,15 +71,18 @@ export async function showRestrictionAct(c: StaffAsked) {
 /** Days that refusals of the state name. */
 const factsOf = (view: RestrictionView) => ({ on: view.appealUntil ?? view.lastDay ?? "" });
 
-/** What the form must have and hasn't: locale keys by field. */
-function missing({ act, view }: It, { one }: Posted): Record<string, string> {
+/** What the form must have and hasn't: what to say at each field. */
+function missing({ act, view }: It, { one }: Posted, t: Translate): Errors {
   const lacks = formOf(act, view.state).flatMap((ask): (readonly [field: string, words: string])[] => {
     if (ask.sort === "files") return [];
     const typed = one(ask.name);
-    if (ask.sort === "choice") return ask.options.includes(typed) ? [] : [[ask.name, "restriction.wrong.choose"]];
+    if (ask.sort === "choice") {
+      const what = t(`restriction.field.${ask.name}`);
+      return ask.options.includes(typed) ? [] : [[ask.name, t("restriction.wrong.chooseOf", { what })]];
+    }
     if (ask.sort === "date")
-      return (typed === "" && !ask.must) || dayOf(typed) ? [] : [[ask.name, "restriction.wrong.day"]];
-    return ask.must && typed === "" ? [[ask.name, "restriction.wrong.words"]] : [];
+      return (typed === "" && !ask.must) || dayOf(typed) ? [] : [[ask.name, t("restriction.wrong.day")]];
+    return ask.must && typed === "" ? [[ask.name, t("restriction.wrong.words")]] : [];
   });
   return Object.fromEntries(lacks);
 }
@@ -103,9 +107,8 @@ export async function doRestrictionAct(c: StaffAsked) {
   const again = (errors: Errors, refusal?: string) =>
     show(c, it, { typed: posted, errors, id: posted.act, ...(refusal ? { refusal } : {}) }, 422);
   if (act === "IssueNotice" && posted.one("go") === "look") return show(c, it, { typed: posted, id: posted.act });
-  const lacks = missing(it, posted);
-  if (Object.keys(lacks).length > 0)
-    return again(Object.fromEntries(Object.entries(lacks).map(([field, words]) => [field, t(words)])));
+  const lacks = missing(it, posted, t);
+  if (hasErrors(lacks)) return again(lacks);
   const sent = { id: posted.act, ...(posted.expects === undefined ? {} : { expects: posted.expects }) };
   const draft = draftOf(act, posted);
   if (!draft && act !== "IssueNotice") return again({}, t("restriction.wrong.choose"));

@@ -92,6 +92,7 @@ function Form(props: ActProps) {
   const { t } = page;
   const { reference } = view.state;
   const size = typed.one("size") || view.state.size;
+  const writes = formOf(act, view.state).some(({ sort }) => sort === "line" || sort === "text");
   return (
     <ActForm
       action={staffPath(paths.act, { reference, act })}
@@ -123,7 +124,7 @@ function Form(props: ActProps) {
           {t("restriction.back")}
         </ButtonLink>
       </div>
-      {hasErrors(errors) ? null : <p class="fact">{t("restriction.sealed")}</p>}
+      {writes && !hasErrors(errors) ? <p class="fact">{t("restriction.sealed")}</p> : null}
     </ActForm>
   );
 }

@@ -59,14 +59,14 @@ export async function showRestrictions(c: StaffAsked) {
       <div class="head">
         <h1>{t("restriction.list.title")}</h1>
         <p>{t("restriction.list.lead")}</p>
-        <p class="push">
+        <p class="push ways">
           <a href={paths.inEffect}>{t("restriction.inEffect.title")}</a>
           {person.roles.includes("director") ? (
-            <>
-              {" "}
-              <a href={paths.consistency}>{t("restriction.consistency.title")}</a>
-            </>
+            <a href={paths.consistency}>{t("restriction.consistency.title")}</a>
           ) : null}
+        </p>
+        <p>
+          <ButtonLink href={paths.impose}>{t("restriction.impose.link")}</ButtonLink>
         </p>
       </div>
       {waits.length > 0 ? (
@@ -84,9 +84,6 @@ export async function showRestrictions(c: StaffAsked) {
           </ul>
         </section>
       ) : null}
-      <p class="actions">
-        <ButtonLink href={paths.impose}>{t("restriction.impose.link")}</ButtonLink>
-      </p>
       <div class="side-by">
         <FilterForm page={page} action={paths.list} set={setIn({ state }, "state")}>
           <Field

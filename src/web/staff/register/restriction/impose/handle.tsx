@@ -65,16 +65,27 @@ const identityOf = ({ one }: Pick<Typed, "one">): Identity => ({
 const earlierOf = ({ one }: Pick<Typed, "one">): number | null =>
   /^\d{1,2}$/.test(one("earlier")) ? Number(one("earlier")) : null;
 
-/** What can be read of the form is wrong by itself: fields and locale keys. */
-function missing({ one }: Typed): Record<string, string> {
-  const wrong: Record<string, string> = {};
-  for (const name of ["endsOn", "reviewOn"])
-    if (one(name) !== "" && !dayOf(one(name))) wrong[name] = "restriction.wrong.day";
-  if (!dayOf(one("day"))) wrong.day = "restriction.wrong.day";
-  if (!/^\d\d:\d\d$/.test(one("time"))) wrong.time = "restriction.wrong.time";
-  if (one("deskWho") === "") wrong.deskWho = "restriction.wrong.deskWho";
-  if (one("earlier") !== "" && earlierOf({ one }) === null) wrong.earlier = "restriction.wrong.earlier";
-  return wrong;
+/** What the form alone shows to be wrong, all of it at once and in its order: fields and locale keys. */
+function missing({ one, many }: Typed): Record<string, string> {
+  const sort = one("sort");
+  const away = sort === "leave" || sort === "restriction";
+  const endless = sort === "restriction" && one("endsOn") === "" && one("reviewOn") === "";
+  const unreadable = (name: string) => one(name) !== "" && !dayOf(one(name));
+  const checks: readonly (readonly [field: string, wrong: boolean, key: string])[] = [
+    ["behavior", one("behavior").trim() === "", "refusal.ConductMissing"],
+    ["day", !dayOf(one("day")), "restriction.wrong.day"],
+    ["time", !/^\d\d:\d\d$/.test(one("time")), "restriction.wrong.time"],
+    ["rules", many("rules").length === 0, "refusal.RuleNotCited"],
+    ["willful", away && many("willful").length === 0, "refusal.WillfulnessMissing"],
+    ["deskWho", one("deskWho") === "", "restriction.wrong.deskWho"],
+    ["guardian", one("minor") === "yes" && one("guardian") === "", "refusal.GuardianUndecided"],
+    ["endsOn", unreadable("endsOn"), "restriction.wrong.day"],
+    ["endsOn", endless, "refusal.RestrictionWithoutEnd"],
+    ["reviewOn", unreadable("reviewOn"), "restriction.wrong.day"],
+    ["parts", away && many("parts").length === 0, "refusal.ScopeMissing"],
+    ["earlier", one("earlier") !== "" && earlierOf({ one }) === null, "restriction.wrong.earlier"],
+  ];
+  return Object.fromEntries(checks.filter(([, wrong]) => wrong).map(([field, , key]) => [field, key]));
 }
 
 /** At which field a refusal is said; others stand above the form. */
