@@ -9,14 +9,14 @@ import {
   giveAccount,
   myAccounts,
 } from "../../../../src/desk/register/complaint/account.ts";
-import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
+import { complaintIdOf, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
 import { tieReader } from "../../../../src/desk/register/complaint/tie.ts";
 import type { Complaint } from "../../../../src/domain/complaint/state.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
-import { filed, id } from "./given-complaint.ts";
+import { filed, filing, formWords, handedOver, id } from "./given-complaint.ts";
 
 test("whoever it is about sees what they are asked and nothing else, and answers; the decider reads it", async (t) => {
   const library = await testLibrary(t);
@@ -53,6 +53,23 @@ test("whoever it is about sees what they are asked and nothing else, and answers
   assert.ok(read.ok);
   assert.equal(read.value.accounts[0]?.text, "We closed early.");
   assert.deepEqual(read.value.unheard, []);
+});
+
+test("what only the case knows of who the patron is isn't shown either: another name, an address, a phone", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const caseId = await handedOver(library);
+  const other = { name: "A. R. Li", email: "other@mail.example", phone: "", address: "" };
+  const form = { ...filing, about: [people.staff.personId], hideIdentity: true };
+  const done = await fileFromCase(desk, people.director, caseId, form, { ...formWords, identity: other }, id());
+  assert.ok(done.ok, JSON.stringify(done));
+  const ask = (shown: string) =>
+    askForAccount(desk, people.director, done.value.reference ?? "", people.staff.personId, shown, { id: id() });
+  for (const shown of ["Ms. Ruiz was there.", "Write to ANA@mail.example.", "OTHER@mail.example asks.", "It was A. R. Li."]) {
+    const named = await ask(shown);
+    assert.equal(named.ok ? "shown" : named.refusal, "NamesThePatron", shown);
+  }
+  assert.ok((await ask("A patron says that you will not answer.")).ok);
 });
 
 test("when somebody else decides, they read the accounts that were given before", async (t) => {
