@@ -673,6 +673,16 @@ begin
       and (c.slot = 'desk' or c.slot in ('filehead', 'file') and newest > 1) group by c.content_id, c.slot;
 end $function$;
 
+CREATE OR REPLACE FUNCTION concord.is_conduct(stream uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return exists (select from concord.register_item i
+    where i.library_id = concord.lib() and i.stream_id = stream and i.noun in ('incident', 'restriction'));
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -983,7 +993,7 @@ create policy writes on contact_hash for insert to public
   with check (library_id = lib());
 
 create policy indexer_reads on content for select to public
-  using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])) AND (NOT is_conduct(stream_id)));
 
 create policy keepers_read on content for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND reads_entry(stream_id, slot, version));
@@ -1006,7 +1016,7 @@ CASE principal()
                   WHERE (m.stream_id = i.stream_id))))
             END)))
     WHEN 'patron'::text THEN ((stream_id = case_stream()) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'desk'::text, 'link'::text])))
-    WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text, 'desk'::text, 'link'::text]))
+    WHEN 'job'::text THEN ((slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text, 'desk'::text, 'link'::text])) AND (NOT is_conduct(stream_id)))
     ELSE false
 END);
 
@@ -1280,6 +1290,7 @@ grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
 grant execute on function in_effect() to concord_app;
 grant execute on function in_effect_lines(timestamp with time zone) to concord_app;
 grant execute on function in_effect_opened(uuid,timestamp with time zone) to concord_app;
+grant execute on function is_conduct(uuid) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function keeps_records() to public;
 grant execute on function keeps_register() to concord_app;

@@ -65,7 +65,12 @@ test("what only the case knows of who the patron is isn't shown either: another 
   assert.ok(done.ok, JSON.stringify(done));
   const ask = (shown: string) =>
     askForAccount(desk, people.director, done.value.reference ?? "", people.staff.personId, shown, { id: id() });
-  for (const shown of ["Ms. Ruiz was there.", "Write to ANA@mail.example.", "OTHER@mail.example asks.", "It was A. R. Li."]) {
+  for (const shown of [
+    "Ms. Ruiz was there.",
+    "Write to ANA@mail.example.",
+    "OTHER@mail.example asks.",
+    "It was A. R. Li.",
+  ]) {
     const named = await ask(shown);
     assert.equal(named.ok ? "shown" : named.refusal, "NamesThePatron", shown);
   }

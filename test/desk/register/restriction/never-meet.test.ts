@@ -6,6 +6,7 @@ import { settingsOf } from "../../../../src/desk/desk.ts";
 import { conductHashes, contactHashes } from "../../../../src/desk/identity/hashes.ts";
 import { openMatter } from "../../../../src/desk/open.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
+import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
 import { search } from "../../../../src/desk/search/search.ts";
 import { read } from "../../../../src/store/principal.ts";
@@ -135,4 +136,41 @@ test("linking the two is the Director's, with a reason, and only the Director re
     assert.deepEqual([entry?.text, entry?.fields], ["", {}], who);
     assert.doesNotMatch(JSON.stringify(await viewOf(who, reference)), new RegExp(concern.reference));
   }
+});
+
+test("no job and no indexer opens a word of anybody's conduct; whoever has the notice's code does", async () => {
+  const { state } = await viewOf("supervisor", reference);
+  const incident = await draftIncident(
+    desk,
+    people.supervisor,
+    {
+      facts: {
+        branchId: 1,
+        happenedAt: library.now,
+        rules: ["r8"],
+        taken: ["asked"],
+        called: [],
+        injury: false,
+        damage: false,
+        known: "named",
+        minor: "no",
+      },
+      asked: [],
+      handIn: false,
+    },
+    { text: "A chair was thrown.", identity },
+    crypto.randomUUID(),
+  );
+  assert.ok(incident.ok, JSON.stringify(incident));
+  const slots = async (who: Parameters<typeof read>[1]) => {
+    const text = `select distinct slot from concord.content where stream_id in
+      (select stream_id from concord.stream where noun in ('restriction', 'incident')) or stream_id = '${state.id}' order by slot`;
+    const [found] = await read(desk.pool, who, "", [{ name: "t-conduct-slots", text }]);
+    return (found?.rows ?? []).map(({ slot }) => slot);
+  };
+  const { library: id } = desk;
+  assert.deepEqual(await slots({ kind: "job", library: id }), []);
+  assert.deepEqual(await slots({ kind: "indexer", library: id }), []);
+  const own = await slots({ kind: "patron", library: id, streamId: state.id });
+  assert.ok(own.includes("words"), JSON.stringify(own));
 });
