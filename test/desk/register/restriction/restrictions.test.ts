@@ -52,7 +52,12 @@ test("the notice is signed by whoever the letterhead names for conduct, else by 
   const before = await textNow();
   const signers = { matters: "", complaints: "", conduct: String(people.designee.personId), records: "" };
   const { version } = (await settingsOf(desk)).row;
-  const saved = await saveLetterhead(desk, people.administrator, { file: null, remove: false, alt: "", signers }, version);
+  const saved = await saveLetterhead(
+    desk,
+    people.administrator,
+    { file: null, remove: false, alt: "", signers },
+    version,
+  );
   assert.ok(saved.ok, JSON.stringify(saved));
   const { row } = await settingsOf(desk);
   const named = row.people.find(({ id }) => id === people.designee.personId);
