@@ -9,10 +9,11 @@ import {
   giveAccount,
   myAccounts,
 } from "../../../../src/desk/register/complaint/account.ts";
+import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
-import { tieReader } from "../../../../src/desk/register/complaint/tie.ts";
+import { tieAccountWalls, tieReader } from "../../../../src/desk/register/complaint/tie.ts";
 import type { Complaint } from "../../../../src/domain/complaint/state.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
@@ -94,5 +95,27 @@ test("when somebody else decides, they read the accounts that were given before"
   // What the job that follows does.
   assert.ok((await tieReader(desk, state?.accounts[0]?.account ?? "", people.president.personId)).ok);
   assert.equal((await accountView(desk, people.president, asked.value.reference)).ok, true);
+  assert.deepEqual((await verify(desk)).findings, []);
+});
+
+test("whoever is named later reads no account that was asked for before, the Director neither; the Board's president does", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const { reference, caseId } = await filed(library, { about: [people.staff.personId] });
+  const asked = await askForAccount(desk, people.director, reference, people.staff.personId, "What happened?", {
+    id: id(),
+  });
+  assert.ok(asked.ok);
+  const reads = async (who: "director" | "designee" | "president") =>
+    (await accountView(desk, people[who], asked.value.reference)).ok;
+  assert.deepEqual([await reads("director"), await reads("president")], [true, false]);
+  const draft = { type: "NameSubject", personId: people.director.personId } as const;
+  const named = await actOnComplaint(desk, people.director, reference, { id: id(), draft, words: {} });
+  assert.ok(named.ok, JSON.stringify(named));
+  assert.deepEqual([await reads("director"), await reads("designee"), await reads("president")], [false, false, true]);
+  const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaintIdOf(caseId));
+  assert.ok(state);
+  // Again by the job that follows: quiet.
+  assert.ok((await tieAccountWalls(desk, state.accounts[0]?.account ?? "", state)).ok);
   assert.deepEqual((await verify(desk)).findings, []);
 });
