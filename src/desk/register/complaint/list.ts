@@ -5,9 +5,11 @@ import type { Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
 import { partiesOf } from "../../../domain/complaint/steps.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";
-import { entriesOf } from "../../../store/queries/register/complaints.ts";
+import { unwrapStreamKey } from "../../../store/keys.ts";
+import { entriesOf, myPromises } from "../../../store/queries/register/complaints.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
+import { openContent, type Said } from "../../words/words.ts";
 import { myAccounts } from "./account.ts";
 import { awaited } from "./stands.ts";
 
@@ -35,6 +37,10 @@ export type OpenRemedy = {
   readonly dueOn: string;
   readonly late: boolean;
   readonly mine: boolean;
+  /** What was promised, where it is this reader's to see to; "" of others'. */
+  readonly text: string;
+  /** This reader may open the complaint itself. */
+  readonly opens: boolean;
 };
 export type ComplaintList = { readonly rows: readonly ComplaintRow[]; readonly remedies: readonly OpenRemedy[] };
 
@@ -107,9 +113,52 @@ function remediesIn(desk: Desk, settings: Settings, who: Person, states: readonl
           dueOn,
           late: dueOn < on,
           mine: owner === who.personId,
+          text: "",
+          opens: true,
         })),
     )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/**
+ * What was promised and isn't done: all of the complaints that this person sees, and their own, whether or not they see more of that complaint.
+ * `words`: with what their own say, which is noted.
+ */
+export async function promises(
+  desk: Desk,
+  who: Person,
+  seen: readonly OpenRemedy[],
+  words: boolean,
+): Promise<readonly OpenRemedy[]> {
+  const settings = await settingsOf(desk);
+  const on = todayOf(desk, settings);
+  const name = namer(settings.row.people, false)(who.personId)?.name ?? "";
+  const mine = (await myPromises(desk.pool, who, on, desk.now(), words)).map((row): OpenRemedy => {
+    const { reference, remedy, streamId, contentId, chunks } = row;
+    const said: Said | null =
+      contentId && chunks
+        ? JSON.parse(
+            openContent(
+              unwrapStreamKey(settings.keys, streamId, row.wrapped),
+              desk.library,
+              streamId,
+              contentId,
+              chunks,
+            ).toString("utf8"),
+          )
+        : null;
+    return {
+      reference,
+      number: remedy.number,
+      owner: name,
+      dueOn: remedy.dueOn,
+      late: remedy.dueOn < on,
+      mine: true,
+      text: said?.fields[`remedy.${remedy.place}`] ?? "",
+      opens: seen.some((one) => one.reference === reference),
+    };
+  });
+  return [...mine, ...seen.filter((one) => !one.mine)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 export type ComplaintWait = {
@@ -123,7 +172,8 @@ export type ComplaintWait = {
 
 /** What waits for this person: their own account, the next step of a complaint, a remedy of theirs; late ones first. */
 export async function complaintWaits(desk: Desk, who: Person): Promise<ComplaintWait[]> {
-  const [{ rows, remedies }, accounts] = await Promise.all([complaints(desk, who), myAccounts(desk, who)]);
+  const [{ rows, remedies: seen }, accounts] = await Promise.all([complaints(desk, who), myAccounts(desk, who)]);
+  const remedies = await promises(desk, who, seen, false);
   const now = desk.now();
   const waits: ComplaintWait[] = [
     ...accounts.map(({ reference, dueAt }) => ({
