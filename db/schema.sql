@@ -673,6 +673,16 @@ begin
       and (c.slot = 'desk' or c.slot in ('filehead', 'file') and newest > 1) group by c.content_id, c.slot;
 end $function$;
 
+CREATE OR REPLACE FUNCTION concord.is_conduct(stream uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return exists (select from concord.register_item i
+    where i.library_id = concord.lib() and i.stream_id = stream and i.noun in ('incident', 'restriction'));
+end $function$;
+
 CREATE OR REPLACE FUNCTION concord.keep_draft(of bytea, bytes bytea, until timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -725,6 +735,32 @@ CREATE OR REPLACE FUNCTION concord.me()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('concord.person', true), '')::int, 0) $function$;
+
+CREATE OR REPLACE FUNCTION concord.my_promises(at timestamp with time zone, words boolean)
+ RETURNS TABLE(stream_id uuid, reference text, remedy jsonb, wrapped bytea, content_id uuid, chunks bytea[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if concord.principal() <> 'person' then return; end if;
+  return query select i.stream_id, i.reference::text, r.remedy, k.wrapped, c.content_id, c.chunks
+    from concord.register_item i join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
+      join concord.stream_key k on k.library_id = i.library_id and k.stream_id = i.stream_id
+      cross join lateral jsonb_array_elements(s.state->'remedies') as r(remedy)
+      left join lateral (select o.content_id, array_agg(o.sealed order by o.chunk) as chunks
+        from concord.content o join concord.event e on e.library_id = o.library_id and e.stream_id = o.stream_id and e.version = o.version
+        where my_promises.words and o.library_id = i.library_id and o.stream_id = i.stream_id and o.slot = 'reply'
+          and e.type = case r.remedy->>'of' when 'decided' then 'Decided' else 'AppealDecided' end group by o.content_id limit 1) c on true
+    where i.library_id = concord.lib() and i.noun = 'complaint' and (r.remedy->>'owner')::int = concord.me() and r.remedy->>'doneOn' is null
+      and i.stream_id not in (select w.stream_id from concord.my_wall w)
+    order by r.remedy->>'dueOn', i.stream_id;
+  if my_promises.words then
+    insert into concord.reading (library_id, at, person_id, roles, stream_id, sort, part, on_day)
+      select concord.lib(), my_promises.at, concord.me(), concord.roles(), p.stream_id, 'line', 'role', concord.today()
+      from concord.my_promises(my_promises.at, false) p
+      on conflict do nothing;
+  end if;
+end $function$;
 
 CREATE OR REPLACE FUNCTION concord.my_register()
  RETURNS SETOF uuid
@@ -997,7 +1033,7 @@ create policy writes on contact_hash for insert to public
   with check (library_id = lib());
 
 create policy indexer_reads on content for select to public
-  using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])));
+  using ((library_id = lib()) AND (principal() = 'indexer'::text) AND (slot = ANY (ARRAY['words'::text, 'reply'::text, 'note'::text, 'reason'::text])) AND (NOT is_conduct(stream_id)));
 
 create policy keepers_read on content for select to public
   using ((library_id = lib()) AND (principal() = 'person'::text) AND (stream_id IN ( SELECT my_register() AS my_register)) AND reads_entry(stream_id, slot, version));
@@ -1020,7 +1056,7 @@ CASE principal()
                   WHERE (m.stream_id = i.stream_id))))
             END)))
     WHEN 'patron'::text THEN ((stream_id = case_stream()) AND (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'desk'::text, 'link'::text])))
-    WHEN 'job'::text THEN (slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text, 'desk'::text, 'link'::text]))
+    WHEN 'job'::text THEN ((slot <> ALL (ARRAY['note'::text, 'reason'::text, 'grounds'::text, 'file'::text, 'borrowing'::text, 'desk'::text, 'link'::text])) AND (NOT is_conduct(stream_id)))
     ELSE false
 END);
 
@@ -1294,6 +1330,7 @@ grant execute on function find(bigint[],bigint[],bigint,integer) to concord_app;
 grant execute on function in_effect() to concord_app;
 grant execute on function in_effect_lines(timestamp with time zone) to concord_app;
 grant execute on function in_effect_opened(uuid,timestamp with time zone) to concord_app;
+grant execute on function is_conduct(uuid) to concord_app;
 grant execute on function keep_draft(bytea,bytea,timestamp with time zone) to concord_app;
 grant execute on function keeps_records() to public;
 grant execute on function keeps_register() to concord_app;
@@ -1301,6 +1338,7 @@ grant execute on function lib() to public;
 grant execute on function libraries() to concord_app;
 grant execute on function lower_wall(uuid,integer) to concord_app;
 grant execute on function me() to public;
+grant execute on function my_promises(timestamp with time zone,boolean) to concord_app;
 grant execute on function my_register() to concord_app;
 grant execute on function my_responsive() to concord_app;
 grant execute on function near() to public;

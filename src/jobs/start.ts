@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Logger, parseCronItems, type Runner, run, type TaskList, type WorkerEvents } from "graphile-worker";
 import { openQueuePool, takeOverQueue } from "../store/queue-pool.ts";
 import { complaintDue } from "./complaint/due.ts";
-import { tieAccount, tieCase, tieComplaint, tieReader, tieWalls } from "./complaint/ties.ts";
+import { tieAccount, tieAccountWalls, tieCase, tieComplaint, tieReader, tieWalls } from "./complaint/ties.ts";
 import { crontab } from "./crontab.ts";
 import { dispose } from "./dispose.ts";
 import { expire } from "./expire.ts";
@@ -59,6 +59,7 @@ const tasksOn = (on: JobsOn): TaskList => ({
   tieCase: taskOf(on, tieCase),
   tieAccount: taskOf(on, tieAccount),
   tieReader: taskOf(on, tieReader),
+  tieAccountWalls: taskOf(on, tieAccountWalls),
   tieComplaint: taskOf(on, tieComplaint),
   tieWalls: taskOf(on, tieWalls),
 });

@@ -16,6 +16,12 @@ function format(locale: Locale, timeZone: string, shape: Intl.DateTimeFormatOpti
 
 const yearOf = (instant: Date, zone: string): string => format("en", zone, { year: "numeric" }).format(instant);
 
+/** A calendar day as typed, RFC 3339 full-date, that the calendar has: February 30 is none. */
+export function isDay(text: string): boolean {
+  const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
 /** "Friday, March 12", "viernes, 12 de marzo"; with the year when it isn't that of `now` in the zone. RFC 3339 comes in. */
 export function weekdayDate(locale: Locale, instant: string, zone: string, now: string): string {
   const at = new Date(instant);

@@ -81,7 +81,7 @@ const registerPages: Readonly<Partial<Record<Hearing, string>>> = {
   complaintSoon: "complaints",
   complaintLate: "complaints",
   complaintAppealed: "complaints",
-  remedySet: "complaints",
+  remedySet: "complaints/promises",
   remedyLate: "complaints",
   accountAsked: "accounts",
   accountGiven: "complaints",
@@ -226,7 +226,10 @@ async function tell(
   const lines = [
     t(sentences[about], day),
     t(named(about), { reference }),
-    ...(isAdministrators ? [] : [`${desk.publicUrl}/staff/${registerPages[about] ?? "case"}/${reference}`]),
+    // What was promised has a list: whoever sees to it may have no other part in the complaint.
+    ...(isAdministrators
+      ? []
+      : [`${desk.publicUrl}/staff/${registerPages[about] ?? "case"}${about === "remedySet" ? "" : `/${reference}`}`]),
   ];
   return sendOnce(
     desk,

@@ -45,10 +45,11 @@ export type Waits = {
 export async function waitsOf(desk: Desk, who: Person): Promise<Waits> {
   const settings = await settingsOf(desk);
   const keepsRegister = keeps(who.personId, todayOf(desk, settings), settings.facts);
-  const { running, undecided, inEffect, toPost } = await waitingNow(
+  const { running, promised, undecided, inEffect, toPost } = await waitingNow(
     desk.pool,
     who,
     shiftNow(desk, settings),
+    desk.now(),
     keepsRegister,
   );
   const complaints = running.flatMap((one) => (one.noun === "complaint" ? [one] : []));
@@ -57,7 +58,7 @@ export async function waitsOf(desk: Desk, who: Person): Promise<Waits> {
   const restrictions = running.flatMap((one) => (one.noun === "restriction" ? [one.state] : []));
   return {
     register: registerWaits(desk, settings, undecided),
-    complaints: complaintWaits(desk, settings, who, complaints, accounts),
+    complaints: complaintWaits(desk, settings, who, complaints, accounts, promised),
     incidents: incidentWaits(desk, settings, who, incidents),
     restrictions: { ...inEffect, waits: restrictionWaits(desk, settings, who, restrictions) },
     toPost,

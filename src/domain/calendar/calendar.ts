@@ -1,4 +1,5 @@
 // A library's open hours, as settings hold them, checked and made ready to reckon with (standard 3, Responsiveness).
+import { isDay } from "../../lib/dates.ts";
 import { type No, no, ok, type Result } from "../../lib/result.ts";
 import { blame, type Reason } from "./reason.ts";
 
@@ -80,7 +81,7 @@ function readClosures(closures: unknown): Result<Calendar["closures"], "BadClosu
     if (!isObject(known) || !Object.keys(known).every((key) => ["on", "from", "to"].includes(key)))
       return bad("Closure");
     const { on, from, to } = known;
-    if (typeof on !== "string" || !isDate(on)) return bad("On");
+    if (typeof on !== "string" || !isDay(on)) return bad("On");
     const span = readSpan(from ?? "00:00", to ?? "24:00");
     if (typeof span === "string") return bad(span);
     const others = byDate.get(on) ?? [];
@@ -101,15 +102,6 @@ function readSpan(from: unknown, to: unknown): WallSpan | Reason {
 function readTime(time: unknown): Temporal.PlainTime | undefined {
   if (typeof time !== "string" || !/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(time)) return undefined;
   return Temporal.PlainTime.from(time);
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -24,6 +24,8 @@ export const accountEvent = z.discriminatedUnion("type", [
   }),
   /** Who decides the complaint now reads it, too. */
   on("ReaderAdded", { personId: person }),
+  /** Named in the complaint, or walled off it, since. */
+  on("AccountWalled", { walled: z.array(person), ledByBoard: z.boolean() }),
   on("AccountGiven", { by: person, files: z.number().int() }),
   on("AccountDeclined", { by: person }),
 ]);
@@ -56,6 +58,7 @@ export type AccountDraft =
       readonly walled: readonly PersonId[];
     }
   | { readonly type: "AddReader"; readonly personId: PersonId }
+  | { readonly type: "TakeWalls"; readonly walled: readonly PersonId[]; readonly ledByBoard: boolean }
   | { readonly type: "GiveAccount"; readonly files: number }
   | { readonly type: "DeclineAccount" };
 export type AccountAct = AccountDraft & {
@@ -74,6 +77,8 @@ export function evolveAccount(state: StaffAccount | null, event: AccountEvent, a
   }
   if (!state) throw new Error(`${id}: ${event.type} before AccountOpened`);
   if (event.type === "ReaderAdded") return { ...state, readers: [...state.readers, event.personId] };
+  if (event.type === "AccountWalled")
+    return { ...state, ledByBoard: event.ledByBoard, walled: [...state.walled, ...event.walled] };
   return { ...state, status: event.type === "AccountGiven" ? "given" : "declined", settledAt: at };
 }
 
@@ -86,6 +91,13 @@ export function decideAccount(
   if (act.type === "AddReader") {
     if (!state || act.by.kind !== "system" || state.walled.includes(act.personId)) return no("NotYourAccount");
     return ok(state.readers.includes(act.personId) ? [] : [{ type: "ReaderAdded", personId: act.personId }]);
+  }
+  if (act.type === "TakeWalls") {
+    if (!state || act.by.kind !== "system") return no("NotYourAccount");
+    const { ledByBoard } = act;
+    const walled = act.walled.filter((id) => id !== state.personId && !state.walled.includes(id));
+    const isSame = walled.length === 0 && ledByBoard === state.ledByBoard;
+    return ok(isSame ? [] : [{ type: "AccountWalled", walled, ledByBoard }]);
   }
   const by = act.by.kind === "person" ? act.by.personId : null;
   if (by === null || !facts.people.some((one) => one.id === by && one.active)) return no("NotYourAccount");
@@ -106,7 +118,7 @@ export function decideAccount(
 export function accountFollowUps(events: readonly AccountEvent[], state: StaffAccount): ComplaintFollowUp[][] {
   const { complaint, personId } = state;
   return events.map(({ type }): ComplaintFollowUp[] => {
-    if (type === "ReaderAdded") return [];
+    if (type === "ReaderAdded" || type === "AccountWalled") return [];
     return type === "AccountOpened"
       ? [
           { task: "tieAccount", complaint, personId, outcome: null },

@@ -44,6 +44,8 @@ export type ComplaintFollowUp =
   | { readonly task: "tieCase" }
   /** Whoever decides now reads the accounts that were asked for. */
   | { readonly task: "tieReader"; readonly account: string; readonly personId: PersonId }
+  /** Whoever may not know of the complaint any more may not read an account of it, either. */
+  | { readonly task: "tieAccountWalls"; readonly account: string }
   /** The complaint hears that an account was asked for, and how it ended. */
   | {
       readonly task: "tieAccount";
@@ -139,9 +141,10 @@ function followUp(event: ComplaintEvent, state: Complaint, at: string): Complain
       return tell(event.to, "remedyLate");
     case "Appealed":
       return tell(state.decided?.by ?? null, "complaintAppealed", event.by);
-    case "ComplaintOpened":
     case "SubjectNamed":
     case "WallRaised":
+      return state.accounts.map(({ account }) => ({ task: "tieAccountWalls" as const, account }));
+    case "ComplaintOpened":
     case "Noted":
     case "Acknowledged":
     case "AccountsTaken":
@@ -160,6 +163,8 @@ const halfway = (fromAt: string, dueAt: string): string => {
   const half = Math.floor((from + Temporal.Instant.from(dueAt).epochMilliseconds) / 2);
   return Temporal.Instant.fromEpochMilliseconds(half).toString({ fractionalSecondDigits: 3 });
 };
-/** Past the last instant of the window, so that an appeal in it was in time. */
+/** Past the last instant of the window, and the days in which a letter that came on its last one is written down (a weekend, a holiday). */
 const afterwards = (until: string): string =>
-  Temporal.Instant.from(until).add({ seconds: 1 }).toString({ fractionalSecondDigits: 3 });
+  Temporal.Instant.from(until)
+    .add({ hours: 24 * 4, seconds: 1 })
+    .toString({ fractionalSecondDigits: 3 });

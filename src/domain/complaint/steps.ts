@@ -91,10 +91,14 @@ export function partiesOf(
   if (isActor(me, state, procedure, facts, at)) parties.push("actor");
   const isPresident = activeWith(facts, "boardPresident").some(({ id }) => id === me);
   const isDirector = activeWith(facts, "director").some(({ id }) => id === me);
-  if (ledByBoard(state) ? isPresident : isDirector) parties.push("chief");
+  const byBoard = ledByBoard(state);
+  // About the president, or without one, another member of the Board who came to see it leads and writes down.
+  const hasPresident = activeWith(facts, "boardPresident").some(({ id }) => !state.walled.includes(id));
+  const leadsForBoard = isPresident || (!hasPresident && person.roles.includes("trustee"));
+  if (byBoard ? leadsForBoard : isDirector) parties.push("chief");
   if (
     state.appeal?.to === "board" &&
-    (isPresident || (!ledByBoard(state) && (isDirector || stands(me, "designee", state, facts, at))))
+    (byBoard ? leadsForBoard : isPresident || isDirector || stands(me, "designee", state, facts, at))
   )
     parties.push("recorder");
   return parties;

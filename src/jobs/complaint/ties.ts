@@ -5,6 +5,7 @@ import {
   tieReader as letRead,
   tieCase as tellCase,
   tieAccount as tellComplaint,
+  tieAccountWalls as wallAccount,
 } from "../../desk/register/complaint/tie.ts";
 import { submitTo } from "../../desk/submit.ts";
 import type { ComplaintFollowUp } from "../../domain/complaint/follow-up.ts";
@@ -28,6 +29,11 @@ export const tieAccount: Tie<"tieAccount"> = async ({ desk }, { stream, complain
 };
 
 export const tieReader: Tie<"tieReader"> = ({ desk }, { account, personId }) => letRead(desk, account, personId);
+
+export const tieAccountWalls: Tie<"tieAccountWalls"> = async ({ desk }, { stream, account }) => {
+  const state = await stateOf<Complaint>(desk.pool, jobOf(desk), stream);
+  return state ? wallAccount(desk, account, state) : ok("quiet");
+};
 
 /** Whoever may not know of the case may not know of its complaint. */
 export const tieWalls: Tie<"tieWalls"> = async ({ desk }, { stream, complaint }, key) => {

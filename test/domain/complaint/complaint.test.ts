@@ -18,9 +18,11 @@ import {
   dev,
   gave,
   given,
+  givenIn,
   gus,
   investigated,
   jude,
+  library,
   opened,
   opening,
   patron,
@@ -201,6 +203,26 @@ test("the Board's decision is written down with the day of its vote, and who sto
   given([...involved, patron(appeal)])
     .when(ann(appealDecision(), later))
     .thenEvents({ type: "AppealDecided", aside: [town.ben.id] }, "Closed");
+});
+
+test("about the president, somebody of the Board who isn't it writes down what the Board did: no appeal is left without an end", () => {
+  const steps = [
+    patron(opening({ about: [town.ben.id] })),
+    jude(acknowledge),
+    ask(town.ben),
+    gave(town.ben),
+    jude(investigated),
+    jude(decision()),
+    patron(appeal),
+  ];
+  const later = "2026-03-18T18:00:00.000Z";
+  const members = library.people.filter(({ id }) => id === town.jude.id).map((one) => ({ ...one, id: 30 }));
+  const board = givenIn({ ...library, people: [...library.people, ...members] }, steps);
+  given(steps).when(ben(appealDecision(), later)).thenRefused("AboutYourself");
+  given(steps).when(ann(appealDecision(), later)).thenRefused("NotOfTheComplaint");
+  board
+    .when(jude(appealDecision(), later))
+    .thenEvents({ type: "AppealDecided", body: "board" }, { type: "Closed", ending: "appealDecided" });
 });
 
 test("an appeal to a person goes to another one than decided first", () => {

@@ -7,14 +7,15 @@ import { ledByBoard } from "../../../domain/complaint/deciding.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
-import { wordsOf } from "../../../domain/search/terms.ts";
 import { actIdOf } from "../../../lib/ids.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
+import { wholeCase } from "../../../store/queries/contents.ts";
 import { entryState, wholeEntry } from "../../../store/queries/register/complaints.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
+import { isNamedIn } from "../../identity/named-in.ts";
 import { accountNoun } from "../../nouns/account.ts";
-import { namer } from "../../read/exchange.ts";
+import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import { isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
@@ -46,7 +47,7 @@ export async function askForAccount(
   if (shown.trim() === "") return no("ShownMissing");
   const procedure = procedureOf(complaint, settings.facts);
   if (!procedure) return no("NotFound");
-  if (complaint.hideIdentity && (await namesPatron(desk, settings, today, complaint.id, shown)))
+  if (complaint.hideIdentity && (await namesPatron(desk, settings, today, complaint, shown)))
     return no("NamesThePatron");
   const streamId = actIdOf(`account ${complaint.id} ${personId}`);
   const open = () =>
@@ -77,28 +78,24 @@ export async function askForAccount(
   return tied.ok ? ok({ reference: done.value.state.reference }) : tied;
 }
 
-/** Whether a text holds a name of the patron's, or how to reach them: looked up by the system, shown to nobody. */
+/** Whether a text holds a name of the patron's, or how to reach them, as the complaint or its case knows it: looked up by the system, shown to nobody. */
 async function namesPatron(
   desk: Desk,
   settings: Settings,
   today: string,
-  streamId: string,
+  { id: streamId, caseId }: Complaint,
   text: string,
 ): Promise<boolean> {
-  const found = await wholeEntry<Complaint>(desk.pool, jobOf(desk), today, { noun: "complaint", streamId }, desk.now());
-  if (!found) return false;
-  const key = unwrapStreamKey(settings.keys, streamId, found.wrapped);
-  const { identity } = openEntry(found, key, desk.library);
-  if (!identity) return false;
-  const said = new Set(wordsOf(text));
-  const names = wordsOf(identity.name).filter((word) => word.length > 2);
-  const digits = (some: string) => some.replace(/\D/g, "");
-  const email = identity.email.trim().toLowerCase();
-  return (
-    names.some((word) => said.has(word)) ||
-    (email !== "" && text.toLowerCase().includes(email)) ||
-    (digits(identity.phone).length >= 7 && digits(text).includes(digits(identity.phone).slice(-7)))
-  );
+  const job = jobOf(desk);
+  const [found, ofCase] = await Promise.all([
+    wholeEntry<Complaint>(desk.pool, job, today, { noun: "complaint", streamId }, desk.now()),
+    wholeCase(desk.pool, job, today, caseId),
+  ]);
+  const known = [
+    found && openEntry(found, unwrapStreamKey(settings.keys, streamId, found.wrapped), desk.library).identity,
+    ofCase?.wrapped && openAll(ofCase, unwrapStreamKey(settings.keys, caseId, ofCase.wrapped), desk.library).identity,
+  ];
+  return known.some((identity) => identity && isNamedIn(identity, text));
 }
 
 export type AccountView = {

@@ -11,7 +11,7 @@ import { complaintNoun } from "../../nouns/complaint.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
 import { complaintIdOf } from "./file.ts";
-import { tieCase } from "./tie.ts";
+import { tieAccountWalls, tieCase } from "./tie.ts";
 
 export type SentComplaint = {
   readonly id: string;
@@ -49,6 +49,10 @@ async function send(desk: Desk, who: Principal, streamId: string, sent: SentComp
   const { id, expects, draft, words } = sent;
   const act = { ...draft, id, streamId, ...(expects === undefined ? {} : { expects }) };
   const done = await submitTo(desk, complaintNoun, who, act, words);
-  if (done.ok) await tieCase(desk, done.value.state);
+  if (!done.ok) return done;
+  const { state } = done.value;
+  await tieCase(desk, state);
+  if (draft.type === "NameSubject")
+    for (const { account } of state.accounts) await tieAccountWalls(desk, account, state);
   return done;
 }

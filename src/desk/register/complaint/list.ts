@@ -6,9 +6,11 @@ import type { Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
 import { partiesOf } from "../../../domain/complaint/steps.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";
-import { entriesOf } from "../../../store/queries/register/complaints.ts";
+import { unwrapStreamKey } from "../../../store/keys.ts";
+import { entriesOf, myPromises, type PromiseRow } from "../../../store/queries/register/complaints.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
+import { openContent, type Said } from "../../words/words.ts";
 import { awaited } from "./stands.ts";
 
 export type ComplaintRow = {
@@ -35,6 +37,10 @@ export type OpenRemedy = {
   readonly dueOn: string;
   readonly late: boolean;
   readonly mine: boolean;
+  /** What was promised, where it is this reader's to see to; "" of others'. */
+  readonly text: string;
+  /** This reader may open the complaint itself. */
+  readonly opens: boolean;
 };
 export type ComplaintList = { readonly rows: readonly ComplaintRow[]; readonly remedies: readonly OpenRemedy[] };
 
@@ -107,9 +113,52 @@ function remediesIn(desk: Desk, settings: Settings, who: Person, states: readonl
           dueOn,
           late: dueOn < on,
           mine: owner === who.personId,
+          text: "",
+          opens: true,
         })),
     )
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/**
+ * What was promised and isn't done: all of the complaints that this person sees, and their own, whether or not they see more of that complaint.
+ * `words`: with what their own say, which is noted.
+ */
+export async function promises(
+  desk: Desk,
+  who: Person,
+  seen: readonly OpenRemedy[],
+  words: boolean,
+): Promise<readonly OpenRemedy[]> {
+  const settings = await settingsOf(desk);
+  const on = todayOf(desk, settings);
+  const name = namer(settings.row.people, false)(who.personId)?.name ?? "";
+  const mine = (await myPromises(desk.pool, who, on, desk.now(), words)).map((row): OpenRemedy => {
+    const { reference, remedy, streamId, contentId, chunks } = row;
+    const said: Said | null =
+      contentId && chunks
+        ? JSON.parse(
+            openContent(
+              unwrapStreamKey(settings.keys, streamId, row.wrapped),
+              desk.library,
+              streamId,
+              contentId,
+              chunks,
+            ).toString("utf8"),
+          )
+        : null;
+    return {
+      reference,
+      number: remedy.number,
+      owner: name,
+      dueOn: remedy.dueOn,
+      late: remedy.dueOn < on,
+      mine: true,
+      text: said?.fields[`remedy.${remedy.place}`] ?? "",
+      opens: seen.some((one) => one.reference === reference),
+    };
+  });
+  return [...mine, ...seen.filter((one) => !one.mine)].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 export type ComplaintWait = {
@@ -128,11 +177,11 @@ export function complaintWaits(
   who: Person,
   all: readonly { readonly state: Complaint; readonly touchedAt: string }[],
   accounts: readonly StaffAccount[],
+  promised: readonly PromiseRow[],
 ): ComplaintWait[] {
   const rows = all.flatMap(({ state, touchedAt }) => rowOf(desk, settings, who, state, touchedAt));
-  const states = all.map(({ state }) => state);
-  const remedies = remediesIn(desk, settings, who, states);
   const asked = accounts.filter((one) => one.personId === who.personId && one.status === "asked");
+  const on = todayOf(desk, settings);
   const now = desk.now();
   const waits: ComplaintWait[] = [
     ...asked.map(({ reference, dueAt }) => ({
@@ -151,9 +200,13 @@ export function complaintWaits(
         dueAt,
         late,
       })),
-    ...remedies
-      .filter(({ mine }) => mine)
-      .map(({ reference, dueOn, late }) => ({ sort: "remedy" as const, reference, next: null, dueAt: dueOn, late })),
+    ...promised.map(({ reference, remedy: { dueOn } }) => ({
+      sort: "remedy" as const,
+      reference,
+      next: null,
+      dueAt: dueOn,
+      late: dueOn < on,
+    })),
   ];
   return waits.sort((a, b) => Number(b.late) - Number(a.late) || ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }

@@ -10,6 +10,7 @@ import { stateOf } from "../../../store/queries/mail/case.ts";
 import { entriesOf, entryFile, type WholeEntry, wholeEntry } from "../../../store/queries/register/complaints.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { keptPapers } from "../../letters/kept.ts";
+import { complaintNoun } from "../../nouns/complaint.ts";
 import { type NamePerson, namer } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";
 import { openContent } from "../../words/words.ts";
@@ -33,6 +34,11 @@ const inside = new Set([
   "DeciderMissing",
   "TargetSet",
 ]);
+
+/** What came with a note among colleagues is theirs, as its words are. */
+const notes: ReadonlySet<string> = new Set(
+  Object.values(complaintNoun.carriers).flatMap((one) => (one?.[1] === "note" ? [one[0]] : [])),
+);
 
 function entriesFor(found: WholeEntry<Complaint>, opened: OpenedEntry, name: NamePerson): Entry[] {
   return found.events.map(({ version, at, type, data }) => {
@@ -182,7 +188,9 @@ export async function patronComplaint(
   const mayAppeal = state.status === "decided" && state.window !== null && state.window.until >= desk.now();
   return ok({
     ...standing,
-    entries: standing.entries.filter(({ event }) => !inside.has(event)),
+    entries: standing.entries
+      .filter(({ event }) => !inside.has(event))
+      .map((one) => (notes.has(one.event) ? { ...one, files: [] } : one)),
     may: standing.may.filter(({ act }) => ["AddWords", "AddPoint", "Appeal", "Withdraw"].includes(act)),
     appealUntil: mayAppeal ? (state.window?.until ?? null) : null,
     meetsInOpen: (state.window?.to ?? state.appeal?.to) === "board",

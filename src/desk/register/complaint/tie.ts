@@ -1,6 +1,7 @@
 // A complaint and its case, and a complaint and the accounts of whom it is about, hear of each other: by acts of the system, each idempotent, done
 // at once by whoever acted and again by the job that follows.
 
+import { ledByBoard } from "../../../domain/complaint/deciding.ts";
 import { type Complaint, nextDueAt } from "../../../domain/complaint/state.ts";
 import type { AccountOutcome } from "../../../domain/complaint/terms.ts";
 import { actIdOf } from "../../../lib/ids.ts";
@@ -58,6 +59,20 @@ export const tieAccount = (
     id: actIdOf(`${account} ${outcome ?? "asked"}`),
     streamId: complaint,
   });
+
+/** An account hears who may not know of its complaint, and who leads that now. */
+export const tieAccountWalls = (desk: Desk, account: string, complaint: Complaint): Promise<Result<unknown>> => {
+  const { walled } = complaint;
+  const led = ledByBoard(complaint);
+  const id = actIdOf(`${account} walls ${walled.join()} ${led}`);
+  return submitTo(desk, accountNoun, jobOf(desk), {
+    type: "TakeWalls",
+    walled,
+    ledByBoard: led,
+    id,
+    streamId: account,
+  });
+};
 
 export const tieReader = (desk: Desk, account: string, personId: number): Promise<Result<unknown>> =>
   submitTo(desk, accountNoun, jobOf(desk), {

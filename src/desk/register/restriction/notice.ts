@@ -10,7 +10,7 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { conductNotice } from "../../../print/conduct-notice.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Paper } from "../../letters/kept.ts";
-import { letterheadOf } from "../../letters/letterhead.ts";
+import { letterheadOf, signerFor } from "../../letters/letterhead.ts";
 import { actOnRestriction } from "./act.ts";
 import { codeOf } from "./impose.ts";
 import type { RestrictionView } from "./read.ts";
@@ -55,7 +55,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
   const days = state.appealDays;
   const until = view.appealUntil ?? Temporal.PlainDate.from(on).add({ days }).toString();
   const page = `${desk.publicUrl}${language === "es" ? "/es" : ""}/conduct/appeal`;
-  const { name: signerName = "", title = "" } = settings.row.people.find(({ id }) => id === who.personId) ?? {};
+  const signer = signerFor(settings, "conduct", who.personId);
   const { phone, email, address } = settings.row.facts;
   const ends = lastDay(state) ?? on;
   const byReview = state.until.reviewOn === ends && state.until.endsOn !== ends;
@@ -68,7 +68,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
     on,
     to: { lines: lines.length > 0 ? lines : [t("restriction.paper.person")] },
     reference: state.reference,
-    signer: { name: signerName, title: title || t("restriction.paper.forLibrary") },
+    signer: { ...signer, title: signer.title || t("restriction.paper.forLibrary") },
     zone: settings.calendar.zone,
     happenedAt: state.happenedAt,
     where:
@@ -77,7 +77,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
     rules: ruleWords(t, settings, language, state.rules),
     consequence: t(`restriction.paper.otherwise.${state.sort}`),
     contact: {
-      name: director?.name ?? signerName,
+      name: director?.name ?? signer.name,
       title: director?.title || t("restriction.appealTo.director"),
       phone,
       ...(email ? { email } : {}),

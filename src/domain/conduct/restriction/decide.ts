@@ -5,10 +5,10 @@ import { no, ok } from "../../../lib/result.ts";
 import type { Facts } from "../../case/act.ts";
 import { decides } from "../../disclosure/steps.ts";
 import type { RestrictionAct } from "./act.ts";
-import { appealPast, type Decision, endsAtOf, impose, meOf, onOf, wrongEnd } from "./impose.ts";
+import { appealPast, type Decision, endsAtOf, impose, lengthOf, meOf, onOf, wrongEnd } from "./impose.ts";
 import type { RestrictionRefusal } from "./refusal.ts";
 import { appealUntil, endOf, lastDay, type Restriction } from "./state.ts";
-import { hearsAppeal, isFresh, keepsIt, lineOf, seconds } from "./steps.ts";
+import { hearsAppeal, isFresh, keepsIt, lineOf, mostDays, seconds } from "./steps.ts";
 
 type Doing = Pick<RestrictionAct, "type" | "at" | "by">;
 
@@ -105,7 +105,7 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       if (state.status === "ended" || state.sort !== "restriction" || !last) return no("NothingToShorten");
       if (!act.endsOn) return no("RestrictionWithoutEnd");
       if (act.endsOn < on) return no("EndInPast");
-      if (act.endsOn >= last && state.until.endsOn !== null) return no("ShorterOnly", { on: last });
+      if (act.endsOn >= last) return no("ShorterOnly", { on: last });
       const endsAt = endOf(act.endsOn, facts.calendar.zone);
       return ok([{ type: "AppealDecided", by, outcome, endsOn: act.endsOn, endsAt }]);
     }
@@ -115,7 +115,12 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       if (!state.until.reviewOn) return no("NothingToReview");
       if (!act.reasoned) return no("DecisionWithoutReasons");
       const wrong = wrongEnd(act.until, on);
-      return wrong ? no(wrong) : ok([{ type: "Reviewed", by, until: act.until, endsAt: endsAtOf(act.until, facts) }]);
+      if (wrong) return no(wrong);
+      // Looked at again, it binds no longer than whoever looked might restrict somebody for: many short steps make no endless one unseen.
+      const [days, most] = [lengthOf(state.sort, act.until, on), mostDays(by, on, facts)];
+      return days > most
+        ? no("NotYourAuthority", { days, most })
+        : ok([{ type: "Reviewed", by, until: act.until, endsAt: endsAtOf(act.until, facts) }]);
     }
     case "Reinstate":
       return act.reasoned ? ok([{ type: "Reinstated", by, conditions: act.conditions }]) : no("DecisionWithoutReasons");

@@ -32,7 +32,7 @@ export function wrongEnd(until: Until, on: string): RestrictionRefusal | null {
 }
 
 /** How long it binds, in days: none of a warning, the day itself of a leave. */
-const lengthOf = (sort: Imposing["sort"], until: Until, on: string): number =>
+export const lengthOf = (sort: Imposing["sort"], until: Until, on: string): number =>
   sort === "warning" ? 0 : sort === "leave" ? 1 : Math.max(1, daysBetween(on, lastDay({ until }) ?? on));
 
 /** From whoever is the Director an appeal goes to the Board: nobody decides over the one who put them in charge. */

@@ -1,6 +1,7 @@
 // Formal complaints and staff accounts as the register lists them, and one of them whole. The policies do the refusing: no query here repeats them.
 import type pg from "pg";
-import type { Principal } from "../../../domain/access/principal.ts";
+import type { Person, Principal } from "../../../domain/access/principal.ts";
+import type { Remedy } from "../../../domain/complaint/state.ts";
 import { type Query, type Reasons, read, write } from "../../principal.ts";
 import type { Sealed } from "../../proof/chain.ts";
 import type { ContentRow } from "../contents.ts";
@@ -110,6 +111,31 @@ export async function entryState<State>(
     },
   ]);
   return found?.rows[0]?.state ?? null;
+}
+
+export type PromiseRow = {
+  readonly streamId: string;
+  readonly reference: string;
+  readonly remedy: Remedy;
+  readonly wrapped: Buffer;
+  readonly contentId: string | null;
+  readonly chunks: readonly Buffer[] | null;
+};
+/** What this person is to see to after complaints, whatever else they may see of those; `words`: with the decision that says it, noted. */
+export const promisesOf = (at: string, words: boolean): Query => ({
+  name: "my-promises",
+  text: `select stream_id as "streamId", reference, remedy, wrapped, content_id as "contentId", chunks from concord.my_promises($1, $2)`,
+  values: [at, words],
+});
+export async function myPromises(
+  pool: pg.Pool,
+  who: Person,
+  today: string,
+  at: string,
+  words: boolean,
+): Promise<PromiseRow[]> {
+  const [found] = await write(pool, who, today, [promisesOf(at, words)]);
+  return found?.rows ?? [];
 }
 
 /** One file's chunks and its stream's key, for this reader; a person's reading is noted. */

@@ -7,6 +7,7 @@ import type { Incident } from "../../../domain/conduct/incident/state.ts";
 import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { type Query, read } from "../../principal.ts";
 import { lettersWaitingCount } from "../mail/paper.ts";
+import { type PromiseRow, promisesOf } from "./complaints.ts";
 import { type InEffectCount, inEffectCount, type Shift } from "./in-effect.ts";
 
 export type WaitingEntry = {
@@ -48,21 +49,31 @@ export type Running =
   | { readonly noun: "restriction"; readonly state: Restriction; readonly touchedAt: string };
 export type Waiting = {
   readonly running: readonly Running[];
+  /** What they are to see to after complaints. */
+  readonly promised: readonly PromiseRow[];
   readonly undecided: readonly WaitingEntry[];
   readonly inEffect: InEffectCount;
   readonly toPost: number;
 };
 
 /** All that may wait for this person beside cases, in one transaction. `keeps`: they answer requests for records today. */
-export async function waitingNow(pool: pg.Pool, who: Person, shift: Shift, keeps: boolean): Promise<Waiting> {
-  const [entries, shown, letters, ...requests] = await read(pool, who, shift.on, [
+export async function waitingNow(
+  pool: pg.Pool,
+  who: Person,
+  shift: Shift,
+  at: string,
+  keeps: boolean,
+): Promise<Waiting> {
+  const [entries, promised, shown, letters, ...requests] = await read(pool, who, shift.on, [
     running,
+    promisesOf(at, false),
     inEffectCount(shift),
     lettersWaitingCount(who),
     ...(keeps ? undecided : []),
   ]);
   return {
     running: entries?.rows ?? [],
+    promised: promised?.rows ?? [],
     undecided: requests.flatMap(({ rows }) => rows),
     inEffect: shown?.rows[0] ?? { count: 0, unread: 0 },
     toPost: letters?.rows[0]?.n ?? 0,

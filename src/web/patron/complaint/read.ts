@@ -1,4 +1,5 @@
 // The form of a formal complaint, read: what was written, or what is wrong with it by field. Without a name it isn't wrong: it is feedback.
+import { isDay } from "../../../lib/dates.ts";
 import type { Filled, Wrong } from "../form/read.ts";
 
 export const fewestPoints = 3;
@@ -53,8 +54,8 @@ export function readComplaint(filled: Filled, asks: Asks): Reading {
   say("item", "formal.form.wrong.item", asks.asksItem && one("item") === "");
   say("standing", "formal.form.wrong.standing", asks.asksStanding && one("standing") !== "yes");
   say("words", "formal.form.wrong.happened", one("words") === "");
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(one("happenedOn"));
-  say("happenedOn", "formal.form.wrong.day", asks.asksDay ? !isDay : one("happenedOn") !== "" && !isDay);
+  const dated = isDay(one("happenedOn"));
+  say("happenedOn", "formal.form.wrong.day", !dated && (asks.asksDay || one("happenedOn") !== ""));
   say(pointField(1), "formal.form.wrong.points", points.length === 0);
   for (const n of numbers) say(pointField(n), "form.wrong.tooLong", one(pointField(n)).length > longest);
   for (const name of texts) say(name, "form.wrong.tooLong", one(name).length > longest);
@@ -84,7 +85,7 @@ export function readComplaint(filled: Filled, asks: Asks): Reading {
       organization: isOrganization,
       showName: one("show") === "yes",
       standing: one("standing") === "yes",
-      happenedOn: isDay ? one("happenedOn") : null,
+      happenedOn: dated ? one("happenedOn") : null,
       about: /^\d{1,9}$/.test(one("about")) ? Number(one("about")) : null,
     },
   };

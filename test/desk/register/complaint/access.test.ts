@@ -7,8 +7,11 @@ import { verify } from "../../../../src/desk/read/verify.ts";
 import { askForAccount, giveAccount } from "../../../../src/desk/register/complaint/account.ts";
 import { actAsPatron, actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
+import { promises } from "../../../../src/desk/register/complaint/list.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
+import type { Words } from "../../../../src/desk/words/words.ts";
 import type { Principal } from "../../../../src/domain/access/principal.ts";
+import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { asking } from "../../../../src/store/principal.ts";
 import { type TestLibrary, testLibrary, type Who } from "../../../library.ts";
 import { nobodyYet } from "../../../store/given-ledger.ts";
@@ -158,4 +161,57 @@ test("the ledger verifies with complaints and accounts in it, and a list that wa
     ["ListDiffers"],
   );
   assert.equal(jobOf(desk).kind, "job");
+});
+
+test("who sees to what was promised, and has no other part, reads that alone: not the complaint, not another's, not behind a wall", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people, database } = library;
+  const { reference } = await filed(library, { about: [people.colleague.personId] });
+  const asked = await askForAccount(desk, people.director, reference, people.colleague.personId, "What happened?", {
+    id: id(),
+  });
+  assert.ok(asked.ok);
+  assert.ok((await giveAccount(desk, people.colleague, asked.value.reference, "give", { text: "x" }, { id: id() })).ok);
+  const does = async (draft: ComplaintDraft, words: Words) => {
+    const done = await actOnComplaint(desk, people.director, reference, { id: id(), draft, words });
+    assert.ok(done.ok, JSON.stringify(done));
+  };
+  await does({ type: "Acknowledge" }, {});
+  await does({ type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const upheld = { outcome: "upheld", clause: "6.2", reasoned: true } as const;
+  const owners = [people.staff.personId, people.volunteer.personId, people.colleague.personId];
+  await does(
+    {
+      type: "Decide",
+      points: [upheld, upheld],
+      remedies: owners.map((owner) => ({ owner, dueOn: "2027-03-20", worded: true })),
+      personnel: false,
+    },
+    {
+      fields: {
+        "reason.1": "The log shows it.",
+        "reason.2": "It does.",
+        "remedy.1": "A sign at the door.",
+        "remedy.2": "A chair.",
+        "remedy.3": "A letter.",
+      },
+    },
+  );
+  const mine = async (who: Who) => promises(desk, people[who], [], true);
+  assert.deepEqual(
+    (await mine("staff")).map(({ text, dueOn, opens }) => [text, dueOn, opens]),
+    [["A sign at the door.", "2027-03-20", false]],
+  );
+  assert.deepEqual(
+    (await mine("volunteer")).map(({ text }) => text),
+    ["A chair."],
+  );
+  for (const who of ["colleague", "trustee", "administrator"] as const) assert.deepEqual(await mine(who), [], who);
+  assert.equal((await complaintView(desk, people.staff, reference)).ok, false);
+  for (const table of [...tables, "content"]) assert.deepEqual(await seen(library, people.staff, table), [], table);
+  const { rows } = await database.owner.query(
+    "select person_id, sort from concord.reading where person_id = any($1) order by 1",
+    [[people.staff.personId, people.volunteer.personId]],
+  );
+  assert.deepEqual(rows.filter(({ sort }) => sort === "line").length, 2);
 });

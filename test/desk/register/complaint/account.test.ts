@@ -4,15 +4,16 @@ import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
 import { accountView, askForAccount, giveAccount } from "../../../../src/desk/register/complaint/account.ts";
-import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
+import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
+import { complaintIdOf, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
-import { tieReader } from "../../../../src/desk/register/complaint/tie.ts";
+import { tieAccountWalls, tieReader } from "../../../../src/desk/register/complaint/tie.ts";
 import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../../src/domain/complaint/state.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
-import { filed, id } from "./given-complaint.ts";
+import { filed, filing, formWords, handedOver, id } from "./given-complaint.ts";
 
 test("whoever it is about sees what they are asked and nothing else, and answers; the decider reads it", async (t) => {
   const library = await testLibrary(t);
@@ -51,6 +52,28 @@ test("whoever it is about sees what they are asked and nothing else, and answers
   assert.deepEqual(read.value.unheard, []);
 });
 
+test("what only the case knows of who the patron is isn't shown either: another name, an address, a phone", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const caseId = await handedOver(library);
+  const other = { name: "A. R. Li", email: "other@mail.example", phone: "", address: "" };
+  const form = { ...filing, about: [people.staff.personId], hideIdentity: true };
+  const done = await fileFromCase(desk, people.director, caseId, form, { ...formWords, identity: other }, id());
+  assert.ok(done.ok, JSON.stringify(done));
+  const ask = (shown: string) =>
+    askForAccount(desk, people.director, done.value.reference ?? "", people.staff.personId, shown, { id: id() });
+  for (const shown of [
+    "Ms. Ruiz was there.",
+    "Write to ANA@mail.example.",
+    "OTHER@mail.example asks.",
+    "It was A. R. Li.",
+  ]) {
+    const named = await ask(shown);
+    assert.equal(named.ok ? "shown" : named.refusal, "NamesThePatron", shown);
+  }
+  assert.ok((await ask("A patron says that you will not answer.")).ok);
+});
+
 test("when somebody else decides, they read the accounts that were given before", async (t) => {
   const library = await testLibrary(t);
   const { desk, people, database } = library;
@@ -68,5 +91,27 @@ test("when somebody else decides, they read the accounts that were given before"
   // What the job that follows does.
   assert.ok((await tieReader(desk, state?.accounts[0]?.account ?? "", people.president.personId)).ok);
   assert.equal((await accountView(desk, people.president, asked.value.reference)).ok, true);
+  assert.deepEqual((await verify(desk)).findings, []);
+});
+
+test("whoever is named later reads no account that was asked for before, the Director neither; the Board's president does", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const { reference, caseId } = await filed(library, { about: [people.staff.personId] });
+  const asked = await askForAccount(desk, people.director, reference, people.staff.personId, "What happened?", {
+    id: id(),
+  });
+  assert.ok(asked.ok);
+  const reads = async (who: "director" | "designee" | "president") =>
+    (await accountView(desk, people[who], asked.value.reference)).ok;
+  assert.deepEqual([await reads("director"), await reads("president")], [true, false]);
+  const draft = { type: "NameSubject", personId: people.director.personId } as const;
+  const named = await actOnComplaint(desk, people.director, reference, { id: id(), draft, words: {} });
+  assert.ok(named.ok, JSON.stringify(named));
+  assert.deepEqual([await reads("director"), await reads("designee"), await reads("president")], [false, false, true]);
+  const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaintIdOf(caseId));
+  assert.ok(state);
+  // Again by the job that follows: quiet.
+  assert.ok((await tieAccountWalls(desk, state.accounts[0]?.account ?? "", state)).ok);
   assert.deepEqual((await verify(desk)).findings, []);
 });

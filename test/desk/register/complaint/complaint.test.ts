@@ -172,6 +172,25 @@ test("who the patron is opens with a reason alone; files open for who sees it", 
   );
 });
 
+test("what came with the investigation is for colleagues: its patron finds neither its words nor its files", async (t) => {
+  const library = await testLibrary(t);
+  const { desk } = library;
+  const { reference, patron } = await filed(library);
+  const act = by(library, "director", reference);
+  assert.ok((await act({ type: "Acknowledge" })).ok);
+  const files = [{ name: "log.txt", bytes: Buffer.from("Closed early.") }];
+  assert.ok((await act({ type: "FinishInvestigation", files: 1 }, { text: "Seen.", files })).ok);
+  const mine = await patronComplaint(desk, patron);
+  assert.ok(mine.ok);
+  const seen = mine.value.entries.find(({ event }) => event === "Investigated");
+  assert.deepEqual([seen?.text, seen?.files], ["", []]);
+  const theirs = await complaintView(desk, library.people.director, reference);
+  assert.ok(theirs.ok);
+  const file = theirs.value.entries.find(({ event }) => event === "Investigated")?.files[0];
+  assert.equal(file?.name, "log.txt");
+  assert.equal((await complaintDownload(desk, patron, mine.value, file?.id ?? "")).ok, false);
+});
+
 test("about an item: once in twelve months, told by its title whatever its case; like complaints are shown with how they came out", async (t) => {
   const library = await testLibrary(t);
   const { desk, people } = library;

@@ -6,11 +6,16 @@ import { settingsOf } from "../../../../src/desk/desk.ts";
 import { conductHashes, contactHashes } from "../../../../src/desk/identity/hashes.ts";
 import { openMatter } from "../../../../src/desk/open.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
+import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
 import { search } from "../../../../src/desk/search/search.ts";
+import { submit } from "../../../../src/desk/submit.ts";
+import type { Draft } from "../../../../src/domain/case/act.ts";
 import { read } from "../../../../src/store/principal.ts";
 import { knownOf } from "../../../../src/store/queries/register/restrictions.ts";
 import { testLibrary } from "../../../library.ts";
+import { filing, formWords } from "../complaint/given-complaint.ts";
 import { doing, typedFor, wordsFor } from "./imposed.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
@@ -135,4 +140,64 @@ test("linking the two is the Director's, with a reason, and only the Director re
     assert.deepEqual([entry?.text, entry?.fields], ["", {}], who);
     assert.doesNotMatch(JSON.stringify(await viewOf(who, reference)), new RegExp(concern.reference));
   }
+});
+
+test("no job and no indexer opens a word of anybody's conduct; whoever has the notice's code does", async () => {
+  const { state } = await viewOf("supervisor", reference);
+  const incident = await draftIncident(
+    desk,
+    people.supervisor,
+    {
+      facts: {
+        branchId: 1,
+        happenedAt: library.now,
+        rules: ["r8"],
+        taken: ["asked"],
+        called: [],
+        injury: false,
+        damage: false,
+        known: "named",
+        minor: "no",
+      },
+      asked: [],
+      handIn: false,
+    },
+    { text: "A chair was thrown.", identity },
+    crypto.randomUUID(),
+  );
+  assert.ok(incident.ok, JSON.stringify(incident));
+  const slots = async (who: Parameters<typeof read>[1]) => {
+    const text = `select distinct slot from concord.content where stream_id in
+      (select stream_id from concord.stream where noun in ('restriction', 'incident')) or stream_id = '${state.id}' order by slot`;
+    const [found] = await read(desk.pool, who, "", [{ name: "t-conduct-slots", text }]);
+    return (found?.rows ?? []).map(({ slot }) => slot);
+  };
+  const { library: id } = desk;
+  assert.deepEqual(await slots({ kind: "job", library: id }), []);
+  assert.deepEqual(await slots({ kind: "indexer", library: id }), []);
+  const own = await slots({ kind: "patron", library: id, streamId: state.id });
+  assert.ok(own.includes("words"), JSON.stringify(own));
+});
+
+test("a complaint filed lately counts though its matter is old", async () => {
+  const { keys } = await settingsOf(desk);
+  const after = "2027-03-10T12:00:00Z";
+  const ask = () =>
+    knownOf(
+      desk.pool,
+      { kind: "job", library: desk.library },
+      { hashes: conductHashes(keys, { identity }), since: after, level: 3 },
+      { hashes: contactHashes(keys, { identity }), since: after },
+    );
+  assert.equal((await ask()).concern, false);
+  library.now = "2027-03-20T16:00:00.000Z";
+  const patron = { kind: "patron", library: desk.library, streamId: concern.streamId } as const;
+  const done = async (who: Parameters<typeof submit>[1], draft: Draft) =>
+    submit(desk, who, { ...draft, id: crypto.randomUUID(), streamId: concern.streamId }, { text: "x" });
+  assert.ok((await done(patron, { type: "RequestReview", way: "writing" })).ok);
+  assert.ok((await done(people.designee, { type: "DecideReview", points: ["notUpheld"] })).ok);
+  assert.ok((await done(patron, { type: "SayNotSettled" })).ok);
+  const filed = await fileFromCase(desk, patron, concern.streamId, filing, formWords, crypto.randomUUID());
+  assert.ok(filed.ok && filed.value.outcome === "complaint", JSON.stringify(filed));
+  assert.equal((await ask()).concern, true);
 });

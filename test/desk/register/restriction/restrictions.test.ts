@@ -4,12 +4,13 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
+import { saveLetterhead } from "../../../../src/desk/letters/letterhead.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
 import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { actByCode } from "../../../../src/desk/register/restriction/act.ts";
 import { codeOf, saidByIncident } from "../../../../src/desk/register/restriction/impose.ts";
-import { issueNotice } from "../../../../src/desk/register/restriction/notice.ts";
+import { issueNotice, readyNotice } from "../../../../src/desk/register/restriction/notice.ts";
 import { ownRestriction } from "../../../../src/desk/register/restriction/own.ts";
 import { restrictionDownload, restrictions, restrictionView } from "../../../../src/desk/register/restriction/read.ts";
 import { consistencyReport, saveRestrictionTerms } from "../../../../src/desk/register/restriction/terms.ts";
@@ -18,6 +19,7 @@ import { expire } from "../../../../src/jobs/expire.ts";
 import type { JobsOn } from "../../../../src/jobs/task.ts";
 import { read } from "../../../../src/store/principal.ts";
 import { testLibrary, type Who } from "../../../library.ts";
+import { spokenOf } from "../../../print/reading.ts";
 import { dayAfter, doing, quill, said, typedFor, wordsFor } from "./imposed.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
@@ -37,6 +39,31 @@ test("a warning that was told is given; the next time the ladder goes up, counte
   const leave = await viewOf("staff", await imposed("staff", { ...warn, sort: "leave" }, words));
   assert.deepEqual(leave.state.usual, { measure: "leave", days: null, earlier: 1 });
   assert.equal(leave.state.status, "inEffect");
+});
+
+test("the notice is signed by whoever the letterhead names for conduct, else by whoever makes it", async () => {
+  const reference = await imposed("supervisor", typedFor(library.now), whoever("Ondine Farrow"));
+  await does("supervisor", reference, { type: "OpenIdentity", reason: "notice" }, {});
+  const textNow = async () => {
+    const ready = await readyNotice(desk, people.supervisor, await viewOf("supervisor", reference), "standard");
+    assert.ok(ready.ok, JSON.stringify(ready));
+    return spokenOf(ready.value.papers[0]?.bytes ?? new Uint8Array());
+  };
+  const before = await textNow();
+  const signers = { matters: "", complaints: "", conduct: String(people.designee.personId), records: "" };
+  const { version } = (await settingsOf(desk)).row;
+  const saved = await saveLetterhead(
+    desk,
+    people.administrator,
+    { file: null, remove: false, alt: "", signers },
+    version,
+  );
+  assert.ok(saved.ok, JSON.stringify(saved));
+  const { row } = await settingsOf(desk);
+  const named = row.people.find(({ id }) => id === people.designee.personId);
+  const name = named?.publicName || named?.name || "none";
+  assert.doesNotMatch(before, new RegExp(name));
+  assert.match(await textNow(), new RegExp(name));
 });
 
 test("a restriction: the notice kept is the one previewed, by its SHA-256; delivered, it binds; nothing but the sealed words holds the name", async () => {

@@ -199,6 +199,16 @@ test("it ends by itself when its last day is over, and not before; a restriction
   given(reviewed)
     .when(ann({ ...review, reasoned: false }, later(3)))
     .thenRefused("DecisionWithoutReasons");
+  for (const until of [
+    { endsOn: day(500), reviewOn: null },
+    { endsOn: null, reviewOn: day(500) },
+  ])
+    given(reviewed)
+      .when(ann({ ...review, until }, later(3)))
+      .thenRefused("NotYourAuthority");
+  given(reviewed, patron({ type: "Appeal", channel: "web", files: 0 }, later(3)))
+    .when(ann({ type: "DecideAppeal", outcome: "shortened", endsOn: day(500), reasoned: true }, later(4)))
+    .thenRefused("ShorterOnly");
   given(reviewed, ann(review, later(3)))
     .when(system({ type: "Expire" }, one.runAt))
     .thenRefused("NotOverYet");

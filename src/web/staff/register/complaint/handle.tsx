@@ -7,6 +7,7 @@ import { actWithLetter, complaintPreview } from "../../../../desk/register/compl
 import { complaintDownload, complaintView } from "../../../../desk/register/complaint/read.ts";
 import type { ComplaintView } from "../../../../desk/register/complaint/views.ts";
 import type { Words } from "../../../../desk/words/words.ts";
+import { isDay } from "../../../../lib/dates.ts";
 import type { No } from "../../../../lib/result.ts";
 import { answer } from "../../../components/document.tsx";
 import type { Errors } from "../../../components/form/error-summary.tsx";
@@ -101,10 +102,11 @@ function missing(c: StaffAsked, { act, view }: It, posted: Posted): Errors {
     if (ask.sort === "choice" && !ask.options.includes(one(ask.name)))
       wrong[ask.name] = t("formal.wrong.chooseOf", { what: t(`formal.field.${ask.legend}`) });
     if (ask.sort === "person" && one(ask.name) === "") wrong[ask.name] = t("formal.wrong.person");
-    if (ask.sort === "date" && ask.must && one(ask.name) === "") wrong[ask.name] = t("formal.wrong.day");
+    if (ask.sort === "date" && (one(ask.name) === "" ? ask.must : !isDay(one(ask.name))))
+      wrong[ask.name] = t("formal.wrong.day");
     if (ask.sort === "tick" && ask.must && one(ask.name) !== "yes") wrong[ask.name] = t(`formal.wrong.${ask.name}`);
     if (ask.sort === "remedy" && one("remedy") === "") wrong.remedy = t("formal.wrong.choose");
-    if (ask.sort === "meeting" && one("meetingOn") === "") wrong.meetingOn = t("formal.wrong.choose");
+    if (ask.sort === "meeting" && !isDay(one("meetingOn"))) wrong.meetingOn = t("formal.wrong.choose");
   }
   return wrong;
 }

@@ -1,6 +1,6 @@
 // Formal complaints, those that run first and the soonest due before the others; and what was promised in decisions, with who sees to it.
 import { settingsOf } from "../../../../desk/desk.ts";
-import { type ComplaintRow, complaints, type OpenRemedy } from "../../../../desk/register/complaint/list.ts";
+import { type ComplaintRow, complaints, type OpenRemedy, promises } from "../../../../desk/register/complaint/list.ts";
 import { newestProcedures } from "../../../../desk/register/complaint/procedures.ts";
 import { maySet } from "../../../../domain/access/settings-table.ts";
 import { type Status, statuses } from "../../../../domain/complaint/state.ts";
@@ -161,7 +161,8 @@ export async function promisesPage(c: StaffAsked) {
   const { person, deps } = c.var;
   const page = pageOf(c);
   const { t } = page;
-  const { remedies: rows } = await complaints(deps.desk, person);
+  const { remedies } = await complaints(deps.desk, person);
+  const rows = await promises(deps.desk, person, remedies, true);
   return answer(
     c,
     <StaffFrame
@@ -208,11 +209,17 @@ export async function promisesPage(c: StaffAsked) {
 }
 
 const Promised = ({ page, row }: { readonly page: Page; readonly row: OpenRemedy }) => (
-  <tr>
+  <tr id={`${row.reference}.${row.number}`}>
     <th scope="row">
-      <a href={`${staffPath(complaintPaths.entry, { reference: row.reference })}#remedies`}>
-        {page.t("formal.promises.of", { n: row.number, reference: row.reference })}
-      </a>
+      {row.opens ? (
+        <a href={`${staffPath(complaintPaths.entry, { reference: row.reference })}#remedies`}>
+          {page.t("formal.promises.of", { n: row.number, reference: row.reference })}
+        </a>
+      ) : (
+        page.t("formal.promises.of", { n: row.number, reference: row.reference })
+      )}
+      {row.text === "" ? null : <span class="fact keeps">{row.text}</span>}
+      {row.opens ? null : <span class="fact">{page.t("formal.promises.tell")}</span>}
     </th>
     <td>{row.mine ? <span class="mine">{page.t("formal.list.you")}</span> : row.owner}</td>
     <td>

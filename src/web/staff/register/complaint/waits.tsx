@@ -21,9 +21,13 @@ export const ComplaintWaits = ({ page, waits }: { readonly page: Page; readonly 
       {waits.map((one) => (
         <li>
           <a
-            href={staffPath(one.sort === "account" ? complaintPaths.account : complaintPaths.entry, {
-              reference: one.reference,
-            })}
+            href={
+              one.sort === "remedy"
+                ? complaintPaths.promises
+                : staffPath(one.sort === "account" ? complaintPaths.account : complaintPaths.entry, {
+                    reference: one.reference,
+                  })
+            }
           >
             {wordsOf(page, one)}
           </a>

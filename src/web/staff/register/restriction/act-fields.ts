@@ -112,6 +112,7 @@ export const fieldOf: Readonly<Record<string, string>> = {
   RestrictionWithoutEnd: "endsOn",
   EndInPast: "endsOn",
   ShorterOnly: "endsOn",
+  NotYourAuthority: "endsOn",
   NothingToShorten: "outcome",
   DeliveryInFuture: "on",
   DeliveryBeforeIt: "on",

@@ -3,7 +3,7 @@
 import { addClosure, previewClosure, removeClosure } from "../../../../desk/settings/hours.ts";
 import type { Closure } from "../../../../domain/calendar/calendar.ts";
 import { proposedClosures } from "../../../../domain/calendar/holidays.ts";
-import { clockTime, weekdayDate } from "../../../../lib/dates.ts";
+import { clockTime, isDay, weekdayDate } from "../../../../lib/dates.ts";
 import { holidayWords } from "../../../components/date.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";
@@ -163,7 +163,7 @@ export const closuresPart: Part = {
     const { desk } = c.var.deps;
     const { one } = posted;
     if (one("do") === "remove") return removeClosure(desk, c.var.person, one("on"), expected(posted, view));
-    if (!/^\d{4}-\d\d-\d\d$/.test(one("on"))) return { ok: false, errors: { on: page.t("refusal.DateUnreadable") } };
+    if (!isDay(one("on"))) return { ok: false, errors: { on: page.t("refusal.DateUnreadable") } };
     const ends = { ...(one("from") ? { from: one("from") } : {}), ...(one("to") ? { to: one("to") } : {}) };
     const closure: Closure = Object.keys(ends).length === 0 ? one("on") : { on: one("on"), ...ends };
     if (!view.may.closures) return { ok: false, refusal: "NotYourSetting" };

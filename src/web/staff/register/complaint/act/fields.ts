@@ -4,6 +4,7 @@ import { extensionReasons, identityReasons } from "../../../../../domain/case/te
 import type { ComplaintActType, ComplaintDraft } from "../../../../../domain/complaint/act.ts";
 import { clauseShape } from "../../../../../domain/complaint/event.ts";
 import { outcomes } from "../../../../../domain/complaint/terms.ts";
+import { isDay } from "../../../../../lib/dates.ts";
 import type { Posted } from "../../../../middleware/form.ts";
 
 export type Asks =
@@ -69,7 +70,7 @@ export const asksOf = (act: FormAct): readonly Asks[] => forms[act];
 export const mostRemedies = 6;
 const among = <T extends string>(list: readonly T[], typed: string): T | undefined => list.find((one) => one === typed);
 const idOf = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
-const dayOf = (typed: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(typed) ? typed : null);
+const dayOf = (typed: string): string | null => (isDay(typed) ? typed : null);
 
 /** Answers to all points and what is promised, as typed; `worded` and `reasoned` say only that there are words. */
 export function answersOf({ one }: Pick<Posted, "one">, points: number) {

@@ -9,6 +9,7 @@ import { type Channel, replyWays } from "../../../../../domain/case/terms.ts";
 import type { Filing } from "../../../../../domain/complaint/act.ts";
 import type { Procedure } from "../../../../../domain/complaint/procedure/procedure.ts";
 import { readReference } from "../../../../../domain/receipt/reference.ts";
+import { isDay } from "../../../../../lib/dates.ts";
 import { ok } from "../../../../../lib/result.ts";
 import { answer } from "../../../../components/document.tsx";
 import type { Errors } from "../../../../components/form/error-summary.tsx";
@@ -84,7 +85,8 @@ function wrongIn(c: StaffAsked, procedure: Procedure, { one }: Posted): Errors {
   if (procedure.oncePerItemMonths !== null && one("item") === "") wrong.item = t("formal.form.wrong.item");
   if (one("happened") === "") wrong.happened = t("formal.form.wrong.happened");
   if (!points) wrong["point.1"] = t("formal.form.wrong.points");
-  if (procedure.fileWithin && one("happenedOn") === "") wrong.happenedOn = t("formal.form.wrong.day");
+  if (one("happenedOn") === "" ? procedure.fileWithin : !isDay(one("happenedOn")))
+    wrong.happenedOn = t("formal.form.wrong.day");
   if (one("behalf") === "organization" && one("organization") === "")
     wrong.organization = t("formal.form.wrong.organization");
   return wrong;
@@ -108,7 +110,7 @@ function filingOf(c: StaffAsked, procedure: Procedure, posted: Posted): Filing {
     replyBy: replyWays.find((way) => way === one("replyBy")) ?? "letter",
     needs: many("needs").includes("largePrint") ? ["largePrint"] : [],
     points: numbers.filter((n) => one(`point.${n}`) !== "").length,
-    happenedOn: /^\d{4}-\d\d-\d\d$/.test(one("happenedOn")) ? one("happenedOn") : null,
+    happenedOn: isDay(one("happenedOn")) ? one("happenedOn") : null,
     hideIdentity: one("show") !== "yes",
     standing: one("standing") === "yes",
     attested: one("attested") === "yes",

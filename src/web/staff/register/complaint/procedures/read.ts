@@ -16,6 +16,7 @@ import {
   standings,
   timed,
 } from "../../../../../domain/complaint/terms.ts";
+import { isDay } from "../../../../../lib/dates.ts";
 import { locales } from "../../../../../lib/locale.ts";
 import type { Posted } from "../../../../middleware/form.ts";
 
@@ -83,7 +84,7 @@ export function readProcedure(before: Procedure, typed: Typed): Procedure {
     oncePerItemMonths: months === "" ? null : whole(months),
     staysInCirculation: one("staysInCirculation") === "yes",
     keepYears: years === "" ? null : whole(years),
-    checkedOn: /^\d{4}-\d\d-\d\d$/.test(one("checkedOn")) ? one("checkedOn") : before.checkedOn,
+    checkedOn: isDay(one("checkedOn")) ? one("checkedOn") : before.checkedOn,
   };
 }
 
