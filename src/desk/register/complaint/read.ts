@@ -7,7 +7,8 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
-import { entriesOf, entryFile, type WholeEntry, wholeEntry } from "../../../store/queries/register/complaints.ts";
+import { entriesOf, type WholeEntry, wholeEntry } from "../../../store/queries/register/complaints.ts";
+import { registerFile } from "../../../store/queries/register/file.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { keptPapers } from "../../letters/kept.ts";
 import { complaintNoun } from "../../nouns/complaint.ts";
@@ -209,7 +210,7 @@ export async function complaintDownload(
   const settings = await settingsOf(desk);
   const streamId = view.state.id;
   const as = who.kind === "patron" ? { ...who, streamId } : who;
-  const file = await entryFile(desk.pool, as, todayOf(desk, settings), streamId, id, desk.now());
+  const file = await registerFile(desk.pool, as, todayOf(desk, settings), streamId, id, desk.now());
   if (!file) return no("NotFound");
   const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
   return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });

@@ -11,12 +11,8 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { undecided } from "../../../domain/redaction/marks.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import {
-  type DisclosureRow,
-  disclosureFile,
-  disclosureRows,
-  wholeDisclosure,
-} from "../../../store/queries/register/disclosures.ts";
+import { type DisclosureRow, disclosureRows, wholeDisclosure } from "../../../store/queries/register/disclosures.ts";
+import { registerFile } from "../../../store/queries/register/file.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";
@@ -180,7 +176,7 @@ export async function disclosureDownload(
   if (!head) return no("NotFound");
   const settings = await settingsOf(desk);
   const streamId = view.state.id;
-  const file = await disclosureFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
+  const file = await registerFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
   if (!file) return no("NotFound");
   const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
   return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });

@@ -11,12 +11,8 @@ import type { IdentityReason } from "../../../domain/conduct/incident/terms.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import {
-  incidentFile,
-  incidentRows,
-  type WholeIncident,
-  wholeIncident,
-} from "../../../store/queries/register/incidents.ts";
+import { registerFile } from "../../../store/queries/register/file.ts";
+import { incidentRows, type WholeIncident, wholeIncident } from "../../../store/queries/register/incidents.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { conductName } from "../../nouns/incident.ts";
 import { namer } from "../../read/exchange.ts";
@@ -162,7 +158,7 @@ export async function incidentDownload(
   if (!head) return no("NotFound");
   const settings = await settingsOf(desk);
   const { id: streamId } = view.state;
-  const file = await incidentFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
+  const file = await registerFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
   if (!file) return no("NotFound");
   const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
   return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });

@@ -3,7 +3,7 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Imposing } from "../../../domain/conduct/restriction/act.ts";
 import { levelOf, type Usual, usualFor } from "../../../domain/conduct/restriction/usual.ts";
-import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
+import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { bytesForCode, canonicalCode, makeCode } from "../../../domain/receipt/six-words.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts";
@@ -66,7 +66,8 @@ export async function usualOf(
 
 /** What an incident says already of what is to be decided: its rules, when it was, whether of a minor. Null: not there, or not for this reader. */
 export async function saidByIncident(desk: Desk, who: Person, reference: string) {
-  const state = await incidentState(desk.pool, who, todayOf(desk, await settingsOf(desk)), reference);
+  const read = readReference(reference);
+  const state = read.ok ? await incidentState(desk.pool, who, todayOf(desk, await settingsOf(desk)), read.value) : null;
   return state && { rules: state.facts.rules, happenedAt: state.facts.happenedAt, minor: state.facts.minor === "yes" };
 }
 
@@ -83,7 +84,8 @@ export async function imposeRestriction(
 ): Promise<Result<{ readonly reference: string; readonly second: boolean }>> {
   const settings = await settingsOf(desk);
   const { incident: from, earlier, why, ...rest } = typed;
-  const incident = from === "" ? null : await incidentWriters(desk.pool, who, todayOf(desk, settings), from);
+  const read = readReference(from);
+  const incident = read.ok ? await incidentWriters(desk.pool, who, todayOf(desk, settings), read.value) : null;
   if (from !== "" && !incident) return no("IncidentNotFound");
   const cards = cardsIn(words);
   if (cards) return cards;

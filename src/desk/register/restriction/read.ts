@@ -8,8 +8,8 @@ import { steps } from "../../../domain/conduct/restriction/steps.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
+import { registerFile } from "../../../store/queries/register/file.ts";
 import {
-  restrictionFile,
   restrictionRows,
   type WholeRestriction,
   wholeRestriction,
@@ -161,7 +161,7 @@ export async function restrictionDownload(
   const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
   if (!head) return no("NotFound");
   const settings = await settingsOf(desk);
-  const file = await restrictionFile(desk.pool, who, todayOf(desk, settings), view.state.id, id, desk.now());
+  const file = await registerFile(desk.pool, who, todayOf(desk, settings), view.state.id, id, desk.now());
   if (!file) return no("NotFound");
   const key = unwrapStreamKey(settings.keys, view.state.id, file.wrapped);
   return ok({

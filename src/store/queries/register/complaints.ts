@@ -138,28 +138,6 @@ export async function myPromises(
   return found?.rows ?? [];
 }
 
-/** One file's chunks and its stream's key, for this reader; a person's reading is noted. */
-export async function entryFile(
-  pool: pg.Pool,
-  who: Principal,
-  today: string,
-  streamId: string,
-  fileId: string,
-  at: string,
-): Promise<{ readonly chunks: readonly Buffer[]; readonly wrapped: Buffer } | null> {
-  const [found] = await write(pool, who, today, [
-    {
-      name: "entry-file",
-      text: `select (select array_agg(c.sealed order by c.chunk) from concord.content c where c.stream_id = $1 and c.content_id = $2 and c.slot = 'file') as chunks, k.wrapped
-        from concord.stream_key k where k.stream_id = $1`,
-      values: [streamId, fileId],
-    },
-    ...(who.kind === "person" ? [registerNote(who, "$1", streamId, "file", at, today)] : []),
-  ]);
-  const row = found?.rows[0];
-  return row?.chunks ? row : null;
-}
-
 /** When the last complaint about this item under this procedure was opened, withdrawn ones and this act's own aside; null: there is none. */
 export async function lastOfItem(
   pool: pg.Pool,

@@ -106,25 +106,3 @@ export async function disclosureState(
   ]);
   return found?.rows[0]?.state ?? null;
 }
-
-/** One file's chunks and its stream's key, for this reader; noted as a reading. */
-export async function disclosureFile(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  streamId: string,
-  fileId: string,
-  at: string,
-): Promise<{ readonly chunks: readonly Buffer[]; readonly wrapped: Buffer } | null> {
-  const [found] = await write(pool, who, today, [
-    {
-      name: "disclosure-file",
-      text: `select (select array_agg(c.sealed order by c.chunk) from concord.content c where c.stream_id = $1 and c.content_id = $2 and c.slot = 'file') as chunks, k.wrapped
-        from concord.stream_key k where k.stream_id = $1`,
-      values: [streamId, fileId],
-    },
-    registerNote(who, "$1", streamId, "file", at, today),
-  ]);
-  const row = found?.rows[0];
-  return row?.chunks ? row : null;
-}

@@ -8,6 +8,7 @@ import {
   type ToPost,
 } from "../../../../desk/letters/on-paper.ts";
 import { postWays } from "../../../../domain/paper/sent.ts";
+import { readReference } from "../../../../domain/receipt/reference.ts";
 import { actIdOf } from "../../../../lib/ids.ts";
 import { isLocale, type Params } from "../../../../lib/locale.ts";
 import { answer } from "../../../components/document.tsx";
@@ -44,8 +45,9 @@ export const showLetters = (c: StaffAsked) => page(c);
 
 /** As the page names it: reference, version, SHA-256. */
 function namedBy(typed: string): { reference: string; version: number; sha256: string } | null {
-  const [, reference = "", version = "", sha256 = ""] = /^(\S{11}) (\d{1,9}) ([0-9a-f]{64})?$/.exec(typed) ?? [];
-  return reference === "" ? null : { reference, version: Number(version), sha256 };
+  const [, named = "", version = "", sha256 = ""] = /^(\S{11}) (\d{1,9}) ([0-9a-f]{64})?$/.exec(typed) ?? [];
+  const read = readReference(named);
+  return read.ok ? { reference: read.value, version: Number(version), sha256 } : null;
 }
 
 export async function doLetters(c: StaffAsked) {
@@ -76,8 +78,9 @@ const pdf = (c: StaffAsked, name: string, bytes: Uint8Array) =>
   download(c, { name, type: "application/pdf", bytes: Buffer.from(bytes) });
 
 export async function giveLetter(c: StaffAsked) {
-  const reference = c.req.param("reference") ?? "";
-  const letters = await lettersToPost(c.var.deps.desk, c.var.person, reference);
+  const read = readReference(c.req.param("reference") ?? "");
+  if (!read.ok) return notFound(c);
+  const letters = await lettersToPost(c.var.deps.desk, c.var.person, read.value);
   const one = letters.find(({ version }) => String(version) === c.req.param("version"));
   if (!one || one.paper === "closed") return notFound(c);
   if (!one.paper.ok) return notMade(c, one.paper.refusal, one.paper.facts);
