@@ -102,10 +102,13 @@ export function withhold(cells: readonly Cell[], sums: readonly Sum[]): Readonly
   // Where no way is found: all counts together, then the totals too, then the totals of totals. With all of them withheld whatever could move
   // before still can, since no sum that is new says anything.
   let together = 0;
-  for (let i = unsafe(hidden, safe); i >= 0 && together <= mostTotals; i = unsafe(hidden, safe)) {
-    const way = wayThrough(i, true) ?? wayThrough(i, false);
+  const given = givenAway(cells, lines);
+  for (let i = unsafe(hidden, safe); i >= 0; i = unsafe(hidden, safe)) {
+    const way = wayThrough(i, true) ?? (together > mostTotals ? wayThrough(i, false) : null);
     if (!way) {
-      for (const [n, cell] of cells.entries()) if (!cell.published && cell.totals <= together) hidden[n] = true;
+      if (together > mostTotals) break;
+      for (const [n, cell] of cells.entries())
+        if (!cell.published && !given.has(n) && cell.totals <= together) hidden[n] = true;
       together++;
     }
     for (let move = way; move; move = move.before) {
@@ -114,6 +117,23 @@ export function withhold(cells: readonly Cell[], sums: readonly Sum[]): Readonly
     }
   }
   return new Set(cells.flatMap(({ id }, i) => (hidden[i] ? id : [])));
+}
+
+/** What follows from counts that are out already, whatever is withheld now: withholding it would keep nothing. */
+function givenAway(cells: readonly Cell[], lines: readonly Line[][]): ReadonlySet<number> {
+  const known = new Set(cells.flatMap(({ published }, i) => (published === "shown" ? [i] : [])));
+  const given = new Set<number>();
+  for (let before = -1; before < given.size; ) {
+    before = given.size;
+    for (const line of lines) {
+      const open = line.filter(({ cell }) => !known.has(cell));
+      const [one] = open;
+      if (open.length !== 1 || !one || cells[one.cell]?.published) continue;
+      known.add(one.cell);
+      given.add(one.cell);
+    }
+  }
+  return given;
 }
 
 const unsafe = (hidden: readonly boolean[], safe: readonly boolean[]): number =>

@@ -192,7 +192,7 @@ test("over twelve months and their year nothing withheld is worked out, and what
   const year = fc
     .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }))
     .chain(([rows, columns]) => fc.array(anyCells(rows, columns), { minLength: 12, maxLength: 12 }));
-  fc.assert(
+  const kept = () =>
     fc.property(year, fc.constantFrom(3, 5, 10), (tables, bound) => {
       const { cells, sums, withheld } = yearOf(
         tables.map((one) => grid(one)),
@@ -201,9 +201,9 @@ test("over twelve months and their year nothing withheld is worked out, and what
       for (const { id, published: was } of cells)
         if (was) assert.equal(withheld.has(id), was === "withheld", `${id} was out`);
       assert.deepEqual(attacked(cells, sums, withheld), []);
-    }),
-    { numRuns: 12 },
-  );
+    });
+  // The first: years in which only more of the year keeps two months' counts.
+  for (const seed of [1586899335, undefined]) fc.assert(kept(), { numRuns: 12, ...(seed ? { seed } : {}) });
 });
 
 test("counts come by their codes, and add up by them", () => {
