@@ -53,35 +53,32 @@ async function incidents({ desk, people, now }: Site) {
   return { handedIn, accepted, minor };
 }
 
-for (const { width, dark, spanish } of [
-  { width: 1280, dark: false, spanish: false },
-  { width: 320, dark: true, spanish: true },
-])
-  test(`conduct at ${width} px${dark ? ", dark" : ""}${spanish ? ", in Spanish" : ""}`, async (t) => {
-    const site = await testSite(t);
-    const made = await incidents(site);
-    const email = await invited(site, "director");
-    const { page, context, check } = await visitor(t, { width, dark });
-    if (spanish) await context.addCookies([{ name: languageCookie, value: "es", url: site.url }]);
-    await page.goto(site.url + pathIn(spanish ? "es" : "en", paths.conduct));
-    await check("what we expect");
-    await signIn({ page }, site.url, email);
-    for (const path of [
-      incidentPaths.list,
-      incidentPaths.draft,
-      ...Object.values(made).map(entry),
-      ...["Accept", "SendBack", "AddAccount", "CorrectFacts"].map((act) => doing(made.handedIn, act)),
-      ...["Close", "OpenIdentity", "DescribePerson"].map((act) => doing(made.accepted, act)),
-      ...["HandIn", "Ask", "NameStaff"].map((act) => doing(made.minor, act)),
-      staffPath(staffPaths.setting, { part: "conduct" }),
-    ]) {
-      const answered = await page.goto(site.url + path);
-      assert.equal(answered?.status(), 200, path);
-      assert.equal(await page.locator("html").getAttribute("lang"), spanish ? "es" : "en");
-      await check(path);
-    }
-    assert.deepEqual(site.logged, []);
-  });
+// The stories below are told at a desk's width; here every page is at the narrowest, dark and in Spanish.
+test("conduct at 320 px, dark, in Spanish", async (t) => {
+  const site = await testSite(t);
+  const made = await incidents(site);
+  const email = await invited(site, "director");
+  const { page, context, check } = await visitor(t, { width: 320, dark: true });
+  await context.addCookies([{ name: languageCookie, value: "es", url: site.url }]);
+  await page.goto(site.url + pathIn("es", paths.conduct));
+  await check("what we expect");
+  await signIn({ page }, site.url, email);
+  for (const path of [
+    incidentPaths.list,
+    incidentPaths.draft,
+    ...Object.values(made).map(entry),
+    ...["Accept", "SendBack", "AddAccount", "CorrectFacts"].map((act) => doing(made.handedIn, act)),
+    ...["Close", "OpenIdentity", "DescribePerson"].map((act) => doing(made.accepted, act)),
+    ...["HandIn", "Ask", "NameStaff"].map((act) => doing(made.minor, act)),
+    staffPath(staffPaths.setting, { part: "conduct" }),
+  ]) {
+    const answered = await page.goto(site.url + path);
+    assert.equal(answered?.status(), 200, path);
+    assert.equal(await page.locator("html").getAttribute("lang"), "es");
+    await check(path);
+  }
+  assert.deepEqual(site.logged, []);
+});
 
 for (const locale of ["en", "es"] as const)
   test(`patron.2: a draft in a minute, completed by two people, read and closed, in ${locale}`, async (t) => {

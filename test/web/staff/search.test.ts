@@ -29,7 +29,7 @@ test("words are shown where they stand, marked and escaped; filters keep them", 
   );
   assert.doesNotMatch((await marisol.get(at({ find: "lantern", until: "2027-01-01" }))).html, new RegExp(reference));
   const summaryOf = async (query: Record<string, string>) =>
-    /<summary>([\s\S]*?)<\/summary>/
+    /<main[\s\S]*?<summary>([\s\S]*?)<\/summary>/
       .exec((await marisol.get(at(query))).html)?.[1]
       ?.replace(/<[^>]+>/g, "")
       .trim();

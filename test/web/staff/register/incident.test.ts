@@ -39,7 +39,7 @@ test("a volunteer drafts, a colleague adds, it is handed in, read, closed; who i
   assert.match((await does(lena, "SendBack", { text: " " })).words, /Write what you still need to know/);
   assert.match((await does(lena, "OpenIdentity", { reason: "review" })).words, /Green jacket/);
   assert.doesNotMatch((await lena.get(entry(reference))).words, /Green jacket/);
-  assert.match((await does(lena, "Accept")).words, /Choose one/);
+  assert.match((await does(lena, "Accept")).words, /Say what you make of it: choose one/);
   assert.match((await does(lena, "Accept", { finding: "broken" })).words, /Accepted\./);
   assert.match((await does(lena, "Close", { outcome: "warning", text: "Talked it over." })).words, /Closed\./);
   const { words } = await wes.get(entry(reference));
