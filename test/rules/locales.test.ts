@@ -120,6 +120,15 @@ test("no message is unused, and no message that is asked for is missing", () => 
   assert.deepEqual(missing(catalogue.en, sources), []);
 });
 
+test("whatever a settings change is called, the list of changes has words for it", () => {
+  const called = sources.flatMap(({ path, text }) =>
+    path.startsWith("src/desk/") ? [...text.matchAll(/\{ what: "(\w+)", item/g)].map(([, what = ""]) => what) : [],
+  );
+  assert.ok(called.length > 10);
+  const without = called.filter((what) => !catalogue.en.has(`settings.changed.${what}`));
+  assert.deepEqual([...new Set(without)], []);
+});
+
 // The rule itself, tried.
 const messages = (given: Readonly<Record<string, string>>): Messages => new Map(Object.entries(given));
 

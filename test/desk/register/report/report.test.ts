@@ -8,15 +8,15 @@ import { saveReportTerms } from "../../../../src/desk/register/report/terms.ts";
 import { saidReport } from "../../../../src/desk/register/report/words.ts";
 import { shownAt } from "../../../../src/domain/report/grid.ts";
 import { asking } from "../../../../src/store/principal.ts";
-import { type TestLibrary, testLibrary, type Who } from "../../../library.ts";
+import { testLibrary, type Who } from "../../../library.ts";
 import { livedSpring, livesIn } from "./given-report.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
 const { desk, people, database } = library;
 await livedSpring(library);
 
-const report = async (period: string, who: Who = "trustee", of: TestLibrary = library) => {
-  const found = await boardReport(of.desk, of.people[who], period);
+const report = async (period: string, who: Who = "trustee") => {
+  const found = await boardReport(desk, people[who], period);
   assert.ok(found, period);
   return found.report;
 };
@@ -136,22 +136,6 @@ test("who reads: the Director, the president, trustees, the custodian; nobody re
     client.release();
     assert.deepEqual([reports.rowCount, counts.rowCount], [may ? 2 : 0, 0], who);
   }
-});
-
-test("a year adds up its months; whoever had both couldn't work out what a month withheld", async (t) => {
-  const lived = await testLibrary(t);
-  await livedSpring(lived);
-  lived.now = "2028-01-03T18:00:00.000Z";
-  const made = await makeReport(lived.desk, lived.people.director, "2027");
-  assert.deepEqual(made, { ok: true, value: "made" });
-  const list = await reportList(lived.desk, lived.people.trustee);
-  assert.equal(list?.reports.length, 11, "March to December, and the year");
-  const [march, year] = await Promise.all([report("2027-03", "trustee", lived), report("2027", "trustee", lived)]);
-  assert.equal(shownAt(year.grids, "contacts", "all", "all"), 29);
-  assert.equal(shownAt(march.grids, "contacts", "thanks", "letter"), null);
-  assert.equal(shownAt(year.grids, "contacts", "thanks", "letter"), null, "two, in March alone");
-  for (const value of year.grids.flatMap(({ cells }) => cells.flat()))
-    assert.ok(value === null || value === 0 || value >= 5);
 });
 
 test("settings that can't be are refused by their field, and nothing is saved", async () => {
