@@ -16,8 +16,7 @@ import { actsOf } from "../../store/queries/mail/case.ts";
 import { markMail } from "../../store/queries/mail/out.ts";
 import { lettersWaiting, type WaitingLetter } from "../../store/queries/mail/paper.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
-import { openAll } from "../read/exchange.ts";
-import { reasonsGiven } from "../read/staff.ts";
+import { openAll, reasonsGiven } from "../read/exchange.ts";
 import { submit } from "../submit.ts";
 import type { Identity } from "../words/words.ts";
 import { letterOf } from "./case.ts";
@@ -50,7 +49,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
   const now = desk.now();
   const look = (at: string | null, reasons = {}) => staffWholeCase(desk.pool, who, today, state.reference, at, reasons);
   const head = await look(null);
-  const reasons = head && reasonsGiven(head, who.personId, now);
+  const reasons = head && reasonsGiven(head.events, who.personId, now);
   const isOpen = reasons?.identity !== undefined;
   const whole = isOpen ? await look(now, reasons) : head;
   const row = whole?.events[version - 1];

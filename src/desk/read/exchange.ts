@@ -2,9 +2,10 @@
 import type { CaseEvent } from "../../domain/case/event.ts";
 import { lineOf } from "../../domain/case/ladder.ts";
 import type { PointOutcome } from "../../domain/case/terms.ts";
+import type { Reasons } from "../../store/principal.ts";
 import type { ContentRow, EventRow, WholeCase } from "../../store/queries/contents.ts";
 import type { PersonRow } from "../../store/queries/library.ts";
-import { carriers, type FileHead, type Identity, openContent, type Said } from "../words/words.ts";
+import { carriers, type FileHead, type Identity, openContent, type Said, type Words } from "../words/words.ts";
 import type { Entry, FileView, Named } from "./views.ts";
 
 export type Opened = {
@@ -13,23 +14,50 @@ export type Opened = {
   readonly identity: Identity | null;
   /** The borrowing part, oldest first. */
   readonly borrowing: readonly string[];
+  /** What is said to the desks of a restriction; null: nothing was, or it isn't this reader's. */
+  readonly desk: Required<Words>["desk"] | null;
 };
 
-/** Opens what the database gave: words by the version of their event, files' heads, the newest identity. */
-export function openAll(whole: WholeCase, key: Buffer, library: number): Opened {
+/** Opens what the database gave, of a matter or an entry: words by the version of their event, files' heads, the newest identity. */
+export function openAll(
+  whole: { readonly state: { readonly id: string }; readonly contents: readonly ContentRow[] },
+  key: Buffer,
+  library: number,
+): Opened {
   const said = new Map<number, Said & { slot: string }>();
   const files = new Map<number, FileView[]>();
   const borrowing: string[] = [];
   let identity: Identity | null = null;
+  let desk: Opened["desk"] = null;
   for (const content of whole.contents) {
     const plain = () =>
       JSON.parse(openContent(key, library, whole.state.id, content.id, content.chunks).toString("utf8"));
     if (content.slot === "identity") identity = plain();
     else if (content.slot === "borrowing") borrowing.push(plain().text);
+    else if (content.slot === "desk") desk = plain();
     else if (content.slot === "filehead") push(files, content, plain());
     else if (content.slot !== "grounds") said.set(content.version, { ...plain(), slot: content.slot });
   }
-  return { said, files, identity, borrowing };
+  return { said, files, identity, borrowing, desk };
+}
+
+/** How long what was opened with a reason stays open on this reader's page. */
+const openMinutes = 15;
+
+/** What this reader gave as reasons lately (IdentityOpened and BorrowingOpened in the ledger). */
+export function reasonsGiven(
+  events: readonly (Pick<EventRow, "at" | "data"> & { readonly type: string })[],
+  me: number,
+  now: string,
+): Reasons {
+  const after = Temporal.Instant.from(now).subtract({ minutes: openMinutes }).toString({ fractionalSecondDigits: 3 });
+  const given = (type: "IdentityOpened" | "BorrowingOpened") =>
+    events.findLast((event) => event.type === type && event.data.by === me && event.at > after)?.data.reason;
+  const [identity, borrowing] = [given("IdentityOpened"), given("BorrowingOpened")];
+  return {
+    ...(identity ? { identity: String(identity) } : {}),
+    ...(borrowing ? { borrowing: String(borrowing) } : {}),
+  };
 }
 function push(files: Map<number, FileView[]>, content: ContentRow, head: FileHead & { file: string }) {
   const list = files.get(content.version) ?? [];

@@ -1,36 +1,19 @@
 // A case as staff see it: where it stands, who is in it, the exchange, and what this person may do now.
 import type { Person } from "../../domain/access/principal.ts";
-import type { CaseEvent } from "../../domain/case/event.ts";
 import { type Case, disposedOf, isOpen } from "../../domain/case/state.ts";
 import { readReference } from "../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
-import type { Reasons } from "../../store/principal.ts";
 import { linkedItems } from "../../store/queries/cases/linked.ts";
 import { type StaffWholeCase, staffWholeCase, type WholeCase } from "../../store/queries/contents.ts";
 import { noteTried } from "../../store/queries/readings.ts";
 import { disposalOf } from "../../store/queries/records/kept.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../desk.ts";
 import { themesOf } from "../settings/shipped-themes.ts";
-import { exchangeOf, namer, type Opened, openAll, pointsOf } from "./exchange.ts";
+import { exchangeOf, namer, type Opened, openAll, pointsOf, reasonsGiven } from "./exchange.ts";
 import { mayReport } from "./readings/report.ts";
 import { caseView, ladderOf, reviewView, targetView } from "./stands.ts";
 import type { StaffCase } from "./views.ts";
-
-/** How long what was opened with a reason stays open on this reader's page. */
-const openMinutes = 15;
-
-/** What this reader gave as reasons lately (IdentityOpened and BorrowingOpened in the ledger). */
-export function reasonsGiven(whole: WholeCase, me: number, now: string): Reasons {
-  const after = Temporal.Instant.from(now).subtract({ minutes: openMinutes }).toString({ fractionalSecondDigits: 3 });
-  const given = (type: CaseEvent["type"]) =>
-    whole.events.findLast((event) => event.type === type && event.data.by === me && event.at > after)?.data.reason;
-  const [identity, borrowing] = [given("IdentityOpened"), given("BorrowingOpened")];
-  return {
-    ...(identity ? { identity: String(identity) } : {}),
-    ...(borrowing ? { borrowing: String(borrowing) } : {}),
-  };
-}
 
 /** What didn't reach the patron, and whether the last letter did: the next one may not arrive either. */
 function lettersOf({ letters, state: { posted = [] } }: StaffWholeCase) {
@@ -45,7 +28,7 @@ function lettersOf({ letters, state: { posted = [] } }: StaffWholeCase) {
 const openWith = (desk: Desk, { keys }: Settings, whole: WholeCase): Opened =>
   whole.wrapped
     ? openAll(whole, unwrapStreamKey(keys, whole.state.id, whole.wrapped), desk.library)
-    : { said: new Map(), files: new Map(), identity: null, borrowing: [] };
+    : { said: new Map(), files: new Map(), identity: null, borrowing: [], desk: null };
 
 async function underCertificate(desk: Desk, disposed: ReturnType<typeof disposedOf>): Promise<StaffCase["disposed"]> {
   const disposal = disposed && (await disposalOf(desk.pool, jobOf(desk), disposed.under));
@@ -78,7 +61,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     await noteTried(desk.pool, who, today, now, read.value);
     return no("NotFound");
   }
-  const reasons = reasonsGiven(whole, who.personId, now);
+  const reasons = reasonsGiven(whole.events, who.personId, now);
   if (Object.keys(reasons).length > 0)
     whole = (await staffWholeCase(desk.pool, who, today, read.value, now, reasons)) ?? whole;
   const { state } = whole;

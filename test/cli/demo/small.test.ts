@@ -14,7 +14,7 @@ import { waitsOf } from "../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../src/domain/complaint/state.ts";
 import { newKey } from "../../../src/store/keys.ts";
 import { stateOf } from "../../../src/store/queries/mail/case.ts";
-import { entriesOf } from "../../../src/store/queries/register/complaints.ts";
+import { entriesOf } from "../../../src/store/queries/register/entry.ts";
 import { testDatabase } from "../../database.ts";
 import { asPerson, folder, type Loaded, loaded, today as loadedOn, policyText, presetText } from "./given-demo.ts";
 

@@ -11,7 +11,7 @@ import { actIdOf } from "../../../lib/ids.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { wholeCase } from "../../../store/queries/contents.ts";
-import { entryState, wholeEntry } from "../../../store/queries/register/complaints.ts";
+import { entryState, wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { isNamedIn } from "../../identity/named-in.ts";
 import { accountNoun } from "../../nouns/account.ts";
@@ -19,7 +19,6 @@ import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import { isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { openEntry } from "./opened.ts";
 import { tieAccount } from "./tie.ts";
 
 /**
@@ -92,7 +91,7 @@ async function namesPatron(
     wholeCase(desk.pool, job, today, caseId),
   ]);
   const known = [
-    found && openEntry(found, unwrapStreamKey(settings.keys, streamId, found.wrapped), desk.library).identity,
+    found && openAll(found, unwrapStreamKey(settings.keys, streamId, found.wrapped), desk.library).identity,
     ofCase?.wrapped && openAll(ofCase, unwrapStreamKey(settings.keys, caseId, ofCase.wrapped), desk.library).identity,
   ];
   return known.some((identity) => identity && isNamedIn(identity, text));
@@ -137,7 +136,7 @@ export async function view(
   );
   if (!found) return no("NotFound");
   const { state, version } = found;
-  const opened = openEntry(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
+  const opened = openAll(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
   const name = namer(settings.row.people, false);
   const given = found.events.find(({ type }) => type === "AccountGiven" || type === "AccountDeclined")?.version ?? 0;
   const mine = state.personId === who.personId;

@@ -5,7 +5,7 @@ import type { ComplaintDraft } from "../../../domain/complaint/act.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, type Result } from "../../../lib/result.ts";
-import { entryState } from "../../../store/queries/register/complaints.ts";
+import { entryState } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { complaintNoun } from "../../nouns/complaint.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";

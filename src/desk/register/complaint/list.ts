@@ -7,7 +7,8 @@ import { type Complaint, nextDueAt, type Status } from "../../../domain/complain
 import { partiesOf } from "../../../domain/complaint/steps.ts";
 import type { Stage } from "../../../domain/complaint/terms.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { entriesOf, myPromises, type PromiseRow } from "../../../store/queries/register/complaints.ts";
+import { myPromises, type PromiseRow } from "../../../store/queries/register/complaints.ts";
+import { entriesOf } from "../../../store/queries/register/entry.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../../read/exchange.ts";
 import { openContent, type Said } from "../../words/words.ts";

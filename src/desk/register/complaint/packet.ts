@@ -11,13 +11,12 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { boardPacket } from "../../../print/board-packet.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { wholeCase } from "../../../store/queries/contents.ts";
-import { wholeEntry } from "../../../store/queries/register/complaints.ts";
+import { wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Paper } from "../../letters/kept.ts";
 import { letterheadOf } from "../../letters/letterhead.ts";
 import { openAll } from "../../read/exchange.ts";
 import { knownLists } from "../../words/known.ts";
-import { openEntry } from "./opened.ts";
 import { complaintView } from "./read.ts";
 import type { ComplaintView } from "./views.ts";
 
@@ -77,7 +76,7 @@ async function namesIn(desk: Desk, settings: Settings, { state }: ComplaintView)
   ]);
   const keyOf = (id: string, wrapped: Buffer) => unwrapStreamKey(settings.keys, id, wrapped);
   const all = [
-    own && openEntry(own, keyOf(state.id, own.wrapped), desk.library).identity?.name,
+    own && openAll(own, keyOf(state.id, own.wrapped), desk.library).identity?.name,
     beside?.wrapped && openAll(beside, keyOf(state.caseId, beside.wrapped), desk.library).identity?.name,
     ...settings.row.people.map(({ name }) => name),
   ];

@@ -7,22 +7,17 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
-import { entriesOf, type WholeEntry, wholeEntry } from "../../../store/queries/register/complaints.ts";
-import { registerFile } from "../../../store/queries/register/file.ts";
+import { entriesOf, type WholeEntry, wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { keptPapers } from "../../letters/kept.ts";
 import { complaintNoun } from "../../nouns/complaint.ts";
-import { type NamePerson, namer } from "../../read/exchange.ts";
-import type { Download } from "../../read/patron.ts";
-import { openContent } from "../../words/words.ts";
+import { type NamePerson, namer, type Opened, openAll, reasonsGiven } from "../../read/exchange.ts";
 import { type AccountView, view as viewAccount } from "./account.ts";
 import { complaintIdOf } from "./file.ts";
 import { mayOf } from "./may.ts";
-import { type OpenedEntry, openEntry } from "./opened.ts";
 import { awaited, decisionsOf, pointsOf, remediesOf, stagesOf } from "./stands.ts";
 import type { ComplaintView, Entry, LikeComplaint, PatronComplaint, Standing } from "./views.ts";
 
-const openMinutes = 15;
 const inside = new Set([
   "Noted",
   "LateNoticed",
@@ -41,7 +36,7 @@ const notes: ReadonlySet<string> = new Set(
   Object.values(complaintNoun.carriers).flatMap((one) => (one?.[1] === "note" ? [one[0]] : [])),
 );
 
-function entriesFor(found: WholeEntry<Complaint>, opened: OpenedEntry, name: NamePerson): Entry[] {
+function entriesFor(found: WholeEntry<Complaint>, opened: Opened, name: NamePerson): Entry[] {
   return found.events.map(({ version, at, type, data }) => {
     const facts: Record<string, string | number> = {};
     for (const [field, value] of Object.entries(data)) {
@@ -71,7 +66,7 @@ function standingOf(
   desk: Desk,
   settings: Settings,
   found: WholeEntry<Complaint>,
-  opened: OpenedEntry,
+  opened: Opened,
   by: By,
   name: NamePerson,
   caseReference: string,
@@ -113,14 +108,10 @@ export async function complaintView(
   const asked = { noun: "complaint", reference: reference.value } as const;
   let found = await wholeEntry<Complaint>(desk.pool, who, today, asked, now);
   if (!found) return no("NotFound");
-  const after = Temporal.Instant.from(now).subtract({ minutes: openMinutes }).toString({ fractionalSecondDigits: 3 });
-  const reason = found.events.findLast(
-    ({ type, data, at }) => type === "IdentityOpened" && data.by === who.personId && at > after,
-  )?.data.reason;
-  if (reason)
-    found = (await wholeEntry<Complaint>(desk.pool, who, today, asked, now, { identity: String(reason) })) ?? found;
+  const reasons = reasonsGiven(found.events, who.personId, now);
+  if (reasons.identity) found = (await wholeEntry<Complaint>(desk.pool, who, today, asked, now, reasons)) ?? found;
   const { state } = found;
-  const opened = openEntry(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
+  const opened = openAll(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
   const name = namer(settings.row.people, false);
   const ofCase = await stateOf(desk.pool, jobOf(desk), state.caseId);
   const by = { kind: "person", personId: who.personId } as const;
@@ -181,7 +172,7 @@ export async function patronComplaint(
   );
   if (!found) return no("NotFound");
   const { state } = found;
-  const opened = openEntry(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
+  const opened = openAll(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
   const name = namer(settings.row.people, true);
   const ofCase = await stateOf(desk.pool, who, who.streamId);
   const standing = standingOf(desk, settings, found, opened, { kind: "patron" }, name, ofCase?.reference ?? "");
@@ -196,22 +187,4 @@ export async function patronComplaint(
     appealUntil: mayAppeal ? (state.window?.until ?? null) : null,
     meetsInOpen: (state.window?.to ?? state.appeal?.to) === "board",
   });
-}
-
-/** A file of it, opened for this reader. */
-export async function complaintDownload(
-  desk: Desk,
-  who: Person | (Principal & { kind: "patron" }),
-  view: Pick<Standing, "state" | "entries">,
-  id: string,
-): Promise<Result<Download, "NotFound">> {
-  const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
-  if (!head) return no("NotFound");
-  const settings = await settingsOf(desk);
-  const streamId = view.state.id;
-  const as = who.kind === "patron" ? { ...who, streamId } : who;
-  const file = await registerFile(desk.pool, as, todayOf(desk, settings), streamId, id, desk.now());
-  if (!file) return no("NotFound");
-  const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
-  return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });
 }

@@ -10,9 +10,8 @@ import {
 } from "../../../domain/complaint/procedure/procedure.ts";
 import type { Answered, Complaint, Remedy } from "../../../domain/complaint/state.ts";
 import type { Outcome, Stage } from "../../../domain/complaint/terms.ts";
-import type { NamePerson } from "../../read/exchange.ts";
+import type { NamePerson, Opened } from "../../read/exchange.ts";
 import type { Named } from "../../read/views.ts";
-import type { OpenedEntry } from "./opened.ts";
 
 export type StageView = {
   readonly stage: Stage;
@@ -105,7 +104,7 @@ type Told = {
     readonly type: string;
     readonly data: Readonly<Record<string, unknown>>;
   }[];
-  readonly opened: OpenedEntry;
+  readonly opened: Opened;
 };
 const versionOf = ({ events }: Told, type: string): number => events.find((one) => one.type === type)?.version ?? 0;
 

@@ -3,7 +3,7 @@
 import type { ComplaintDraft } from "../../../domain/complaint/act.ts";
 import { decide } from "../../../domain/complaint/decide.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
-import { entriesOf } from "../../../store/queries/register/complaints.ts";
+import { entriesOf } from "../../../store/queries/register/entry.ts";
 import { type Desk, freshSettings, jobOf } from "../../desk.ts";
 import { complaintNoun } from "../../nouns/complaint.ts";
 import { submitTo } from "../../submit.ts";

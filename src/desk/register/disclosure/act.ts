@@ -5,7 +5,7 @@ import type { Disclosure } from "../../../domain/disclosure/state.ts";
 import { leavings, withholdings } from "../../../domain/disclosure/terms.ts";
 import { inOrder } from "../../../domain/redaction/marks.ts";
 import { no, type Result } from "../../../lib/result.ts";
-import { disclosureState } from "../../../store/queries/register/disclosures.ts";
+import { entryState } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { disclosureNoun } from "../../nouns/disclosure.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
@@ -90,5 +90,5 @@ export async function reviewPackage(
 }
 
 async function stateOf(desk: Desk, who: Person, reference: string): Promise<Disclosure | null> {
-  return disclosureState(desk.pool, who, todayOf(desk, await settingsOf(desk)), reference);
+  return entryState(desk.pool, who, todayOf(desk, await settingsOf(desk)), "disclosure", reference);
 }

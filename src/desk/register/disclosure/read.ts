@@ -11,13 +11,11 @@ import { readReference } from "../../../domain/receipt/reference.ts";
 import { undecided } from "../../../domain/redaction/marks.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { type DisclosureRow, disclosureRows, wholeDisclosure } from "../../../store/queries/register/disclosures.ts";
-import { registerFile } from "../../../store/queries/register/file.ts";
+import { type DisclosureRow, disclosureRows } from "../../../store/queries/register/disclosures.ts";
+import { wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
-import { namer } from "../../read/exchange.ts";
-import type { Download } from "../../read/patron.ts";
+import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
-import { type FileHead, openContent, type Said } from "../../words/words.ts";
 import { type Leaving, leaving, type Opened, type Withheld, withheldBy } from "./package.ts";
 import { hasText, type Review, reviewOf } from "./places.ts";
 import { disclosureTermsOf } from "./terms.ts";
@@ -78,21 +76,12 @@ export async function disclosureView(
   if (!reference.ok) return no("NotFound");
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
-  const found = await wholeDisclosure(desk.pool, who, today, reference.value, desk.now());
+  const asked = { noun: "disclosure", reference: reference.value } as const;
+  const found = await wholeEntry<Disclosure>(desk.pool, who, today, asked, desk.now());
   if (!found) return no("NotFound");
   const { state } = found;
   const whole = isKeeper(desk, who, settings);
-  const key = unwrapStreamKey(settings.keys, state.id, found.wrapped);
-  const said = new Map<number, Said>();
-  const files = new Map<number, FileView[]>();
-  for (const content of found.contents) {
-    const plain = JSON.parse(openContent(key, desk.library, state.id, content.id, content.chunks).toString("utf8"));
-    if (content.slot !== "filehead") said.set(content.version, plain);
-    else {
-      const { file, name, bytes, type } = plain as FileHead & { file: string };
-      files.set(content.version, [...(files.get(content.version) ?? []), { id: file, name, bytes, type }]);
-    }
-  }
+  const { said, files } = openAll(found, unwrapStreamKey(settings.keys, state.id, found.wrapped), desk.library);
   const name = namer(settings.row.people, false);
   const entries = found.events
     .filter(({ type }) => whole || type === "RequestLogged")
@@ -163,23 +152,6 @@ function mayOf(desk: Desk, who: Person, settings: Settings, state: Disclosure): 
       ({ act, refusal }) =>
         refusal !== "OtherGate" && (act !== "ReviewPackage" || (state.status === "approved" && hasText(state.packed))),
     );
-}
-
-/** A file of an entry, opened for this reader; its name and type stand in the entry. */
-export async function disclosureDownload(
-  desk: Desk,
-  who: Person,
-  view: DisclosureView,
-  id: string,
-): Promise<Result<Download, "NotFound">> {
-  const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
-  if (!head) return no("NotFound");
-  const settings = await settingsOf(desk);
-  const streamId = view.state.id;
-  const file = await registerFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
-  if (!file) return no("NotFound");
-  const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
-  return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });
 }
 
 export type RegisterRow = DisclosureRow & { readonly loggedBy: string };

@@ -8,7 +8,7 @@ import { type Delay, type Exemption, exemptions } from "../../../domain/foia/ter
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
-import { foiaRequest } from "../../../store/queries/register/foia.ts";
+import { wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { type Paper, sending } from "../../letters/kept.ts";
 import { foiaNoun } from "../../nouns/foia.ts";
@@ -50,11 +50,11 @@ export async function logFoia(
   });
   if (done.ok) return ok(done.value.state.reference);
   if (done.refusal !== "DoneAlready") return done;
-  const there = await foiaRequest(
+  const there = await wholeEntry<FoiaRequest>(
     desk.pool,
     who,
     todayOf(desk, settings),
-    { streamId: String(done.facts?.stream) },
+    { noun: "foia", streamId: String(done.facts?.stream) },
     null,
   );
   return there ? ok(there.state.reference) : no("NotFound");

@@ -2,21 +2,18 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import { businessDaysLeft } from "../../../domain/foia/business-days.ts";
 import { isFoiaOfficer } from "../../../domain/foia/decide.ts";
+import type { FoiaEvent } from "../../../domain/foia/event.ts";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import {
-  type FoiaCount,
-  foiaRequest,
-  foiaRequests,
-  responsiveMatters,
-  type WholeRequest,
-} from "../../../store/queries/register/foia.ts";
+import { type WholeEntry, wholeEntry } from "../../../store/queries/register/entry.ts";
+import { type FoiaCount, foiaRequests, responsiveMatters } from "../../../store/queries/register/foia.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { type KeptPaper, keptPapers, openKept } from "../../letters/kept.ts";
+import { openAll } from "../../read/exchange.ts";
 import type { Download } from "../../read/patron.ts";
-import { type Identity, openContent, type Said } from "../../words/words.ts";
+import type { Identity } from "../../words/words.ts";
 import { type FoiaMay, mayOf } from "./may.ts";
 import type { Writing } from "./papers.ts";
 import { foiaTermsOf } from "./terms.ts";
@@ -63,6 +60,7 @@ export async function foiaRegister(desk: Desk, who: Person): Promise<FoiaRegiste
   };
 }
 
+type WholeRequest = WholeEntry<FoiaRequest, FoiaEvent["type"]>;
 export type FoiaPaperView = KeptPaper<WholeRequest>;
 export type FoiaView = {
   readonly state: FoiaRequest;
@@ -88,7 +86,9 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
   const read = readReference(reference);
-  const whole = read.ok ? await foiaRequest(desk.pool, who, today, { reference: read.value }, desk.now()) : null;
+  if (!read.ok) return no("NotFound");
+  const asked = { noun: "foia", reference: read.value } as const;
+  const whole: WholeRequest | null = await wholeEntry(desk.pool, who, today, asked, desk.now());
   if (!whole) return no("NotFound");
   const { state, version, events } = whole;
   const officer = isOfficer(desk, settings, who);
@@ -112,19 +112,15 @@ export async function foiaView(desk: Desk, who: Person, reference: string): Prom
 }
 
 function wordsOf(desk: Desk, settings: Settings, whole: WholeRequest) {
-  const { state, wrapped, contents } = whole;
-  const key = unwrapStreamKey(settings.keys, state.id, wrapped);
-  let asked = "";
-  let basis: string | null = null;
-  let requester: Identity | null = null;
-  for (const { id, slot, chunks } of contents) {
-    if (slot === "filehead") continue;
-    const plain = JSON.parse(openContent(key, desk.library, state.id, id, chunks).toString("utf8"));
-    if (slot === "identity") requester = plain;
-    else if (slot === "words") asked = (plain as Said).text;
-    else if (slot === "reply") basis = (plain as Said).text;
-  }
-  return { asked, basis, requester, papers: keptPapers(desk, settings, whole) };
+  const { state, wrapped } = whole;
+  const opened = openAll(whole, unwrapStreamKey(settings.keys, state.id, wrapped), desk.library);
+  const said = (slot: string) => [...opened.said.values()].findLast((one) => one.slot === slot)?.text;
+  return {
+    asked: said("words") ?? "",
+    basis: said("reply") ?? null,
+    requester: opened.identity,
+    papers: keptPapers(desk, settings, whole),
+  };
 }
 
 export const writingOf = (desk: Desk, who: Person, { settings, view }: OpenedRequest): Writing => ({

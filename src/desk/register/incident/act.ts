@@ -4,7 +4,7 @@ import type { IncidentDraft } from "../../../domain/conduct/incident/act.ts";
 import type { Incident } from "../../../domain/conduct/incident/state.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { no, type Result } from "../../../lib/result.ts";
-import { incidentState } from "../../../store/queries/register/incidents.ts";
+import { entryState } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { incidentNoun } from "../../nouns/incident.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
@@ -60,7 +60,7 @@ export async function actOnIncident(desk: Desk, who: Person, reference: string, 
   const cards = cardsIn(words);
   if (cards) return cards;
   const settings = await settingsOf(desk);
-  const state = await incidentState(desk.pool, who, todayOf(desk, settings), reference);
+  const state = await entryState<Incident>(desk.pool, who, todayOf(desk, settings), "incident", reference);
   if (!state) return no("NotFound");
   if (draft.type === "AddAccount" && !isTold(words) && (words.files ?? []).length === 0) return no("NothingTold");
   const act = { ...draft, id, streamId: state.id, ...(expects === undefined ? {} : { expects }) };

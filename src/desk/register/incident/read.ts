@@ -11,14 +11,13 @@ import type { IdentityReason } from "../../../domain/conduct/incident/terms.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { registerFile } from "../../../store/queries/register/file.ts";
-import { incidentRows, type WholeIncident, wholeIncident } from "../../../store/queries/register/incidents.ts";
+import { wholeEntry } from "../../../store/queries/register/entry.ts";
+import { incidentRows } from "../../../store/queries/register/incidents.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { conductName } from "../../nouns/incident.ts";
-import { namer } from "../../read/exchange.ts";
-import type { Download } from "../../read/patron.ts";
+import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
-import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import type { Identity } from "../../words/words.ts";
 
 export type Part = {
   readonly version: number;
@@ -42,7 +41,7 @@ export type IncidentView = {
   readonly terms: ConductTerms;
   readonly branch: string;
   readonly branches: readonly { readonly id: number; readonly name: string }[];
-  readonly parts: readonly Part[];
+  readonly entries: readonly Part[];
   readonly writers: readonly Named[];
   /** Asked, and haven't written yet. */
   readonly awaited: readonly Named[];
@@ -57,26 +56,6 @@ export type IncidentView = {
   readonly charge: boolean;
 };
 
-type Opened = {
-  readonly said: ReadonlyMap<number, Said>;
-  readonly files: ReadonlyMap<number, readonly FileView[]>;
-  readonly identity: Identity | null;
-};
-function openParts({ state, contents }: WholeIncident, key: Buffer, library: number): Opened {
-  const said = new Map<number, Said>();
-  const files = new Map<number, FileView[]>();
-  let identity: Identity | null = null;
-  for (const { id, slot, version, chunks } of contents) {
-    const plain = JSON.parse(openContent(key, library, state.id, id, chunks).toString("utf8"));
-    if (slot === "identity") identity = plain;
-    else if (slot === "filehead") {
-      const { file, name, bytes, type } = plain as FileHead & { file: string };
-      files.set(version, [...(files.get(version) ?? []), { id: file, name, bytes, type }]);
-    } else said.set(version, plain);
-  }
-  return { said, files, identity };
-}
-
 /** Refusal: `NotFound`, not there or not for this reader. `reason`: once it stands in the ledger (OpenIdentity); null: it stays closed. */
 export async function incidentView(
   desk: Desk,
@@ -88,18 +67,20 @@ export async function incidentView(
   if (!reference.ok) return no("NotFound");
   const settings = await settingsOf(desk);
   const today = todayOf(desk, settings);
-  const found = await wholeIncident(desk.pool, who, today, reference.value, desk.now(), reason ?? "");
+  const asked = { noun: "incident", reference: reference.value } as const;
+  const reasons = reason === null ? {} : { identity: reason };
+  const found = await wholeEntry<Incident>(desk.pool, who, today, asked, desk.now(), reasons);
   if (!found) return no("NotFound");
   const { state, version, events } = found;
   const { row, facts } = settings;
-  const { said, files, identity } = openParts(
+  const { said, files, identity } = openAll(
     found,
     unwrapStreamKey(settings.keys, state.id, found.wrapped),
     desk.library,
   );
   const name = namer(row.people, false);
   const named = (ids: readonly number[]): Named[] => ids.flatMap((id) => name(id) ?? []);
-  const parts = events.map(({ version: at, type, at: when, data }): Part => {
+  const entries = events.map(({ version: at, type, at: when, data }): Part => {
     const words = said.get(at);
     const { personId, by } = data;
     return {
@@ -126,7 +107,7 @@ export async function incidentView(
     terms: facts.conduct,
     branch: row.branches.find((one) => one.id === state.facts.branchId)?.name ?? "",
     branches: row.branches,
-    parts,
+    entries,
     writers: named(state.writers),
     awaited: named(state.asked.filter((id) => !state.writers.includes(id))),
     walled: state.walled.length,
@@ -145,23 +126,6 @@ function mayOf(desk: Desk, who: Person, settings: Settings, state: Incident): Ma
   return (Object.keys(steps) as IncidentActType[])
     .filter((act) => act !== "DraftIncident")
     .map((act) => ({ act, refusal: barred({ type: act, at: desk.now(), by }, state, settings.facts) }));
-}
-
-/** A file of an incident, opened for this reader; its name and type stand in the view. */
-export async function incidentDownload(
-  desk: Desk,
-  who: Person,
-  view: IncidentView,
-  id: string,
-): Promise<Result<Download, "NotFound">> {
-  const head = view.parts.flatMap((part) => part.files).find((file) => file.id === id);
-  if (!head) return no("NotFound");
-  const settings = await settingsOf(desk);
-  const { id: streamId } = view.state;
-  const file = await registerFile(desk.pool, who, todayOf(desk, settings), streamId, id, desk.now());
-  if (!file) return no("NotFound");
-  const key = unwrapStreamKey(settings.keys, streamId, file.wrapped);
-  return ok({ name: head.name, type: head.type, bytes: openContent(key, desk.library, streamId, id, file.chunks) });
 }
 
 export type IncidentRow = {

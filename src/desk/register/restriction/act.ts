@@ -6,7 +6,7 @@ import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
-import { restrictionState } from "../../../store/queries/register/restrictions.ts";
+import { entryState } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { restrictionNoun } from "../../nouns/restriction.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
@@ -25,7 +25,7 @@ type Answer = Promise<Result<DoneTo<Restriction>>>;
 export async function actOnRestriction(desk: Desk, who: Person, reference: string, sent: SentAct): Answer {
   const { id, expects, draft, words } = sent;
   const today = todayOf(desk, await settingsOf(desk));
-  const state = await restrictionState(desk.pool, who, today, reference);
+  const state = await entryState<Restriction>(desk.pool, who, today, "restriction", reference);
   if (!state) return no("NotFound");
   if (draft.type === "LinkConcern") {
     const typed = readReference(words.fields?.reference ?? "");

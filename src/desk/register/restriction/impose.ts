@@ -1,13 +1,14 @@
 // A warning, a leave or a restriction is imposed: what is usual here, whether a second person is asked, then the act. What the library knows of
 // the same person is asked by keyed hash and comes back as a number and a yes or no; neither is shown with whose it is.
 import type { Person } from "../../../domain/access/principal.ts";
+import type { Incident } from "../../../domain/conduct/incident/state.ts";
 import type { Imposing } from "../../../domain/conduct/restriction/act.ts";
 import { levelOf, type Usual, usualFor } from "../../../domain/conduct/restriction/usual.ts";
 import { bytesForReference, makeReference, readReference } from "../../../domain/receipt/reference.ts";
 import { bytesForCode, canonicalCode, makeCode } from "../../../domain/receipt/six-words.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts";
-import { incidentState } from "../../../store/queries/register/incidents.ts";
+import { entryState } from "../../../store/queries/register/entry.ts";
 import { incidentWriters, knownOf } from "../../../store/queries/register/restrictions.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { conductHashes, contactHashes } from "../../identity/hashes.ts";
@@ -67,7 +68,9 @@ export async function usualOf(
 /** What an incident says already of what is to be decided: its rules, when it was, whether of a minor. Null: not there, or not for this reader. */
 export async function saidByIncident(desk: Desk, who: Person, reference: string) {
   const read = readReference(reference);
-  const state = read.ok ? await incidentState(desk.pool, who, todayOf(desk, await settingsOf(desk)), read.value) : null;
+  const state = read.ok
+    ? await entryState<Incident>(desk.pool, who, todayOf(desk, await settingsOf(desk)), "incident", read.value)
+    : null;
   return state && { rules: state.facts.rules, happenedAt: state.facts.happenedAt, minor: state.facts.minor === "yes" };
 }
 

@@ -4,7 +4,7 @@ import { barred } from "../../../domain/conduct/restriction/decide.ts";
 import { appealUntil, lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { type Locale, translator } from "../../../lib/locale.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
-import { patronRestriction } from "../../../store/queries/register/restrictions.ts";
+import { wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { ruleWords, scopeWords } from "./notice.ts";
 import { openEntries } from "./read.ts";
@@ -31,10 +31,11 @@ export async function ownRestriction(
   locale: Locale,
 ): Promise<Result<OwnRestriction, "NotFound">> {
   const settings = await settingsOf(desk);
-  const whole = await patronRestriction(desk.pool, who);
+  const asked = { noun: "restriction", streamId: who.streamId } as const;
+  const whole = await wholeEntry<Restriction>(desk.pool, who, todayOf(desk, settings), asked, null);
   if (!whole) return no("NotFound");
   const { state } = whole;
-  const { entries } = openEntries(desk, settings, { ...whole }, true);
+  const { entries } = openEntries(desk, settings, whole, true);
   const t = translator(locale);
   const text = (...types: string[]) => entries.findLast(({ event }) => types.includes(event))?.text ?? "";
   const last = appealUntil(state);

@@ -8,17 +8,13 @@ import { steps } from "../../../domain/conduct/restriction/steps.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
-import { registerFile } from "../../../store/queries/register/file.ts";
-import {
-  restrictionRows,
-  type WholeRestriction,
-  wholeRestriction,
-} from "../../../store/queries/register/restrictions.ts";
+import type { Reasons } from "../../../store/principal.ts";
+import { type WholeEntry, wholeEntry } from "../../../store/queries/register/entry.ts";
+import { restrictionRows } from "../../../store/queries/register/restrictions.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
-import { namer } from "../../read/exchange.ts";
-import type { Download } from "../../read/patron.ts";
+import { namer, openAll, reasonsGiven } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
-import { type FileHead, type Identity, openContent, type Said } from "../../words/words.ts";
+import type { Identity } from "../../words/words.ts";
 
 export type Entry = {
   readonly version: number;
@@ -38,7 +34,7 @@ export type RestrictionView = {
   readonly version: number;
   readonly imposedBy: Named | null;
   readonly entries: readonly Entry[];
-  /** Opened for a reason, not longer than half an hour ago; null: closed. */
+  /** Opened for a reason, lately; null: closed. */
   readonly identity: Identity | null;
   readonly desk: DeskWords;
   readonly lastDay: string | null;
@@ -52,23 +48,11 @@ export type Opened = Pick<RestrictionView, "entries" | "identity" | "desk">;
 export function openEntries(
   desk: Desk,
   settings: Settings,
-  whole: Pick<WholeRestriction, "state" | "wrapped" | "events" | "contents">,
+  whole: Pick<WholeEntry<Restriction>, "state" | "wrapped" | "events" | "contents">,
   isPublic: boolean,
 ): Opened {
   const key = unwrapStreamKey(settings.keys, whole.state.id, whole.wrapped);
-  const said = new Map<number, Said>();
-  const files = new Map<number, FileView[]>();
-  let identity: Identity | null = null;
-  let words: DeskWords = { who: "", doing: "" };
-  for (const { id, slot, version, chunks } of whole.contents) {
-    const plain = JSON.parse(openContent(key, desk.library, whole.state.id, id, chunks).toString("utf8"));
-    if (slot === "identity") identity = plain;
-    else if (slot === "desk") words = plain;
-    else if (slot === "filehead") {
-      const { file, name, bytes, type } = plain as FileHead & { file: string };
-      files.set(version, [...(files.get(version) ?? []), { id: file, name, bytes, type }]);
-    } else said.set(version, plain);
-  }
+  const { said, files, identity, desk: words } = openAll(whole, key, desk.library);
   const name = namer(settings.row.people, isPublic);
   const entries = whole.events.map(
     ({ version, at, type, data }): Entry => ({
@@ -82,20 +66,7 @@ export function openEntries(
       files: files.get(version) ?? [],
     }),
   );
-  return { entries, identity, desk: words };
-}
-
-const openMinutes = 30;
-/** The reason for which this person opened who it is, in the last half hour. */
-function reasonOf(whole: WholeRestriction, who: Person, now: string): string | undefined {
-  const since = Temporal.Instant.from(now).subtract({ minutes: openMinutes });
-  const opened = whole.events.findLast(
-    ({ type, at, data }) =>
-      type === "IdentityOpened" &&
-      data.by === who.personId &&
-      Temporal.Instant.compare(Temporal.Instant.from(at), since) >= 0,
-  );
-  return opened?.data.reason as string | undefined;
+  return { entries, identity, desk: words ?? { who: "", doing: "" } };
 }
 
 /** By its reference as typed. `NotFound`: not there, or not for this reader. */
@@ -107,12 +78,13 @@ export async function restrictionView(
   const reference = readReference(typed);
   if (!reference.ok) return no("NotFound");
   const settings = await settingsOf(desk);
-  const read = (reasons: { readonly identity?: string }) =>
-    wholeRestriction(desk.pool, who, todayOf(desk, settings), reference.value, desk.now(), reasons);
+  const asked = { noun: "restriction", reference: reference.value } as const;
+  const read = (reasons: Reasons) =>
+    wholeEntry<Restriction>(desk.pool, who, todayOf(desk, settings), asked, desk.now(), reasons);
   const first = await read({});
   if (!first) return no("NotFound");
-  const reason = reasonOf(first, who, desk.now());
-  const whole = reason ? ((await read({ identity: reason })) ?? first) : first;
+  const reasons = reasonsGiven(first.events, who.personId, desk.now());
+  const whole = reasons.identity ? ((await read(reasons)) ?? first) : first;
   const { state } = whole;
   const name = namer(settings.row.people, false);
   return ok({
@@ -149,26 +121,6 @@ function refusedNow(act: RestrictionActType, state: Restriction): string | null 
   if (act !== "RecordDelivery" || state.status === "ended") return null;
   if (state.delivery && !(state.minor && !state.guardianHas)) return "DeliveredAlready";
   return state.sort === "restriction" && !state.notice ? "NoticeNotMade" : null;
-}
-
-/** A file of its record, opened for this reader. */
-export async function restrictionDownload(
-  desk: Desk,
-  who: Person,
-  view: RestrictionView,
-  id: string,
-): Promise<Result<Download, "NotFound">> {
-  const head = view.entries.flatMap((entry) => entry.files).find((file) => file.id === id);
-  if (!head) return no("NotFound");
-  const settings = await settingsOf(desk);
-  const file = await registerFile(desk.pool, who, todayOf(desk, settings), view.state.id, id, desk.now());
-  if (!file) return no("NotFound");
-  const key = unwrapStreamKey(settings.keys, view.state.id, file.wrapped);
-  return ok({
-    name: head.name,
-    type: head.type,
-    bytes: openContent(key, desk.library, view.state.id, id, file.chunks),
-  });
 }
 
 /** All that this reader may see, newest first. */

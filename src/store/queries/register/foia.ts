@@ -1,13 +1,12 @@
-// Requests for records: the register's entries, one whole, and the texts of responsive matters. The policies do the refusing (0011, 0014).
+// Requests for records: the register's entries, and the texts of responsive matters. The policies do the refusing (0011, 0014).
 import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Case } from "../../../domain/case/state.ts";
-import type { FoiaEvent } from "../../../domain/foia/event.ts";
 import type { FoiaRequest } from "../../../domain/foia/state.ts";
 import type { Outcome } from "../../../domain/foia/terms.ts";
 import { read, write } from "../../principal.ts";
 import type { ContentRow, EventRow } from "../contents.ts";
-import { openedNote, registerNote } from "../readings.ts";
+import { openedNote } from "../readings.ts";
 
 /** A page of the register is one page: open ones first, the soonest due first; then the newest closed. */
 const requestsAtMost = 300;
@@ -38,55 +37,6 @@ export async function foiaRequests(
     states: (found?.rows ?? []).map((row) => row.state),
     count: Object.fromEntries((counted?.rows ?? []).map((row) => [row.outcome, row.n])),
   };
-}
-
-export type WholeRequest = {
-  readonly state: FoiaRequest;
-  readonly version: number;
-  readonly wrapped: Buffer;
-  readonly events: readonly (Omit<EventRow, "type"> & { readonly type: FoiaEvent["type"] })[];
-  readonly contents: readonly ContentRow[];
-};
-
-/**
- * Null: not there, or not for this reader. `by`: its reference or its stream's id. `at`: when its words are read, noted with them; null when
- * nobody is shown them.
- */
-export async function foiaRequest(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  by: { readonly reference: string } | { readonly streamId: string },
-  at: string | null,
-): Promise<WholeRequest | null> {
-  const [sort, value] = "reference" in by ? ["reference", by.reference] : ["stream", by.streamId];
-  const stream =
-    sort === "stream"
-      ? "$1::uuid"
-      : "(select stream_id from concord.register_item where reference = $1 and noun = 'foia')";
-  const values = [value];
-  const [head, told, said] = await (at === null ? read : write)(pool, who, today, [
-    {
-      name: `foia-head-${sort}`,
-      text: `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id)
-        where s.stream_id = ${stream} and s.noun = 'foia'`,
-      values,
-    },
-    {
-      name: `foia-events-${sort}`,
-      text: `select version, type, at, data, seals from concord.event where stream_id = ${stream} order by version`,
-      values,
-    },
-    {
-      name: `foia-contents-${sort}`,
-      text: `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
-        where stream_id = ${stream} and slot <> 'file' group by content_id, slot, version order by version, content_id`,
-      values,
-    },
-    ...(at === null ? [] : [registerNote(who, stream, value, "words", at, today)]),
-  ]);
-  const row = head?.rows[0];
-  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
 }
 
 export type ResponsiveMatter = {

@@ -1,12 +1,10 @@
-// Restrictions as they are listed, one of them whole, and what is asked of them by keyed hash. The policies do the refusing: no query here
+// Restrictions as they are listed, and what is asked of them by keyed hash. The policies do the refusing: no query here
 // repeats them.
 import type pg from "pg";
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import type { ContactHash } from "../../ledger.ts";
-import { type Query, type Reasons, read, write } from "../../principal.ts";
-import type { ContentRow } from "../contents.ts";
-import { registerNote } from "../readings.ts";
+import { type Query, read } from "../../principal.ts";
 
 /** All that this reader may see, newest first: a library has a few dozen a year. */
 export async function restrictionRows(pool: pg.Pool, who: Person, today: string): Promise<Restriction[]> {
@@ -18,95 +16,6 @@ export async function restrictionRows(pool: pg.Pool, who: Person, today: string)
     },
   ]);
   return (found?.rows ?? []).map((row) => row.state);
-}
-
-export type RestrictionEventRow = {
-  readonly version: number;
-  readonly type: string;
-  readonly at: string;
-  readonly data: Record<string, unknown>;
-};
-export type WholeRestriction = {
-  readonly state: Restriction;
-  readonly version: number;
-  readonly wrapped: Buffer;
-  readonly events: readonly RestrictionEventRow[];
-  readonly contents: readonly ContentRow[];
-  /** Who opened its words, and when last; for those who keep the register. */
-  readonly readers: readonly { readonly personId: number; readonly at: string }[];
-};
-
-const byReference =
-  "(select i.stream_id from concord.register_item i where i.noun = 'restriction' and i.reference = $1)";
-const head = (stream: string) =>
-  `select s.state, s.version, k.wrapped from concord.stream s join concord.stream_key k using (library_id, stream_id) where s.stream_id = ${stream} and s.noun = 'restriction'`;
-const events = (stream: string) =>
-  `select version, type, at, data from concord.event where stream_id = ${stream} order by version`;
-const contents = (stream: string) =>
-  `select content_id as id, slot, version, array_agg(sealed order by chunk) as chunks from concord.content
-    where stream_id = ${stream} and slot <> 'file' group by content_id, slot, version order by version, content_id`;
-
-/** An entry by its reference, or null: not there, or not for this reader. `at`: when; noted, with `reasons` when who it is was opened. */
-export async function wholeRestriction(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  reference: string,
-  at: string,
-  reasons: Reasons = {},
-): Promise<WholeRestriction | null> {
-  const values = [reference];
-  const [first, told, said, , readers] = await write(
-    pool,
-    who,
-    today,
-    [
-      { name: "restriction-head", text: head(byReference), values },
-      { name: "restriction-events", text: events(byReference), values },
-      { name: "restriction-contents", text: contents(byReference), values },
-      registerNote(who, byReference, reference, reasons.identity ? "identity" : "words", at, today, reasons.identity),
-      {
-        name: "restriction-readers",
-        text: `select person_id as "personId", max(at) as at from concord.reading where stream_id = ${byReference} group by person_id order by 2 desc, 1`,
-        values,
-      },
-    ],
-    reasons,
-  );
-  const row = first?.rows[0];
-  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [], readers: readers?.rows ?? [] } : null;
-}
-
-/** The same for whoever has its code; null: the code is another noun's. */
-export async function patronRestriction(
-  pool: pg.Pool,
-  who: Principal & { kind: "patron" },
-): Promise<Omit<WholeRestriction, "readers"> | null> {
-  const values = [who.streamId];
-  const [first, told, said] = await read(pool, who, "", [
-    { name: "own-restriction-head", text: head("$1"), values },
-    { name: "own-restriction-events", text: events("$1"), values },
-    { name: "own-restriction-contents", text: contents("$1"), values },
-  ]);
-  const row = first?.rows[0];
-  return row ? { ...row, events: told?.rows ?? [], contents: said?.rows ?? [] } : null;
-}
-
-/** Its state by reference, for this reader; opens no words. */
-export async function restrictionState(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  reference: string,
-): Promise<Restriction | null> {
-  const [found] = await read(pool, who, today, [
-    {
-      name: "restriction-state",
-      text: `select state from concord.stream where stream_id = ${byReference}`,
-      values: [reference],
-    },
-  ]);
-  return found?.rows[0]?.state ?? null;
 }
 
 const shared =

@@ -1,7 +1,8 @@
 // The patron's own formal complaint, by the receipt code of its case: shown, added to, appealed within its window, taken back; its letters.
 import { actAsPatron } from "../../../desk/register/complaint/act.ts";
-import { complaintDownload, patronComplaint } from "../../../desk/register/complaint/read.ts";
+import { patronComplaint } from "../../../desk/register/complaint/read.ts";
 import type { PatronComplaint } from "../../../desk/register/complaint/views.ts";
+import { entryDownload } from "../../../desk/register/entry.ts";
 import type { Words } from "../../../desk/words/words.ts";
 import type { ComplaintActType, ComplaintDraft } from "../../../domain/complaint/act.ts";
 import { answer } from "../../components/document.tsx";
@@ -141,6 +142,6 @@ export const withdrawComplaint = doing(() => ({ draft: { type: "Withdraw" }, wor
 export async function giveLetter(c: Asked): Promise<Response> {
   const who = patronOf(c);
   const found = await patronComplaint(c.var.deps.desk, who);
-  const file = found.ok ? await complaintDownload(c.var.deps.desk, who, found.value, c.req.param("id") ?? "") : null;
+  const file = found.ok ? await entryDownload(c.var.deps.desk, who, found.value, c.req.param("id") ?? "") : null;
   return file?.ok ? download(c, file.value) : notFound(c);
 }

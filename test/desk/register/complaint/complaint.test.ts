@@ -13,7 +13,8 @@ import {
   saveMeetings,
   saveProcedure,
 } from "../../../../src/desk/register/complaint/procedures.ts";
-import { complaintDownload, complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { entryDownload } from "../../../../src/desk/register/entry.ts";
 import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Case } from "../../../../src/domain/case/state.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
@@ -164,7 +165,7 @@ test("who the patron is opens with a reason alone; files open for who sees it", 
   const view = await complaintView(desk, people.director, reference);
   assert.ok(view.ok && view.value.identity?.name === "Ana Ruiz");
   const file = view.value.entries.flatMap((entry) => entry.files)[0];
-  const opened = await complaintDownload(desk, people.director, view.value, file?.id ?? "");
+  const opened = await entryDownload(desk, people.director, view.value, file?.id ?? "");
   assert.ok(opened.ok && opened.value.bytes.toString() === "closed at six\n");
   assert.deepEqual(
     (await waitsOf(desk, people.director)).complaints.map(({ sort }) => sort),
@@ -188,7 +189,7 @@ test("what came with the investigation is for colleagues: its patron finds neith
   assert.ok(theirs.ok);
   const file = theirs.value.entries.find(({ event }) => event === "Investigated")?.files[0];
   assert.equal(file?.name, "log.txt");
-  assert.equal((await complaintDownload(desk, patron, mine.value, file?.id ?? "")).ok, false);
+  assert.equal((await entryDownload(desk, patron, mine.value, file?.id ?? "")).ok, false);
 });
 
 test("about an item: once in twelve months, told by its title whatever its case; like complaints are shown with how they came out", async (t) => {

@@ -4,7 +4,8 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { actAsPatron } from "../../../../src/desk/register/complaint/act.ts";
 import { actWithLetter, complaintPreview } from "../../../../src/desk/register/complaint/letters/send.ts";
-import { complaintDownload, complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { entryDownload } from "../../../../src/desk/register/entry.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { testLibrary } from "../../../library.ts";
 import { textOf } from "../../../print/reading.ts";
@@ -66,7 +67,7 @@ for (const language of ["en", "es"] as const)
     );
     const kept = mine.value.letters[2];
     assert.equal(kept?.sha256, decided.seen);
-    const opened = await complaintDownload(desk, patron, mine.value, kept?.id ?? "");
+    const opened = await entryDownload(desk, patron, mine.value, kept?.id ?? "");
     assert.ok(opened.ok && opened.value.bytes.equals(decided.bytes));
     const staff = await complaintView(desk, people.director, reference);
     assert.ok(staff.ok && staff.value.letters.length === 5);

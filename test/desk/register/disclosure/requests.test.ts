@@ -5,7 +5,8 @@ import { after, test } from "node:test";
 import { verify } from "../../../../src/desk/read/verify.ts";
 import { actOn, packUp } from "../../../../src/desk/register/disclosure/act.ts";
 import { logRequest, whomToCall } from "../../../../src/desk/register/disclosure/log.ts";
-import { disclosureDownload, disclosureView, register } from "../../../../src/desk/register/disclosure/read.ts";
+import { disclosureView, register } from "../../../../src/desk/register/disclosure/read.ts";
+import { entryDownload } from "../../../../src/desk/register/entry.ts";
 import type { DisclosureDraft } from "../../../../src/domain/disclosure/act.ts";
 import { conditions, type Gate } from "../../../../src/domain/disclosure/terms.ts";
 import { asking } from "../../../../src/store/principal.ts";
@@ -64,7 +65,7 @@ test("by court order: the document goes in, is checked, and exactly what was ass
   assert.equal(leaves.sha256, state.packed.sha256, "the words opened again give the same SHA-256");
   const [file] = leaves.files;
   assert.ok(file);
-  const given = await disclosureDownload(desk, people.director, view, file.id);
+  const given = await entryDownload(desk, people.director, view, file.id);
   assert.ok(given.ok);
   const digest = Buffer.from(await crypto.subtle.digest("SHA-256", new Uint8Array(given.value.bytes))).toString("hex");
   assert.equal(digest, file.sha256);

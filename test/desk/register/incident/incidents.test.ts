@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { openMatter } from "../../../../src/desk/open.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
+import { entryDownload } from "../../../../src/desk/register/entry.ts";
 import { actOnIncident, draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { withoutCards } from "../../../../src/desk/register/incident/cards.ts";
-import { incidentDownload, incidentList, incidentView } from "../../../../src/desk/register/incident/read.ts";
+import { incidentList, incidentView } from "../../../../src/desk/register/incident/read.ts";
 import { search } from "../../../../src/desk/search/search.ts";
 import type { Words } from "../../../../src/desk/words/words.ts";
 import type { IncidentDraft, IncidentFacts } from "../../../../src/domain/conduct/incident/act.ts";
@@ -87,7 +88,7 @@ test("a draft is an entry from its first minute; a colleague who was there adds 
   await does("supervisor", reference, { type: "Close", outcome: "warning" });
   const view = await incidentView(desk, people.director, reference);
   assert.ok(view.ok);
-  const { parts, writers } = view.value;
+  const { entries: parts, writers } = view.value;
   assert.deepEqual(
     writers.map(({ name }) => name),
     ["Wes Adeyemi", "Marisol Ortega"],
@@ -97,7 +98,7 @@ test("a draft is an entry from its first minute; a colleague who was there adds 
   assert.deepEqual(told[2], ["Lena Roth", "When did he leave?"]);
   const [file] = parts.flatMap(({ files }) => files);
   assert.ok(file);
-  const given = await incidentDownload(desk, people.director, view.value, file.id);
+  const given = await entryDownload(desk, people.director, view.value, file.id);
   assert.ok(given.ok && Buffer.compare(given.value.bytes, photo.bytes) === 0);
   assert.equal(given.value.type, "image/jpeg");
 });

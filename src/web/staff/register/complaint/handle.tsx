@@ -4,8 +4,9 @@ import { sending } from "../../../../desk/letters/kept.ts";
 import { askForAccount } from "../../../../desk/register/complaint/account.ts";
 import { actOnComplaint } from "../../../../desk/register/complaint/act.ts";
 import { actWithLetter, complaintPreview } from "../../../../desk/register/complaint/letters/send.ts";
-import { complaintDownload, complaintView } from "../../../../desk/register/complaint/read.ts";
+import { complaintView } from "../../../../desk/register/complaint/read.ts";
 import type { ComplaintView } from "../../../../desk/register/complaint/views.ts";
+import { entryDownload } from "../../../../desk/register/entry.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import { isDay } from "../../../../lib/dates.ts";
 import type { No } from "../../../../lib/result.ts";
@@ -181,6 +182,6 @@ export async function doComplaintAct(c: StaffAsked) {
 
 export async function giveComplaintFile(c: StaffAsked) {
   const view = await viewOf(c);
-  const file = view && (await complaintDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
+  const file = view && (await entryDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
   return file?.ok ? download(c, file.value) : notFound(c);
 }

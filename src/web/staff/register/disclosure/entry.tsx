@@ -1,10 +1,7 @@
 // One request of the register: what was asked, the gate and what it still lacks, what leaves, the papers, the record; and what may be done now.
-import {
-  type DisclosureView,
-  disclosureDownload,
-  disclosureView,
-  type May,
-} from "../../../../desk/register/disclosure/read.ts";
+
+import { type DisclosureView, disclosureView, type May } from "../../../../desk/register/disclosure/read.ts";
+import { entryDownload } from "../../../../desk/register/entry.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
@@ -196,6 +193,6 @@ export async function showEntry(c: StaffAsked) {
 
 export async function giveDisclosureFile(c: StaffAsked) {
   const view = await viewOf(c);
-  const file = view && (await disclosureDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
+  const file = view && (await entryDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
   return file?.ok ? download(c, file.value) : notFound(c);
 }

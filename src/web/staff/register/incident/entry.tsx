@@ -1,10 +1,6 @@
 // One incident: what happened in codes and in everybody's own words, who it is about once opened for a reason, and what may be done now.
-import {
-  type IncidentView,
-  incidentDownload,
-  incidentView,
-  type May,
-} from "../../../../desk/register/incident/read.ts";
+import { entryDownload } from "../../../../desk/register/entry.ts";
+import { type IncidentView, incidentView, type May } from "../../../../desk/register/incident/read.ts";
 import type { IncidentActType } from "../../../../domain/conduct/incident/act.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
@@ -222,6 +218,6 @@ export async function showIncident(c: StaffAsked) {
 
 export async function giveIncidentFile(c: StaffAsked) {
   const view = await viewOf(c);
-  const file = view && (await incidentDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
+  const file = view && (await entryDownload(c.var.deps.desk, c.var.person, view, c.req.param("id") ?? ""));
   return file?.ok ? download(c, file.value) : notFound(c);
 }

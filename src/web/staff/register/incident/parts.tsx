@@ -133,7 +133,7 @@ const told: ReadonlySet<string> = new Set(["IncidentDrafted", "AccountAdded"]);
 
 /** Everybody's own part, in the order in which they wrote. */
 export function Accounts({ page, view }: { readonly page: Page; readonly view: IncidentView }) {
-  const parts = view.parts.filter(
+  const parts = view.entries.filter(
     (part) =>
       told.has(part.event) && (part.text !== "" || part.files.length > 0 || Object.keys(part.fields).length > 0),
   );
@@ -165,7 +165,7 @@ export function Record({ page, view }: { readonly page: Page; readonly view: Inc
   });
   return (
     <ol class="record">
-      {view.parts.map((part) => (
+      {view.entries.map((part) => (
         <li>
           <p class="what">
             <b>{t(`incident.event.${part.event}`, facts(part))}</b>

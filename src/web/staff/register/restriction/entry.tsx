@@ -1,12 +1,8 @@
 // One restriction: what was done and which rule, what is usual, how it stands, what may be done now, and the record.
 import { settingsOf } from "../../../../desk/desk.ts";
+import { entryDownload } from "../../../../desk/register/entry.ts";
 import { readyNotice } from "../../../../desk/register/restriction/notice.ts";
-import {
-  type May,
-  type RestrictionView,
-  restrictionDownload,
-  restrictionView,
-} from "../../../../desk/register/restriction/read.ts";
+import { type May, type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import { sizes } from "../../../../domain/conduct/restriction/terms.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
@@ -208,6 +204,6 @@ export async function giveRestrictionFile(c: StaffAsked) {
   const { deps, person } = c.var;
   const found = await restrictionView(deps.desk, person, c.req.param("reference") ?? "");
   if (!found.ok) return notFound(c);
-  const file = await restrictionDownload(deps.desk, person, found.value, c.req.param("id") ?? "");
+  const file = await entryDownload(deps.desk, person, found.value, c.req.param("id") ?? "");
   return file.ok ? download(c, file.value) : notFound(c);
 }
