@@ -46,6 +46,7 @@ declare
 begin
   select i.noun, i.audience, i.branch_id into item from concord.register_item i where i.library_id = concord.lib() and i.stream_id = stream;
   if slot = 'identity' and item.noun in ('complaint', 'incident', 'restriction') and concord.reason() = '' then return false; end if;
+  if slot = 'link' then return (concord.wide() & 16) <> 0; end if; -- why a concern was put beside conduct: the Director's alone (0021)
   return version = 1 or concord.concerns_me(stream, item.audience, item.branch_id);
 end $$;
 revoke execute on function concord.reads_entry(uuid, text, int) from public;

@@ -1,8 +1,20 @@
 -- Restrictions (75 ILCS 16/30-55.55), entries of the register. Who decides on one reads it whole; everybody at a desk of a branch that it covers is
 -- shown the least that they need, while it is in effect and not a day longer, and each reading of it is noted.
 
+-- Nothing of anybody's conduct is written by mail or found by search: no job opens who it is about, what was written of it or what was answered,
+-- and the indexer none of it.
+create function concord.is_conduct(stream uuid) returns boolean language plpgsql stable security definer set search_path = '' as $$ begin
+  return exists (select from concord.register_item i
+    where i.library_id = concord.lib() and i.stream_id = stream and i.noun in ('incident', 'restriction'));
+end $$;
+revoke execute on function concord.is_conduct(uuid) from public;
+grant execute on function concord.is_conduct(uuid) to concord_app;
+
+alter policy indexer_reads on concord.content using (
+  library_id = concord.lib() and concord.principal() = 'indexer' and slot in ('words', 'reply', 'note', 'reason') and not concord.is_conduct(stream_id));
+
 -- What is said to those at the desks (slot desk) is none of the restricted person's words and no letter's; nor is the Director's reason for
--- putting a concern beside it (slot link), which is the Director's alone. Otherwise as in 0001.
+-- putting a concern beside it (slot link), which is the Director's alone (0018). Otherwise as in 0001; nobody but a job pays for the question.
 alter policy reads on concord.content using (library_id = concord.lib() and case concord.principal()
   when 'person' then exists (select from concord.case_item i where i.library_id = content.library_id and i.stream_id = content.stream_id
     and case slot
@@ -21,17 +33,7 @@ alter policy reads on concord.content using (library_id = concord.lib() and case
         or (i.words_audience & 8) <> 0 and (concord.roles() & 8) <> 0 and concord.designated(i.branch_id, i.kind)
         or exists (select from concord.my_matter m where m.stream_id = i.stream_id) end)
   when 'patron' then stream_id = concord.case_stream() and slot not in ('note', 'reason', 'desk', 'link')
-  when 'job' then slot not in ('note', 'reason', 'grounds', 'file', 'borrowing', 'desk', 'link') else false end);
-
-create or replace function concord.reads_entry(stream uuid, slot text, version int) returns boolean language plpgsql stable security definer set search_path = '' as $$
-declare
-  item record;
-begin
-  select i.noun, i.audience, i.branch_id into item from concord.register_item i where i.library_id = concord.lib() and i.stream_id = stream;
-  if slot = 'identity' and item.noun in ('complaint', 'incident', 'restriction') and concord.reason() = '' then return false; end if;
-  if slot = 'link' then return (concord.wide() & 16) <> 0; end if;
-  return version = 1 or concord.concerns_me(stream, item.audience, item.branch_id);
-end $$;
+  when 'job' then slot not in ('note', 'reason', 'grounds', 'file', 'borrowing', 'desk', 'link') and not concord.is_conduct(stream_id) else false end);
 
 -- In effect today, at this person's desk: staff, supervisors, designees and the Director, in a branch that it covers. By date, whatever the queue
 -- does; due_at is the midnight after the last day.
