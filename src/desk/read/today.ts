@@ -1,8 +1,11 @@
 // Today: what waits for whom, on one screen (standard 3, Responsiveness).
 import type { Person } from "../../domain/access/principal.ts";
-import { type Section, todayRows } from "../../store/queries/cases/rows.ts";
+import { keeps } from "../../domain/disclosure/steps.ts";
+import type { Section } from "../../store/queries/cases/rows.ts";
+import { todayWhole } from "../../store/queries/register/waiting.ts";
 import { type Desk, settingsOf, todayOf } from "../desk.ts";
-import { type Waits, waitsOf } from "../register/waiting.ts";
+import { shiftNow } from "../register/restriction/in-effect.ts";
+import { type Waits, waitsIn } from "../register/waiting.ts";
 import { shownRows } from "./rows.ts";
 import type { Row } from "./views.ts";
 
@@ -21,7 +24,11 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     .toZonedDateTime(settings.calendar.zone)
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
-  const [found, waits] = await Promise.all([todayRows(desk.pool, who, on, desk.now(), endOfDay), waitsOf(desk, who)]);
+  const found = await todayWhole(desk.pool, who, shiftNow(desk, settings), {
+    at: desk.now(),
+    endOfDay,
+    keeps: keeps(who.personId, on, settings.facts),
+  });
   const rows = await shownRows(
     desk,
     settings,
@@ -41,5 +48,5 @@ export async function today(desk: Desk, who: Person): Promise<TodayView> {
     waiting: section("waiting"),
     reviews: section("reviews"),
   };
-  return { ...waits, sections, unreadMail: found.kept };
+  return { ...waitsIn(desk, settings, who, found), sections, unreadMail: found.kept };
 }

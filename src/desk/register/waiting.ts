@@ -1,14 +1,12 @@
 // What waits for a person beside cases, as Today shows it: formal complaints, incidents, restrictions, letters to post; and for whoever answers
 // them, FOIA requests whose time is nearly up or over (5 ILCS 140/3(d)) and requests for records that nobody decided.
 import type { Person } from "../../domain/access/principal.ts";
-import { keeps } from "../../domain/disclosure/steps.ts";
 import type { InEffectCount } from "../../store/queries/register/in-effect.ts";
-import { type WaitingEntry, waitingNow } from "../../store/queries/register/waiting.ts";
-import { type Desk, type Settings, settingsOf, todayOf } from "../desk.ts";
+import type { Waiting, WaitingEntry } from "../../store/queries/register/waiting.ts";
+import type { Desk, Settings } from "../desk.ts";
 import { type ComplaintWait, complaintWaits } from "./complaint/list.ts";
 import { type FoiaClock, foiaClock } from "./foia/read.ts";
 import { type IncidentRow, incidentWaits } from "./incident/read.ts";
-import { shiftNow } from "./restriction/in-effect.ts";
 import { type RestrictionWait, restrictionWaits } from "./restriction/read.ts";
 
 export type RegisterWait = {
@@ -42,16 +40,9 @@ export type Waits = {
   readonly toPost: number;
 };
 
-export async function waitsOf(desk: Desk, who: Person): Promise<Waits> {
-  const settings = await settingsOf(desk);
-  const keepsRegister = keeps(who.personId, todayOf(desk, settings), settings.facts);
-  const { running, promised, undecided, inEffect, toPost } = await waitingNow(
-    desk.pool,
-    who,
-    shiftNow(desk, settings),
-    desk.now(),
-    keepsRegister,
-  );
+/** `waiting`: as the store gives it for this person. */
+export function waitsIn(desk: Desk, settings: Settings, who: Person, waiting: Waiting): Waits {
+  const { running, promised, undecided, inEffect, toPost } = waiting;
   const complaints = running.flatMap((one) => (one.noun === "complaint" ? [one] : []));
   const accounts = running.flatMap((one) => (one.noun === "account" ? [one.state] : []));
   const incidents = running.flatMap((one) => (one.noun === "incident" ? [one.state] : []));

@@ -10,7 +10,6 @@ import { today } from "../../../src/desk/read/today.ts";
 import { verify } from "../../../src/desk/read/verify.ts";
 import { reportList } from "../../../src/desk/register/report/read.ts";
 import { inEffectToday } from "../../../src/desk/register/restriction/in-effect.ts";
-import { waitsOf } from "../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../src/domain/complaint/state.ts";
 import { newKey } from "../../../src/store/keys.ts";
 import { stateOf } from "../../../src/store/queries/mail/case.ts";
@@ -102,7 +101,7 @@ test("3.1: Today is alive for each who works here, on whatever day it is loaded,
       );
     }
     const { rows: bound } = await inEffectToday(desk, await asPerson(desk, idOf("frontDesk")));
-    const { complaints } = await waitsOf(desk, await asPerson(desk, idOf("frontDesk")));
+    const { complaints } = await today(desk, await asPerson(desk, idOf("frontDesk")));
     const account = complaints.find(({ sort }) => sort === "account");
     assert.deepEqual([bound.length, (account?.dueAt ?? "") > desk.now()], [1, true], on);
     for (const who of ["director", "custodian"] as const) {
@@ -131,7 +130,7 @@ test("informal.4: a complaint was put right and closed with its case, one is bef
   assert.ok(beside?.status === "closed" && beside.ending === "complaint");
   assert.ok((appealed?.appeal?.meetingOn ?? "") > loadedOn, "the Board's next meeting");
   assert.deepEqual([open?.subjects.map(({ personId }) => personId), open?.accounts.length], [[idOf("frontDesk")], 1]);
-  const { complaints } = await waitsOf(desk, await asPerson(desk, idOf("frontDesk")));
+  const { complaints } = await today(desk, await asPerson(desk, idOf("frontDesk")));
   const account = complaints.find(({ sort }) => sort === "account");
   assert.ok((account?.dueAt ?? "") > desk.now());
 });

@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshSettings, jobOf } from "../../../src/desk/desk.ts";
+import { today } from "../../../src/desk/read/today.ts";
 import { askForAccount } from "../../../src/desk/register/complaint/account.ts";
 import { actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf } from "../../../src/desk/register/complaint/file.ts";
 import { sweepComplaints } from "../../../src/desk/register/complaint/sweep.ts";
-import { waitsOf } from "../../../src/desk/register/waiting.ts";
 import { addClosure } from "../../../src/desk/settings/hours.ts";
 import { submit } from "../../../src/desk/submit.ts";
 import type { Case } from "../../../src/domain/case/state.ts";
@@ -82,7 +82,7 @@ test("an account that isn't given in its time holds nothing up", async (t) => {
   assert.ok(mails.some(({ text }) => text.includes(`/staff/accounts/${asked.value.reference}`)));
   assert.ok(!mails.some(({ text }) => text.includes("What happened?")));
   assert.deepEqual(
-    (await waitsOf(desk, people.staff)).complaints.map(({ sort }) => sort),
+    (await today(desk, people.staff)).complaints.map(({ sort }) => sort),
     ["account"],
   );
   const stream = complaintIdOf(caseId);

@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { Person } from "../../../domain/access/principal.ts";
 import type { Kind, Level } from "../../../domain/case/terms.ts";
 import { clocks, kinds } from "../../../domain/case/terms.ts";
-import { nameOf, read } from "../../principal.ts";
+import { nameOf, type Query, read } from "../../principal.ts";
 
 export type ListRow = {
   readonly stream_id: string;
@@ -91,19 +91,16 @@ const todayText = `with counted as materialized (
     ${words}
     order by s.section, u.place`;
 
-export async function todayRows(
-  pool: pg.Pool,
-  who: Person,
-  today: string,
-  now: string,
-  endOfDay: string,
-): Promise<TodayRows> {
+export function todayQueries(who: Person, now: string, endOfDay: string): readonly Query[] {
   const all = who.roles.some((role) => role === "supervisor" || role === "director");
-  const values = [who.personId, now, endOfDay, all];
-  const [found, mails] = await read(pool, who, today, [
-    { name: "today", text: todayText, values },
+  return [
+    { name: "today", text: todayText, values: [who.personId, now, endOfDay, all] },
     { name: "today-mail", text: "select count(*)::int as kept from concord.mail_in where state = 'kept'" },
-  ]);
+  ];
+}
+
+/** What those found, in their order. */
+export function todayRowsIn([found, mails]: readonly pg.QueryResult[]): TodayRows {
   const rows: (ListRow & { section: Section; count: number })[] = found?.rows ?? [];
   const section = (name: Section) => {
     const its = rows.filter((row) => row.section === name);

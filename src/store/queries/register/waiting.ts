@@ -6,6 +6,7 @@ import type { Complaint } from "../../../domain/complaint/state.ts";
 import type { Incident } from "../../../domain/conduct/incident/state.ts";
 import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
 import { type Query, read } from "../../principal.ts";
+import { type TodayRows, todayQueries, todayRowsIn } from "../cases/rows.ts";
 import { lettersWaitingCount } from "../mail/paper.ts";
 import { type PromiseRow, promisesOf } from "./complaints.ts";
 import { type InEffectCount, inEffectCount, type Shift } from "./in-effect.ts";
@@ -56,22 +57,28 @@ export type Waiting = {
   readonly toPost: number;
 };
 
-/** All that may wait for this person beside cases, in one transaction. `keeps`: they answer requests for records today. */
-export async function waitingNow(
+/**
+ * Today, whole: cases in their sections, and all that may wait for this person beside them, in one transaction. `keeps`: they answer requests for
+ * records today.
+ */
+export async function todayWhole(
   pool: pg.Pool,
   who: Person,
   shift: Shift,
-  at: string,
-  keeps: boolean,
-): Promise<Waiting> {
-  const [entries, promised, shown, letters, ...requests] = await read(pool, who, shift.on, [
+  { at, endOfDay, keeps }: { readonly at: string; readonly endOfDay: string; readonly keeps: boolean },
+): Promise<TodayRows & Waiting> {
+  const ofCases = todayQueries(who, at, endOfDay);
+  const found = await read(pool, who, shift.on, [
+    ...ofCases,
     running,
     promisesOf(at, false),
     inEffectCount(shift),
     lettersWaitingCount(who),
     ...(keeps ? undecided : []),
   ]);
+  const [entries, promised, shown, letters, ...requests] = found.slice(ofCases.length);
   return {
+    ...todayRowsIn(found),
     running: entries?.rows ?? [],
     promised: promised?.rows ?? [],
     undecided: requests.flatMap(({ rows }) => rows),

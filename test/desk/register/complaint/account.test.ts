@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
+import { today } from "../../../../src/desk/read/today.ts";
 import { verify } from "../../../../src/desk/read/verify.ts";
 import { accountView, askForAccount, giveAccount } from "../../../../src/desk/register/complaint/account.ts";
 import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
@@ -9,7 +10,6 @@ import { complaintIdOf, fileFromCase } from "../../../../src/desk/register/compl
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../../src/desk/register/complaint/sweep.ts";
 import { tieAccountWalls, tieReader } from "../../../../src/desk/register/complaint/tie.ts";
-import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Complaint } from "../../../../src/domain/complaint/state.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { testLibrary } from "../../../library.ts";
@@ -26,7 +26,7 @@ test("whoever it is about sees what they are asked and nothing else, and answers
   const asked = await ask("A patron says they were sent away on March 1.");
   assert.ok(asked.ok, JSON.stringify(asked));
   assert.equal((await complaintView(desk, people.staff, reference)).ok, false);
-  const mine = (await waitsOf(desk, people.staff)).complaints;
+  const mine = (await today(desk, people.staff)).complaints;
   assert.deepEqual(
     mine.map(({ reference: one }) => one),
     [asked.value.reference],

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshSettings, jobOf } from "../../../../src/desk/desk.ts";
 import { patronCase } from "../../../../src/desk/read/patron.ts";
+import { today } from "../../../../src/desk/read/today.ts";
 import { actAsPatron, actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf, fileDirectly, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { complaints, leadsComplaints } from "../../../../src/desk/register/complaint/list.ts";
@@ -15,7 +16,6 @@ import {
 } from "../../../../src/desk/register/complaint/procedures.ts";
 import { complaintView, patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
 import { entryDownload } from "../../../../src/desk/register/entry.ts";
-import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import type { Case } from "../../../../src/domain/case/state.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
@@ -168,7 +168,7 @@ test("who the patron is opens with a reason alone; files open for who sees it", 
   const opened = await entryDownload(desk, people.director, view.value, file?.id ?? "");
   assert.ok(opened.ok && opened.value.bytes.toString() === "closed at six\n");
   assert.deepEqual(
-    (await waitsOf(desk, people.director)).complaints.map(({ sort }) => sort),
+    (await today(desk, people.director)).complaints.map(({ sort }) => sort),
     ["complaint"],
   );
 });

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
+import { today } from "../../../../src/desk/read/today.ts";
 import { acknowledge, inEffectToday, openInEffect } from "../../../../src/desk/register/restriction/in-effect.ts";
-import { waitsOf } from "../../../../src/desk/register/waiting.ts";
 import { read, write } from "../../../../src/store/principal.ts";
 import { updatePerson } from "../../../../src/store/queries/settings.ts";
 import { testLibrary, type Who } from "../../../library.ts";
@@ -105,7 +105,7 @@ test("each line shown is noted once a day, each opening every time, with who", a
 
 test("each shift reads anew; nobody says it for another; the supervisor sees who has", async () => {
   const sum = async (who: Who) => {
-    const { count, unread } = (await waitsOf(desk, people[who])).restrictions;
+    const { count, unread } = (await today(desk, people[who])).restrictions;
     return { count, unread };
   };
   assert.deepEqual(await sum("staff"), { count: 1, unread: 1 });
