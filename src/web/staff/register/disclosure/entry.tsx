@@ -4,7 +4,6 @@ import { type DisclosureView, disclosureView, type May } from "../../../../desk/
 import { entryDownload } from "../../../../desk/register/entry.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
-import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import { Notice } from "../../../components/notice.tsx";
@@ -14,6 +13,7 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { Readers } from "../readers.tsx";
 import { actAt, GateCard } from "./gate-card.tsx";
 import { papersOf } from "./paper.tsx";
 import { Leaves, Stands } from "./parts.tsx";
@@ -86,25 +86,6 @@ function Papers({ page: { t }, view }: Props) {
   );
 }
 
-function Readers({ page, view }: Props) {
-  const { t } = page;
-  return (
-    <section class="panel pad" aria-labelledby="readers">
-      <h2 id="readers">{t("disclosure.entry.readers")}</h2>
-      <ul class="plain">
-        {view.readers.map((one) => (
-          <li>
-            {one.name}{" "}
-            <span class="fact">
-              <Moment page={page} at={one.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function EntryPage({ page, person, view, done }: Props & { readonly person: SignedIn; readonly done: string | null }) {
   const { t } = page;
   const { reference, status, gate } = view.state;
@@ -165,7 +146,7 @@ function EntryPage({ page, person, view, done }: Props & { readonly person: Sign
             view={view.whole ? view : { ...view, may: view.may.filter((one) => one.refusal === null) }}
           />
           {view.whole ? <Papers page={page} view={view} /> : null}
-          {view.whole ? <Readers page={page} view={view} /> : null}
+          {view.whole ? <Readers page={page} readers={view.readers} /> : null}
         </div>
         {view.whole ? (
           <section class="panel pad" aria-labelledby="record">

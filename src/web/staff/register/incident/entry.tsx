@@ -3,7 +3,6 @@ import { entryDownload } from "../../../../desk/register/entry.ts";
 import { type IncidentView, incidentView, type May } from "../../../../desk/register/incident/read.ts";
 import type { IncidentActType } from "../../../../domain/conduct/incident/act.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
-import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { type Page, pageOf } from "../../../env.ts";
@@ -12,6 +11,7 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { Readers } from "../readers.tsx";
 import { Accounts, Codes, Record, Stands, Way } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
 import { Usual } from "./usual.tsx";
@@ -123,25 +123,6 @@ function Hands({ page, view }: Props) {
   );
 }
 
-function Readers({ page, view }: Props) {
-  if (view.readers.length === 0) return null;
-  return (
-    <section class="panel pad" aria-labelledby="readers">
-      <h2 id="readers">{page.t("incident.entry.readers")}</h2>
-      <ul class="plain">
-        {view.readers.map((one) => (
-          <li>
-            {one.name}{" "}
-            <span class="fact">
-              <Moment page={page} at={one.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 export function EntryPage({ page, person, view, done }: EntryProps) {
   const { t } = page;
   const { reference, status, facts } = view.state;
@@ -192,7 +173,7 @@ export function EntryPage({ page, person, view, done }: EntryProps) {
           <WhoItIs page={page} view={view} />
           <Usual page={page} view={view} />
           <Hands page={page} view={view} />
-          <Readers page={page} view={view} />
+          <Readers page={page} readers={view.readers} />
         </div>
         <section class="panel pad" aria-labelledby="record">
           <h2 id="record">{t("incident.entry.record")}</h2>

@@ -5,7 +5,6 @@ import { readyNotice } from "../../../../desk/register/restriction/notice.ts";
 import { type May, type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import { sizes } from "../../../../domain/conduct/restriction/terms.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
-import { Moment } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import { type Page, pageOf } from "../../../env.ts";
@@ -14,6 +13,7 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
+import { Readers } from "../readers.tsx";
 import { forms } from "./act-fields.ts";
 import { usualWords } from "./impose/usual.ts";
 import { Stands } from "./parts.tsx";
@@ -127,21 +127,7 @@ function EntryPage({
         </div>
         <div class="stack">
           <MayDo page={page} view={view} />
-          {view.readers.length > 0 ? (
-            <section class="panel pad" aria-labelledby="readers">
-              <h2 id="readers">{t("restriction.entry.readers")}</h2>
-              <ul class="plain">
-                {view.readers.map((one) => (
-                  <li>
-                    {one.name}{" "}
-                    <span class="fact">
-                      <Moment page={page} at={one.at} />
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
+          <Readers page={page} readers={view.readers} />
         </div>
         <section class="panel pad" aria-labelledby="record">
           <h2 id="record">{t("restriction.entry.record")}</h2>
