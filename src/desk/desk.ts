@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { LibraryId, Principal } from "../domain/access/principal.ts";
 import { type Calendar, readCalendar } from "../domain/calendar/calendar.ts";
-import { today } from "../domain/calendar/open-now.ts";
+import { dayOf } from "../domain/calendar/open-now.ts";
 import type { Facts } from "../domain/case/act.ts";
 import { restrictionDefaults } from "../domain/conduct/restriction/settings.ts";
 import { type RuleLink, readPreset } from "../domain/policy/rules.ts";
@@ -122,7 +122,6 @@ export async function knownSettings(desk: Desk): Promise<Settings | null> {
 }
 
 /** The date on the library's wall clock. */
-export const todayOf = (desk: Desk, settings: Settings): string =>
-  today(settings.calendar, Temporal.Instant.from(desk.now())).on;
+export const todayOf = (desk: Desk, settings: Settings): string => dayOf(settings.calendar, desk.now());
 
 export const databaseAnswers = (desk: Desk): Promise<boolean> => answers(desk.pool);

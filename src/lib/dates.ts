@@ -14,7 +14,12 @@ function format(locale: Locale, timeZone: string, shape: Intl.DateTimeFormatOpti
   return made;
 }
 
-const yearOf = (instant: Date, zone: string): string => format("en", zone, { year: "numeric" }).format(instant);
+/** On most days it is the same everywhere; around New Year, as the zone has it. */
+function yearOf(instant: Date, zone: string): number {
+  const [month, on] = [instant.getUTCMonth(), instant.getUTCDate()];
+  const turns = (month === 0 && on === 1) || (month === 11 && on === 31);
+  return turns ? Number(format("en", zone, { year: "numeric" }).format(instant)) : instant.getUTCFullYear();
+}
 
 /** A calendar day as typed, RFC 3339 full-date, that the calendar has: February 30 is none. */
 export function isDay(text: string): boolean {

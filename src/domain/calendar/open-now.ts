@@ -42,6 +42,10 @@ export function openMinutesBetween(calendar: Calendar, from: Temporal.Instant, t
   return Number(open) / 60e9;
 }
 
+/** The date on the library's wall clock, RFC 3339 full-date, at an instant as RFC 3339 has it. */
+export const dayOf = (calendar: Calendar, at: string): string =>
+  dateAt(calendar, Temporal.Instant.from(at).epochNanoseconds).toString();
+
 /** The date on the library's wall clock, and that day's open spans, in order. */
 export function today(
   calendar: Calendar,

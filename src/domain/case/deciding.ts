@@ -1,7 +1,7 @@
 // Who decides a review (informal.3): the designee in scope on that day, then the Director, then the Board president; the first
 // who neither handled the matter nor is named in it. And the same question for who holds it, and who hears that it is late.
 import type { PersonId, Role } from "../access/principal.ts";
-import { today } from "../calendar/open-now.ts";
+import { dayOf } from "../calendar/open-now.ts";
 import type { Colleague, Designation, Facts } from "./act.ts";
 import type { Core } from "./state.ts";
 import type { Review } from "./terms.ts";
@@ -16,14 +16,12 @@ const deskRoles: readonly Role[] = ["volunteer", "staff", "supervisor", "designe
 export const takesMatters = (one: Colleague, aboutDirector: boolean): boolean =>
   one.active && one.roles.some((role) => deskRoles.includes(role) || (aboutDirector && role === "boardPresident"));
 
-const dayOf = (facts: Facts, at: string): string => today(facts.calendar, Temporal.Instant.from(at)).on;
-
 /** The designations in scope that were in force on some day from `from` to `until`. */
 const designated = (of: Persons, facts: Facts, from: string, until: string): Designation[] =>
   facts.designations.filter(
     (one) =>
-      one.fromOn <= dayOf(facts, until) &&
-      one.untilOn >= dayOf(facts, from) &&
+      one.fromOn <= dayOf(facts.calendar, until) &&
+      one.untilOn >= dayOf(facts.calendar, from) &&
       (one.branchId === null || one.branchId === of.branchId) &&
       (one.kinds === null || one.kinds.includes(of.kind)),
   );

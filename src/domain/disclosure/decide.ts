@@ -2,7 +2,7 @@
 // anybody may approve, and what leaves is of the gate's own sort (75 ILCS 70/1).
 
 import { no, ok, type Result } from "../../lib/result.ts";
-import { today } from "../calendar/open-now.ts";
+import { dayOf } from "../calendar/open-now.ts";
 import type { Facts } from "../case/act.ts";
 import { inOrder, misplaced, undecided } from "../redaction/marks.ts";
 import { type DisclosureAct, type DisclosureActType, type Package, sortBy } from "./act.ts";
@@ -54,7 +54,7 @@ export function barred(
   facts: Facts,
 ): DisclosureRefusal | null {
   const line = lineOf(act.type);
-  const on = today(facts.calendar, Temporal.Instant.from(act.at)).on;
+  const on = dayOf(facts.calendar, act.at);
   const me = act.by.kind === "person" ? act.by.personId : null;
   const isHere = me !== null && facts.people.some((one) => one.id === me && one.active);
   if (!isHere) return "NotOfTheRegister";

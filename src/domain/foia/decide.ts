@@ -1,6 +1,6 @@
 // decide(act, state) for a request for records: events, or a refusal by name (locale key refusal.<Name>). Pure.
 import { no, ok, type Result } from "../../lib/result.ts";
-import { today } from "../calendar/open-now.ts";
+import { dayOf } from "../calendar/open-now.ts";
 import type { Facts } from "../case/act.ts";
 import { inOrder, misplaced } from "../redaction/marks.ts";
 import type { FoiaAct } from "./act.ts";
@@ -49,7 +49,7 @@ export function isFoiaOfficer(
 
 export function decide(act: FoiaAct, state: FoiaRequest | null, facts: FoiaFacts): Decision {
   const { by } = act;
-  const on = today(facts.calendar, Temporal.Instant.from(act.at)).on;
+  const on = dayOf(facts.calendar, act.at);
   if (by.kind !== "person" || !facts.people.some(({ id, active }) => id === by.personId && active))
     return no("NobodyHere");
   if (act.type === "LogRequest") {

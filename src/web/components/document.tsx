@@ -1,6 +1,5 @@
 // The document around every page: language, theme, sheets, the skip link. Each face puts its own head and foot inside.
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
@@ -57,14 +56,16 @@ export function Document(props: DocumentProps) {
   );
 }
 
-const pack = promisify(gzip);
 /** A form of 16 kB: 4.8 kB in 0.05 ms, against 4.5 in 0.08 by zlib's usual 6. */
 const level = 3;
 
-/** Sends a page, packed whole: a stream for each page would cost a quarter of it. */
+/**
+ * Sends a page, packed whole and here: a stream for each page would cost a quarter of it, and handing it to another thread takes three times
+ * the processor that packing does.
+ */
 export async function answer(c: Asked, page: Child, status: ContentfulStatusCode = 200): Promise<Response> {
   const text = withTokens(c, String(await html`<!doctype html>${page}`));
   const headers = { "content-type": "text/html; charset=UTF-8", vary: "accept-encoding" };
   if (!/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(text, status, headers);
-  return c.body(new Uint8Array(await pack(text, { level })), status, { ...headers, "content-encoding": "gzip" });
+  return c.body(new Uint8Array(gzipSync(text, { level })), status, { ...headers, "content-encoding": "gzip" });
 }

@@ -11,15 +11,10 @@ import { Day } from "../components/date.tsx";
 import type { Page } from "../env.ts";
 import { staffPath, staffPaths } from "../paths.ts";
 
-/** The kind as one letter in a small square, and the word for whoever doesn't see it. */
-export const KindMark = ({ t, kind }: { readonly t: Translate; readonly kind: Kind }) => (
-  <span class={`kind ${kind}`} title={t(`term.kind.${kind}`)}>
-    <span aria-hidden="true">{t(`term.kind.${kind}`).slice(0, 1)}</span>
-    <span class="unseen">{t(`term.kind.${kind}`)}</span>
-  </span>
-);
-
-/** A drawing holds no words, and there are few: each is written out once. Two in each row were a fifth of what Today cost. */
+/**
+ * What few inputs decide, written out once: marks hold no word of a person's. Those in each row were a third of what drawing Today's rows cost.
+ * `name` says all that decides it.
+ */
 const drawn = new Map<string, HtmlEscapedString>();
 function once(name: string, draw: () => Child): HtmlEscapedString {
   const known = drawn.get(name) ?? raw(String(draw()));
@@ -27,10 +22,22 @@ function once(name: string, draw: () => Child): HtmlEscapedString {
   return known;
 }
 
+/** The kind as one letter in a small square, and the word for whoever doesn't see it. */
+export function KindMark({ t, kind }: { readonly t: Translate; readonly kind: Kind }) {
+  const word = t(`term.kind.${kind}`);
+  return once(`kind ${kind} ${word}`, () => (
+    <span class={`kind ${kind}`} title={word}>
+      <span aria-hidden="true">{word.slice(0, 1)}</span>
+      <span class="unseen">{word}</span>
+    </span>
+  ));
+}
+
 /** Three rising bars; the word only when it is above Staff. */
-export const LevelMark = ({ t, level }: { readonly t: Translate; readonly level: Level }) => (
-  <span class="level">
-    {once(`level ${level}`, () => (
+export function LevelMark({ t, level }: { readonly t: Translate; readonly level: Level }) {
+  const word = t(`level.${level}`);
+  return once(`level ${level} ${word}`, () => (
+    <span class="level">
       <svg viewBox="0 0 20 12" aria-hidden="true" focusable="false">
         {[1, 2, 3].map((bar) => (
           <rect
@@ -43,10 +50,10 @@ export const LevelMark = ({ t, level }: { readonly t: Translate; readonly level:
           />
         ))}
       </svg>
-    ))}
-    <span class={level === 1 ? "unseen" : undefined}>{t(`level.${level}`)}</span>
-  </span>
-);
+      <span class={level === 1 ? "unseen" : undefined}>{word}</span>
+    </span>
+  ));
+}
 
 type Due = {
   readonly page: Page;
