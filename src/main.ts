@@ -22,7 +22,6 @@ import { searchCommand } from "./cli/search.ts";
 import { setupDatabaseCommand } from "./cli/setup/database.ts";
 import { setupLinkCommand } from "./cli/setup/link.ts";
 import { type OpenFaces, startCommand } from "./cli/start/start.ts";
-import { greetDemo } from "./demo/greeting.ts";
 import { freshSettings, openDesk } from "./desk/desk.ts";
 import { startMailbox } from "./jobs/mailbox.ts";
 import { startJobs } from "./jobs/start.ts";
@@ -47,6 +46,9 @@ async function setUpGreeting(pool: Pool, url: string) {
   const link = `${url}/staff/set-up/${made.value.token}`;
   return { lines: [`Set the library up here, once, within a day: ${link}`], data: { setUp: link } };
 }
+
+/** A library's own desk holds none of it. */
+const demoLibrary = () => import("./demo/greeting.ts");
 
 /** Said where the key is made: what losing it means. */
 const keyMade = (file: string): string =>
@@ -87,7 +89,15 @@ const openFaces: OpenFaces = async (config, database, url) => {
   const mailFolder = join(config.data, "mail");
   const policyText = policies("sample-customer-service.md");
   const demo = config.demo
-    ? await greetDemo({ desk, accounts, presetText, policyText, mailFolder, dataFolder: config.data, out: stderr })
+    ? await (await demoLibrary()).greetDemo({
+        desk,
+        accounts,
+        presetText,
+        policyText,
+        mailFolder,
+        dataFolder: config.data,
+        out: stderr,
+      })
     : null;
   if (demo && !demo.ok) {
     await Promise.all([accounts.close(), pool.end()]);

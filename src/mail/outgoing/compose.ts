@@ -1,6 +1,5 @@
 // Writes one plain-text message (RFC 5322): what goes out to a patron, byte for byte, before any server is asked.
 // The same mail composed twice is the same bytes, under the same Message-ID: so a retry can be told from a second mail.
-import MailComposer from "nodemailer/lib/mail-composer";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { plainText } from "../plain.ts";
 import { isMailAddress, isSameAddress, type Mailbox } from "./address.ts";
@@ -51,6 +50,7 @@ export async function composeMail(mail: OutgoingMail): Promise<Result<ComposedMa
   const messageId = messageIdOf(mail.id, mail.from.address);
   const before = (mail.references ?? []).filter((id) => id !== mail.inReplyTo);
   const thread = mail.inReplyTo ? [...before, mail.inReplyTo] : before;
+  const { default: MailComposer } = await import("nodemailer/lib/mail-composer"); // with the first mail
   const raw = await new MailComposer({
     from: { name: mail.from.name ?? "", address: mail.from.address },
     to: { name: mail.to.name ?? "", address: mail.to.address },

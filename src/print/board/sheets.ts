@@ -1,6 +1,5 @@
 // The Board report as a spreadsheet (ECMA-376, .xlsx): a sheet a table, numbers as numbers, what is withheld as that word. Text is written as
 // text: no cell of it is ever a formula.
-import writeXlsxFile from "write-excel-file/node";
 
 type Said = string | number | null;
 type Given = {
@@ -56,5 +55,6 @@ export async function boardReportSheets(report: Given, noteTitle: string): Promi
       columns: [{ width: 34 }, ...head.slice(1).map(() => ({ width: 18 }))],
     })),
   );
+  const { default: writeXlsxFile } = await import("write-excel-file/node"); // with the first report: few hours make one
   return writeXlsxFile([first, ...others]).toBuffer();
 }
