@@ -12,7 +12,7 @@ import type { ComplaintEvent } from "./event.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { ComplaintRefusal } from "./refusal.ts";
 import { type Complaint, reachedAt, unheard } from "./state.ts";
-import { lineOf, partiesOf } from "./steps.ts";
+import { inside, lineOf, partiesOf } from "./steps.ts";
 
 type Decision = Result<ComplaintEvent[], ComplaintRefusal>;
 
@@ -118,14 +118,8 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
       return told.tell({ type: "Heard", by: me, heldOn: act.heldOn }).run();
     case "DecideAppeal":
       return decideAppeal(act, me, told);
-    case "FinishRemedy": {
-      const remedy = state.remedies.find(({ number }) => number === act.remedy);
-      if (!remedy) return "NoSuchRemedy";
-      if (act.doneOn > told.on) return "DayInFuture";
-      return remedy.doneOn
-        ? told
-        : told.tell({ type: "RemedyDone", remedy: remedy.number, by: me, doneOn: act.doneOn });
-    }
+    case "FinishRemedy":
+      return finish(act, told);
     case "OpenIdentity":
       return told.tell({ type: "IdentityOpened", by: me, reason: act.reason });
     case "Withdraw":
@@ -165,4 +159,17 @@ function settle(act: Extract<ComplaintAct, { type: "SettleAccount" }>, told: Tol
   if (outcome === "given" && act.by.kind !== "system") return "NotOfTheComplaint";
   if (outcome === "notGiven" && account.dueAt > act.at) return "AccountTimeRuns";
   return told.tell({ type: "AccountSettled", personId, outcome, by: authorOf(act.by) }).accountsTaken();
+}
+
+/** By whoever leads or decides; a remedy's owner says it of their own alone, by themselves or through the library. */
+function finish(act: Extract<ComplaintAct, { type: "FinishRemedy" }>, told: Told): Answer {
+  const { state, procedure, facts, on } = told;
+  const remedy = state.remedies.find(({ number }) => number === act.remedy);
+  if (!remedy) return "NoSuchRemedy";
+  const by = act.by.kind === "person" ? act.by.personId : act.owner;
+  const parties = partiesOf(act.by, state, procedure, facts, act.at);
+  const isTheirs = by !== undefined && by === remedy.owner && !state.walled.includes(by);
+  if (by === undefined || !(isTheirs || inside.some((one) => parties.includes(one)))) return "NotYourPromise";
+  if (act.doneOn > on) return "DayInFuture";
+  return remedy.doneOn ? told : told.tell({ type: "RemedyDone", remedy: remedy.number, by, doneOn: act.doneOn });
 }

@@ -41,6 +41,7 @@ export const complaintRefusals = [
   "RemedyOwnerAway",
   "RemedyInThePast",
   "NoSuchRemedy",
+  "NotYourPromise",
   "NoAppeal",
   "AppealWindowClosed",
   "DayInFuture",

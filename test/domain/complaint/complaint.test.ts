@@ -271,6 +271,34 @@ test("a remedy is done, or late once its day is over; and none that isn't there"
     .thenEvents({ type: "RemedyLate", to: town.ann.id });
 });
 
+test("whoever sees to a promise says that it is kept, of their own alone; others who lead complaints of any", () => {
+  const kept = { type: "FinishRemedy", remedy: 1, doneOn: "2026-03-02" } as const;
+  given(decided).when(dev(kept)).thenEvents({ type: "RemedyDone", remedy: 1, by: town.dev.id });
+  const owner = town.fay.id;
+  const anothers = [
+    ...ready,
+    ann(
+      decision({
+        remedies: [
+          { owner: town.dev.id, dueOn: "2026-03-20", worded: true },
+          { owner, dueOn: "2026-03-20", worded: true },
+        ],
+      }),
+    ),
+  ];
+  given(anothers)
+    .when(dev({ ...kept, remedy: 2 }))
+    .thenRefused("NotYourPromise");
+  // Who sees nothing more of the complaint says it through the library itself.
+  given(anothers)
+    .when(system({ ...kept, remedy: 2, owner }))
+    .thenEvents({ type: "RemedyDone", remedy: 2, by: owner });
+  given(anothers)
+    .when(system({ ...kept, owner }))
+    .thenRefused("NotYourPromise");
+  given(anothers).when(system(kept)).thenRefused("NotYourPromise");
+});
+
 test("somebody named late is heard while the clock of the stage goes on", () => {
   const late = [...opened, ann(acknowledge), ann({ type: "NameSubject", personId: town.dev.id }), ask(town.dev)];
   const before = given(late).state?.target;

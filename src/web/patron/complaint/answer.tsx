@@ -51,7 +51,7 @@ export function Remedies({ page, mine: { remedies } }: Props) {
     <section class="section" aria-labelledby="remedies">
       <h2 id="remedies">{t("formal.mine.remedies")}</h2>
       <ul class="todo">
-        {remedies.map(({ text, dueOn, doneOn, late }) => (
+        {remedies.map(({ text, dueOn, doneOn, done, late }) => (
           <li>
             <span>
               <Icon name={doneOn ? "tick" : "clock"} />
@@ -63,6 +63,7 @@ export function Remedies({ page, mine: { remedies } }: Props) {
                   ? t("formal.mine.remedyDone", { day: day(page, doneOn) })
                   : t(late ? "formal.mine.remedyLate" : "formal.mine.remedyBy", { day: day(page, dueOn) })}
               </span>
+              {done ? <span class="small keeps">{done}</span> : null}
             </span>
           </li>
         ))}

@@ -50,10 +50,11 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
     added: view.entries
       .filter(({ event, text }) => (event === "WordsAdded" || event === "Appealed") && text !== "")
       .map(({ at, text }) => ({ at, text })),
-    remedies: view.remedies.map(({ text, dueOn, doneOn }) => ({
+    remedies: view.remedies.map(({ text, dueOn, doneOn, done }) => ({
       text,
       dueOn,
       doneOn,
+      done,
       late: doneOn === null && dueOn < todayIn(page),
     })),
     letters: view.letters.map(({ id, name, at }) => ({ id, name, at })),

@@ -36,6 +36,8 @@ export type Mine = {
     readonly text: string;
     readonly dueOn: string;
     readonly doneOn: string | null;
+    /** What was done, when whoever did it said so. */
+    readonly done: string;
     readonly late: boolean;
   }[];
   readonly letters: readonly { readonly id: string; readonly name: string; readonly at: string }[];

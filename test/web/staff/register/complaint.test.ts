@@ -6,6 +6,7 @@ import { jobOf } from "../../../../src/desk/desk.ts";
 import { printForms } from "../../../../src/desk/letters/forms.ts";
 import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import { patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { staffPath } from "../../../../src/web/paths.ts";
@@ -102,6 +103,40 @@ test("6.2: nothing is decided with a point unanswered; the letter leaves as it w
   assert.equal(page.words.match(/-decision\.pdf/g)?.length, 1);
   const link = /href="([^"]*\/file\/[^"]*)"/.exec(page.html)?.[1] ?? "";
   assert.equal((await ines.get(link)).headers.get("content-type"), "application/pdf");
+  assert.deepEqual(site.logged, []);
+});
+
+test("whoever sees to a promise finds it on Today, says that it is kept, and sees nothing more; Director and patron see it", async (t) => {
+  const site = await testSite(t);
+  const { reference, caseId } = await filed(site);
+  await does(site, reference, { type: "Acknowledge" });
+  await does(site, reference, { type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const answer = { outcome: "upheld", clause: "6.2", reasoned: true } as const;
+  const remedies = [{ owner: site.people.staff.personId, dueOn: "2027-03-20", worded: true }];
+  const fields = { "reason.1": "The log.", "reason.2": "The log.", "remedy.1": "A sign at the door." };
+  await does(site, reference, { type: "Decide", points: [answer, answer], remedies, personnel: false }, { fields });
+  const at = staffPath(complaintPaths.promise, { reference, number: "1" });
+  for (const who of ["colleague", "trustee", "director"] as const)
+    assert.equal((await (await signedIn(site, who)).get(at)).status, 404, who);
+  const marisol = await signedIn(site, "staff");
+  assert.match((await marisol.get("/staff")).words, new RegExp(`Promised: ${reference}`));
+  assert.match((await marisol.get(complaintPaths.promises)).html, new RegExp(`href="${at}"`));
+  const page = await marisol.get(at);
+  assert.match(page.words, /Promise 1 of .*A sign at the door\./);
+  assert.match(page.html, /type="date"[^>]*value="2027-03-/, "today, unless said otherwise");
+  const early = await marisol.post(at, { doneOn: "2099-01-01", text: "It hangs there." });
+  assert.equal(early.status, 422);
+  assert.match(early.html, /href="#doneOn"/);
+  assert.match(early.html, /It hangs there\./, "what was typed is kept");
+  assert.equal((await marisol.post(at, { doneOn: "soon", text: "It hangs there." })).status, 422);
+  const sent = { doneOn: "2027-03-08", text: "It hangs there.", act: site.desk.newId() };
+  for (let i = 0; i < 2; i += 1) assert.match((await marisol.post(at, sent)).words, /Noted as done/);
+  assert.doesNotMatch((await marisol.get(complaintPaths.promises)).words, /A sign at the door/);
+  assert.equal((await marisol.get(entry(reference))).status, 404);
+  const ines = await signedIn(site, "director");
+  assert.match((await ines.get(entry(reference))).words, /A sign at the door\..*Done .*It hangs there\./);
+  const mine = await patronComplaint(site.desk, patronOf(site, caseId));
+  assert.ok(mine.ok && mine.value.remedies[0]?.doneOn === "2027-03-08");
   assert.deepEqual(site.logged, []);
 });
 

@@ -56,7 +56,7 @@ export const forms = {
   SetAgenda: [{ sort: "meeting" }],
   RecordHearing: [{ sort: "date", name: "heldOn", must: true }, text("text", false)],
   DecideAppeal: [{ sort: "date", name: "votedOn", must: true }, { sort: "points" }],
-  FinishRemedy: [{ sort: "remedy" }, { sort: "date", name: "doneOn", must: true }],
+  FinishRemedy: [{ sort: "remedy" }, { sort: "date", name: "doneOn", must: true }, text("doneWhat", false, 2)],
   AddPoint: [text("point", true, 2)],
   AddWords: [text("text")],
   WriteNote: [text("text")],

@@ -203,6 +203,7 @@ function Remedies({ page, view: { remedies } }: EntryProps) {
                   <DueOn page={page} on={one.dueOn} />
                 )}
               </span>
+              {one.done ? <span class="keeps">{one.done}</span> : null}
             </span>
           </li>
         ))}
