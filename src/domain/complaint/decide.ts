@@ -2,7 +2,7 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { Facts } from "../case/act.ts";
 import type { ComplaintAct, ComplaintActType } from "./act.ts";
-import { appeal, decideAppeal, decideFirst } from "./acts/answering.ts";
+import { appeal, decideAppeal, decideFirst, unasked } from "./acts/answering.ts";
 import { extend, moveTargets, noteLate, noteRemedyLate } from "./acts/clocks.ts";
 import { authorOf, open } from "./acts/opening.ts";
 import { Told } from "./acts/told.ts";
@@ -11,7 +11,7 @@ import { dueOf } from "./due.ts";
 import type { ComplaintEvent } from "./event.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { ComplaintRefusal } from "./refusal.ts";
-import { type Complaint, reachedAt, unheard } from "./state.ts";
+import { type Complaint, reachedAt } from "./state.ts";
 import { inside, lineOf, partiesOf } from "./steps.ts";
 
 type Decision = Result<ComplaintEvent[], ComplaintRefusal>;
@@ -97,8 +97,7 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
       if (!stepOf(procedure, "investigated")) return "StageNotInProcedure";
       if (reachedAt(state, "investigated")) return "InvestigatedAlready";
       if (stepOf(procedure, "acknowledged") && !reachedAt(state, "acknowledged")) return "AcknowledgeFirst";
-      if (unheard(state).length > 0) return no("AccountMissing", { count: unheard(state).length });
-      return told.tell({ type: "Investigated", by: me, files: act.files }).run();
+      return unasked(state) ?? told.tell({ type: "Investigated", by: me, files: act.files }).run();
     case "Extend":
       return extend(act, told);
     case "Decide":

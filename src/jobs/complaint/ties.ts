@@ -24,8 +24,9 @@ export const tieCase: Tie<"tieCase"> = async ({ desk }, { stream }) => {
 
 export const tieAccount: Tie<"tieAccount"> = async ({ desk }, { stream, complaint, personId, outcome }) => {
   const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaint);
-  // After the decision an account is kept where it is, and changes nothing.
-  return state?.status === "open" ? tellComplaint(desk, stream, complaint, personId, outcome) : ok("quiet");
+  // Once it is decided an account is kept where it is, and changes nothing.
+  const isHeard = state?.status === "open" || state?.status === "appealed";
+  return isHeard ? tellComplaint(desk, stream, complaint, personId, outcome) : ok("quiet");
 };
 
 export const tieReader: Tie<"tieReader"> = ({ desk }, { account, personId }) => letRead(desk, account, personId);

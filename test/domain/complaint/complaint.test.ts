@@ -1,6 +1,7 @@
 // A formal complaint from filed to final (informal.4): who may do what and when, what a decision must hold, the appeal, the clocks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
 import { complaintRefusals } from "../../../src/domain/complaint/refusal.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
 import * as town from "../case/small-town.ts";
@@ -269,6 +270,29 @@ test("a remedy is done, or late once its day is over; and none that isn't there"
   given(decided)
     .when(system({ type: "NoteRemedyLate", remedy: 1 }, "2026-03-21T18:00:00.000Z"))
     .thenEvents({ type: "RemedyLate", to: town.ann.id });
+});
+
+test("somebody first named during an appeal is heard before it is decided, and can't hold it up by silence", () => {
+  const on = "2026-03-05T18:00:00.000Z";
+  const named = [...appealed, ann({ type: "NameSubject", personId: town.fay.id }, on)];
+  const decides = ann(appealDecision(), "2026-03-18T18:00:00.000Z");
+  given(named).when(decides).thenRefused("AccountMissing");
+  const asked = [...named, { ...ask(town.fay), at: on }];
+  const stage = given(asked).state?.reached.at(-1)?.stage;
+  given(asked).when(decides).thenRefused("AccountMissing");
+  given(asked)
+    .when({ ...gave(town.fay), at: on })
+    .thenEvents("AccountSettled")
+    .thenState({ status: "appealed" });
+  given([...asked, { ...gave(town.fay), at: on }])
+    .when(decides)
+    .thenEvents("AppealDecided", "Closed");
+  const silent: ComplaintDraft = { type: "SettleAccount", personId: town.fay.id, outcome: "notGiven" };
+  given(asked).when(system(silent, on)).thenRefused("AccountTimeRuns");
+  const dueAt = given(asked).state?.accounts.at(-1)?.dueAt ?? "";
+  const waited = [...asked, system(silent, dueAt)];
+  given(waited).when(decides).thenEvents("AppealDecided", "Closed");
+  assert.equal(given(waited).state?.reached.at(-1)?.stage, stage, "the case isn't told of an earlier stage");
 });
 
 test("whoever sees to a promise says that it is kept, of their own alone; others who lead complaints of any", () => {
