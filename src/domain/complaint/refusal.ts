@@ -37,6 +37,7 @@ export const complaintRefusals = [
   "PointUnanswered",
   "ReasonMissing",
   "ClauseMissing",
+  "NoSuchClause",
   "RemedyWithoutWords",
   "RemedyOwnerAway",
   "RemedyInThePast",

@@ -1,5 +1,6 @@
 // Where a complaint stands, for either page: the procedure's stages in the library's own words, what was answered point by point, what is put right.
 import type { Calendar } from "../../../domain/calendar/calendar.ts";
+import { clauseText, inWords } from "../../../domain/complaint/acts/clause.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
 import {
   isTimed,
@@ -91,7 +92,9 @@ export type AnswerView = {
   readonly points: readonly {
     readonly number: number;
     readonly outcome: Outcome;
+    /** As people read it; null: it rests on none. `link`: as it is looked up; null: no clause of ours. */
     readonly clause: string | null;
+    readonly link: string | null;
     readonly reasons: string;
   }[];
 };
@@ -135,7 +138,8 @@ function answerOf(answered: Answered, event: "Decided" | "AppealDecided", told: 
     points: answered.points.map(({ outcome, clause }, i) => ({
       number: i + 1,
       outcome,
-      clause: clause === "none" ? null : clause,
+      clause: clause === "none" ? null : clauseText(clause, said?.fields[`clause.${i + 1}`] ?? ""),
+      link: clause === "none" || clause === inWords ? null : clause,
       reasons: said?.fields[`reason.${i + 1}`] ?? "",
     })),
   };

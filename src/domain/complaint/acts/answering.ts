@@ -4,10 +4,10 @@ import { no } from "../../../lib/result.ts";
 import type { PersonId } from "../../access/principal.ts";
 import type { ActOf } from "../act.ts";
 import { unfit, voting } from "../deciding.ts";
-import { clauseShape } from "../event.ts";
 import { stepOf } from "../procedure/procedure.ts";
 import type { ComplaintRefusal } from "../refusal.ts";
 import { type Complaint, reachedAt, unheard } from "../state.ts";
+import { clauseShape } from "./clause.ts";
 import type { Told } from "./told.ts";
 
 type No = ReturnType<typeof no<ComplaintRefusal>>;

@@ -24,7 +24,11 @@ export function Answers({ page, mine }: Props) {
             {point.clause ? (
               <p class="small">
                 {t("formal.mine.restsOn")}{" "}
-                <a href={pathIn(locale, paths.clause, { clause: point.clause })}>{point.clause}</a>
+                {point.link ? (
+                  <a href={pathIn(locale, paths.clause, { clause: point.link })}>{point.clause}</a>
+                ) : (
+                  point.clause
+                )}
               </p>
             ) : null}
           </li>

@@ -44,7 +44,8 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
     fields: view.form,
     points: view.points.map(({ number, text }) => {
       const point = last?.points.find((one) => one.number === number);
-      return { text, outcome: point?.outcome ?? null, reason: point?.reasons ?? "", clause: point?.clause ?? null };
+      const { outcome = null, reasons: reason = "", clause = null, link = null } = point ?? {};
+      return { text, outcome, reason, clause, link };
     }),
     answer: last && { text: last.text, byBoard: last.body === "board", votedOn: last.votedOn },
     added: view.entries

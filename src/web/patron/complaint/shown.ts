@@ -17,6 +17,7 @@ export type Point = {
   readonly outcome: string | null;
   readonly reason: string;
   readonly clause: string | null;
+  readonly link: string | null;
 };
 export type Mine = {
   readonly reference: string;

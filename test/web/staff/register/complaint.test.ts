@@ -1,12 +1,14 @@
 // Formal complaints without script: who finds one, whom the decision is refused and why, letters sent as seen, paper with its code, dead ends of a
 // procedure at their fields, an appeal after its window. What was typed is never lost, and a double click makes one act.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
 import { printForms } from "../../../../src/desk/letters/forms.ts";
 import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { importPolicy } from "../../../../src/desk/settings/policies.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
 import { staffPath } from "../../../../src/web/paths.ts";
@@ -22,6 +24,7 @@ import {
 } from "../../../desk/register/complaint/given-complaint.ts";
 import { spokenOf } from "../../../print/reading.ts";
 import { type Site, testSite } from "../../../site.ts";
+import { browserless } from "../../patron/browserless.ts";
 import { signedIn } from "../signed-in.ts";
 
 const entry = (reference: string) => staffPath(complaintPaths.entry, { reference });
@@ -103,6 +106,47 @@ test("6.2: nothing is decided with a point unanswered; the letter leaves as it w
   assert.equal(page.words.match(/-decision\.pdf/g)?.length, 1);
   const link = /href="([^"]*\/file\/[^"]*)"/.exec(page.html)?.[1] ?? "";
   assert.equal((await ines.get(link)).headers.get("content-type"), "application/pdf");
+  assert.deepEqual(site.logged, []);
+});
+
+test("the clause is chosen of the policies in force or is another law's; one that nobody knows comes back with what was typed", async (t) => {
+  const site = await testSite(t);
+  const sample = readFileSync("policies/sample-customer-service.md", "utf8");
+  const other = sample.replace("OPS-107 ", "OPS-105 ").replace("Customer Service Policy", "Formal Complaints Policy");
+  for (const text of [sample, other]) assert.ok((await importPolicy(site.desk, site.people.director, text)).ok);
+  const { reference, caseId } = await filed(site);
+  await does(site, reference, { type: "Acknowledge" });
+  await does(site, reference, { type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const ines = await signedIn(site, "director");
+  const page = await ines.get(doing(reference, "Decide"));
+  assert.match(page.html, /list="clauses"/);
+  assert.match(page.html, /<datalist id="clauses">.*<option value="OPS-105, 3\.1" label="Responsiveness: A question/);
+  assert.match(page.html, /<option value="OPS-107, 6\.2"/);
+  const wrong = await ines.post(doing(reference, "Decide"), { ...answers, "clause.2": "6.22", do: "preview" });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.words, /No policy in force has a clause “6\.22”/);
+  assert.match(wrong.html, /href="#clause\.2"/);
+  assert.match(wrong.html, /value="6\.22"/, "what was typed is kept");
+  const cites = { "clause.1": "OPS-107, 6.2", "clause.2": "28 CFR 35.107" };
+  const seen = await ines.post(doing(reference, "Decide"), { ...answers, ...cites, do: "preview" });
+  assert.match(seen.words, /28 CFR 35\.107/);
+  const sha256 = ines.field("sha256");
+  const act = site.desk.newId();
+  const done = await ines.post(doing(reference, "Decide"), { ...answers, ...cites, act, do: "send", sha256 });
+  assert.equal(done.status, 200, done.words);
+  assert.match(done.html, /href="\/clause\/6\.2">6\.2</);
+  const mine = await patronComplaint(site.desk, patronOf(site, caseId));
+  assert.ok(mine.ok);
+  assert.deepEqual(
+    mine.value.decision?.points.map(({ clause, link }) => [clause, link]),
+    [
+      ["6.2", "6.2"],
+      ["28 CFR 35.107", null],
+    ],
+  );
+  assert.equal((await browserless(site).get("/clause/ops-105.3.1")).status, 200);
+  const { rows } = await site.database.owner.query("select data::text from concord.event where type = 'Decided'");
+  assert.doesNotMatch(rows[0]?.data, /CFR/, "words stay out of the ledger");
   assert.deepEqual(site.logged, []);
 });
 

@@ -1,5 +1,6 @@
 // What stands in a letter of a formal complaint, out of the complaint as it would be after the act that sends it.
 import type { ComplaintDraft } from "../../../../domain/complaint/act.ts";
+import { clauseParts, clauseText } from "../../../../domain/complaint/acts/clause.ts";
 import { dayOf } from "../../../../domain/complaint/due.ts";
 import type { Complaint } from "../../../../domain/complaint/state.ts";
 import type { Outcome, ComplaintLetter as Sort } from "../../../../domain/complaint/terms.ts";
@@ -147,16 +148,18 @@ function answersOf(
 ) {
   const { points, remedies } =
     draft.type === "Decide" || draft.type === "DecideAppeal" ? draft : { points: [], remedies: [] };
-  const cited = (clause: string): string => {
-    const policy = policies.find((one) => one.policy.clauses.some(({ id }) => id === clause))?.policy;
-    return policy ? `${policy.title}, ${clause}` : clause;
+  const cited = (clause: string, n: number): string => {
+    const { policy: code, id } = clauseParts(clause);
+    const of = policies.find((one) => (code === null ? one.cited : one.policy.code === code))?.policy;
+    const isThere = of?.clauses.some((one) => one.id === id);
+    return of && isThere ? `${of.title}, ${id}` : clauseText(clause, fields[`clause.${n}`] ?? "");
   };
   return {
     points: points.map(({ outcome, clause }, i) => ({
       text: view.points[i]?.text ?? "",
       outcome: outcomeOf(outcome),
       reasons: fields[`reason.${i + 1}`] ?? "",
-      clause: outcome === "withdrawn" && clause === "" ? null : cited(clause),
+      clause: outcome === "withdrawn" && clause === "" ? null : cited(clause, i + 1),
     })),
     remedies: remedies.map(({ owner, dueOn }, i) => ({
       what: fields[`remedy.${i + 1}`] ?? "",

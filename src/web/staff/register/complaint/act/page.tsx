@@ -30,6 +30,7 @@ export type ActProps = {
   /** What the patron gets by it is shown first, exactly as it leaves. */
   readonly leaves: boolean;
   /** Of the Board, from today on. */
+  readonly clauses: readonly { readonly value: string; readonly words: string }[];
   readonly meetings: readonly { readonly on: string; readonly at: string }[];
 };
 
@@ -102,7 +103,7 @@ export function ActPage(props: ActProps) {
 }
 
 function Ask(props: ActProps & { readonly ask: Asks }) {
-  const { page, view, act, ask, typed, errors, meetings } = props;
+  const { page, view, act, ask, typed, errors, meetings, clauses } = props;
   const { t } = page;
   switch (ask.sort) {
     case "text":
@@ -205,7 +206,16 @@ function Ask(props: ActProps & { readonly ask: Asks }) {
         />
       );
     case "points":
-      return <Decision page={page} view={view} typed={typed} errors={errors} isAppeal={act === "DecideAppeal"} />;
+      return (
+        <Decision
+          page={page}
+          view={view}
+          typed={typed}
+          errors={errors}
+          isAppeal={act === "DecideAppeal"}
+          clauses={clauses}
+        />
+      );
   }
 }
 
