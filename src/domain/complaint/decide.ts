@@ -13,6 +13,7 @@ import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { ComplaintRefusal } from "./refusal.ts";
 import { type Complaint, reachedAt } from "./state.ts";
 import { inside, lineOf, partiesOf } from "./steps.ts";
+import { mostPoints } from "./terms.ts";
 
 type Decision = Result<ComplaintEvent[], ComplaintRefusal>;
 
@@ -72,6 +73,7 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
     case "AddWords":
       return told.tell({ type: "WordsAdded", by: author, files: act.files });
     case "AddPoint":
+      if (state.points >= mostPoints) return no("PointsFull", { most: mostPoints });
       return told.tell({ type: "PointAdded", by: author });
     case "WriteNote":
       return told.tell({ type: "Noted", by: me });

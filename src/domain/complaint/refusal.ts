@@ -8,6 +8,7 @@ export const complaintRefusals = [
   "NoStanding",
   "NotAttested",
   "PointMissing",
+  "PointsFull",
   "FilingWindowClosed",
   "SameItemLately",
   "ComplaintNotHere",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
 import { complaintRefusals } from "../../../src/domain/complaint/refusal.ts";
+import { mostPoints } from "../../../src/domain/complaint/terms.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
 import * as town from "../case/small-town.ts";
 import {
@@ -165,6 +166,22 @@ test("every point is answered, with reasons and a clause; remedies have words, a
   given([...ready, patron({ type: "AddPoint" })])
     .when(ann(decision()))
     .thenRefused("PointUnanswered");
+});
+
+test("points come later too, up to as many as can be answered one by one; not more, on the form neither", () => {
+  const add = patron({ type: "AddPoint" });
+  const full = [...opened, ...Array.from({ length: mostPoints - 2 }, () => add)];
+  assert.equal(given(full).state?.points, mostPoints);
+  given(full).when(add).thenRefused("PointsFull");
+  given(full)
+    .when(patron({ type: "AddWords", files: 0 }))
+    .thenEvents("WordsAdded");
+  given()
+    .when(patron(opening({ points: mostPoints })))
+    .thenState({ points: mostPoints });
+  given()
+    .when(patron(opening({ points: mostPoints + 1 })))
+    .thenRefused("PointsFull");
 });
 
 test("an appeal in its window goes on the next agenda that still takes it; after it, it is refused and the complaint closes by itself", () => {

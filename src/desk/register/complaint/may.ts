@@ -7,6 +7,7 @@ import { barred } from "../../../domain/complaint/decide.ts";
 import { type Procedure, stepOf } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, reachedAt } from "../../../domain/complaint/state.ts";
 import { steps } from "../../../domain/complaint/steps.ts";
+import { mostPoints } from "../../../domain/complaint/terms.ts";
 import type { May } from "./views.ts";
 
 const isSystems = (act: ComplaintActType): boolean =>
@@ -17,6 +18,8 @@ function hindrance(act: ComplaintActType, told: Told): Omit<May, "act"> | null {
   const { state, procedure, at } = told;
   const lacks = (refusal: string, facts?: May["facts"]) => ({ refusal, ...(facts ? { facts } : {}) });
   switch (act) {
+    case "AddPoint":
+      return state.points >= mostPoints ? lacks("PointsFull", { most: mostPoints }) : null;
     case "Acknowledge":
       if (!stepOf(procedure, "acknowledged")) return lacks("StageNotInProcedure");
       return reachedAt(state, "acknowledged") ? lacks("AcknowledgedAlready") : null;
