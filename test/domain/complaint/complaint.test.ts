@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
+import { actsIn } from "../../../src/domain/complaint/deciding.ts";
 import { complaintRefusals } from "../../../src/domain/complaint/refusal.ts";
 import { mostPoints } from "../../../src/domain/complaint/terms.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
@@ -28,7 +29,9 @@ import {
   opened,
   opening,
   patron,
+  procedures,
   ready,
+  type Step,
   system,
 } from "./given-complaint.ts";
 
@@ -166,6 +169,42 @@ test("every point is answered, with reasons and a clause; remedies have words, a
   given([...ready, patron({ type: "AddPoint" })])
     .when(ann(decision()))
     .thenRefused("PointUnanswered");
+});
+
+test("a stage says who really acts in it: by the procedure, or whoever stands in for one who may not", () => {
+  const acts = (steps: readonly Step[]) => {
+    const state = given(steps).state;
+    assert.ok(state);
+    return ["acknowledged", "investigated", "decided", "heard", "boardDecided"].map((stage) => {
+      const step = procedures.find(({ id }) => id === state.procedure.id)?.steps.find((one) => one.stage === stage);
+      return step ? actsIn(step, state, library, town.noon) : undefined;
+    });
+  };
+  const about = (...who: { id: number }[]) => [patron(opening({ about: who.map(({ id }) => id) }))];
+  const handled = (who: { id: number }, procedure = 1) => [patron(opening({ procedure }, { handlers: [who.id] }))];
+  assert.deepEqual(acts(opened), ["director", "director", "director", "board", "board"]);
+  assert.deepEqual(acts(about(town.ann)), ["boardPresident", "boardPresident", "boardPresident", "board", "board"]);
+  assert.deepEqual(acts(about(town.ben)), ["trustee", "trustee", "trustee", "board", "board"]);
+  assert.deepEqual(acts(about(town.ben, town.jude)), [null, null, null, "board", "board"]);
+  // The Director had a hand in it: looks into it still, and doesn't decide.
+  assert.deepEqual(acts(handled(town.ann)), ["director", "director", "boardPresident", "board", "board"]);
+  // Decided by a supervisor, appealed to the Director; and where the Director had to decide, to the president.
+  assert.deepEqual(acts([patron(opening({ procedure: 2 }))]), [
+    "supervisor",
+    undefined,
+    "supervisor",
+    undefined,
+    "director",
+  ]);
+  assert.deepEqual(acts(handled(town.cora, 2)).slice(2), ["designee", undefined, "director"]);
+  assert.deepEqual(acts([patron(opening({ procedure: 2, about: [town.cora.id] }))])[0], "designee");
+  assert.deepEqual(acts([patron(opening({ procedure: 2, about: [town.cora.id, town.gus.id] }))]), [
+    "director",
+    undefined,
+    "director",
+    undefined,
+    "boardPresident",
+  ]);
 });
 
 test("points come later too, up to as many as can be answered one by one; not more, on the form neither", () => {

@@ -82,7 +82,7 @@ function standingOf(
     version,
     procedure,
     caseReference,
-    stages: stagesOf(state, procedure, settings.calendar, now, name),
+    stages: stagesOf(state, procedure, settings.facts, now, name),
     awaited: awaited(state, procedure),
     form: opened.said.get(1)?.fields ?? {},
     points: pointsOf(told),

@@ -143,7 +143,13 @@ function Row({ page, row }: { readonly page: Page; readonly row: ComplaintRow })
           <span class="fact">{t("formal.list.promised", { count: row.remediesOpen })}</span>
         ) : null}
       </td>
-      <td>{row.mine ? <span class="mine">{t("formal.list.you")}</span> : row.decider}</td>
+      <td>
+        {row.mine ? (
+          <span class="mine">{t("formal.list.you")}</span>
+        ) : (
+          row.decider || (row.acts ? t(`formal.actor.${row.acts}`) : "")
+        )}
+      </td>
       <td>
         {dueAt === null ? (
           <span class="fact">{t("formal.list.nothingDue")}</span>
