@@ -221,6 +221,8 @@ export function complaintWaits(
   return waits.sort((a, b) => Number(b.late) - Number(a.late) || ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }
 
+/** Who acts in the stages of some procedure, by role, and leads none: has them a press further. */
+export const actsInComplaints = (who: Person): boolean => who.roles.includes("supervisor");
 /** Whether complaints stand in this person's bar: by role. Who has a part in one finds it on Today. */
 export const leadsComplaints = (who: Person): boolean =>
   who.roles.some((role) => ["designee", "director", "boardPresident", "custodian"].includes(role));

@@ -11,7 +11,8 @@ import { patronComplaint } from "../../../../src/desk/register/complaint/read.ts
 import { importPolicy } from "../../../../src/desk/settings/policies.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
-import { staffPath } from "../../../../src/web/paths.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { boardPaths } from "../../../../src/web/staff/register/board/paths.ts";
 import { complaintPaths } from "../../../../src/web/staff/register/complaint/paths.ts";
 import { paperPaths } from "../../../../src/web/staff/register/paper/paths.ts";
 import {
@@ -22,6 +23,7 @@ import {
   handedOver,
   patronOf,
 } from "../../../desk/register/complaint/given-complaint.ts";
+import type { Who } from "../../../library.ts";
 import { spokenOf } from "../../../print/reading.ts";
 import { type Site, testSite } from "../../../site.ts";
 import { browserless } from "../../patron/browserless.ts";
@@ -72,6 +74,28 @@ test("who has no part in one finds nothing; odd addresses are no error; a prior 
   for (const odd of ["?state=odd&procedure=x&mine=1", "?state=any&procedure=99"])
     assert.equal((await ines.get(complaintPaths.list + odd)).status, 200, odd);
   assert.deepEqual(site.logged, []);
+});
+
+test("who leads complaints has them in the bar, a supervisor under More, anybody else while they are at one that they have a part in", async (t) => {
+  const site = await testSite(t);
+  const { reference } = await filed(site, { about: [site.people.president.personId] });
+  const link = `<a href="${complaintPaths.list}"`;
+  const bar = async (who: Who, path: string) => {
+    const { html } = await (await signedIn(site, who)).get(path);
+    const [before = "", after = ""] = (/<header class="bar">.*?<\/header>/s.exec(html)?.[0] ?? "").split(
+      '<details class="more',
+    );
+    return [before.includes(link), after.includes(link)];
+  };
+  for (const who of ["director", "designee", "president", "custodian"] as const)
+    assert.deepEqual(await bar(who, staffPaths.home), [true, false], who);
+  assert.deepEqual(await bar("supervisor", staffPaths.home), [false, true]);
+  for (const who of ["staff", "volunteer"] as const)
+    assert.deepEqual(await bar(who, staffPaths.home), [false, false], who);
+  assert.deepEqual(await bar("staff", complaintPaths.promises), [false, true]);
+  // The trustee who stands in for the president has the Board's bar.
+  assert.deepEqual(await bar("trustee", entry(reference)), [true, false]);
+  assert.deepEqual(await bar("trustee", boardPaths.list), [false, false]);
 });
 
 test("6.2: nothing is decided with a point unanswered; the letter leaves as it was seen, once", async (t) => {
