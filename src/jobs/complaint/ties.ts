@@ -5,6 +5,7 @@ import {
   tieReader as letRead,
   tieCase as tellCase,
   tieAccount as tellComplaint,
+  tieBoard,
   tieAccountWalls as wallAccount,
 } from "../../desk/register/complaint/tie.ts";
 import { submitTo } from "../../desk/submit.ts";
@@ -19,7 +20,9 @@ type Tie<T extends ComplaintFollowUp["task"]> = Work<Payload<Extract<ComplaintFo
 
 export const tieCase: Tie<"tieCase"> = async ({ desk }, { stream }) => {
   const state = await stateOf<Complaint>(desk.pool, jobOf(desk), stream);
-  return state ? tellCase(desk, state) : ok("quiet");
+  if (!state) return ok("quiet");
+  await tieBoard(desk, state);
+  return tellCase(desk, state);
 };
 
 export const tieAccount: Tie<"tieAccount"> = async ({ desk }, { stream, complaint, personId, outcome }) => {

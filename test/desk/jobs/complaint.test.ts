@@ -98,7 +98,13 @@ test("somebody first named during an appeal to the Board is asked: its president
   const library = await testLibrary(t);
   await using worker = await givenWorker(library);
   const { desk, people } = library;
-  const { caseId, reference, patron } = await filed(library);
+  const { caseId, reference, patron } = await filed(library, { about: [people.volunteer.personId] });
+  const first = await askForAccount(desk, people.director, reference, people.volunteer.personId, "What?", { id: id() });
+  assert.ok(
+    first.ok &&
+      (await giveAccount(desk, people.volunteer, first.value.reference, "give", { text: "I was there." }, { id: id() }))
+        .ok,
+  );
   await decide(library, reference)();
   const appeal = { type: "Appeal", receivedOn: null, files: 0 } as const;
   assert.ok((await actAsPatron(desk, patron, { id: id(), draft: appeal, words: { text: "It isn't." } })).ok);
@@ -109,7 +115,7 @@ test("somebody first named during an appeal to the Board is asked: its president
     assert.ok(asked.ok, JSON.stringify(asked));
     return asked.value.reference;
   };
-  const [given] = [await ask(people.staff.personId), await ask(people.colleague.personId)];
+  const [given = ""] = [await ask(people.staff.personId), await ask(people.colleague.personId)];
   const answer: ComplaintDraft = { ...answered, type: "DecideAppeal", remedies: [], votedOn: "2027-03-08" };
   const words = { fields: { "reason.1": "a", "reason.2": "b" } };
   const decides = () => actOnComplaint(desk, people.director, reference, { id: id(), draft: answer, words });
@@ -118,13 +124,14 @@ test("somebody first named during an appeal to the Board is asked: its president
   assert.ok((await giveAccount(desk, people.staff, given, "give", { text: "I was away." }, { id: id() })).ok);
   const read = await complaintView(desk, people.president, reference);
   assert.ok(read.ok);
-  assert.equal(read.value.accounts.find(({ state }) => state.reference === given)?.text, "I was away.");
+  const heard = read.value.accounts.map(({ text }) => text);
+  assert.deepEqual(heard, ["I was there.", "I was away.", ""], "those of the first stage too");
   assert.equal(read.value.may.find(({ act }) => act === "DecideAppeal")?.refusal, "AccountMissing");
   const over = { stream: complaintIdOf(caseId), act: "SettleAccount", personId: people.colleague.personId };
   assert.equal(await worker.rouse(library, "complaintDue", over), null);
   assert.deepEqual(
     (await stateNow(library, caseId))?.accounts.map(({ settled }) => settled?.outcome),
-    ["given", "notGiven"],
+    ["given", "given", "notGiven"],
   );
   const done = await decides();
   assert.ok(done.ok && done.value.state.status === "closed", JSON.stringify(done));

@@ -1,7 +1,6 @@
 // A staff account: the investigator chooses what whoever is complained of is shown, gone through for who the patron is; its person answers, or
 // declines to. They see this alone: they are walled off the complaint.
 import type { Person } from "../../../domain/access/principal.ts";
-import { activeWith } from "../../../domain/case/deciding.ts";
 import type { StaffAccount } from "../../../domain/complaint/account.ts";
 import { barred, procedureOf } from "../../../domain/complaint/decide.ts";
 import { ledByBoard } from "../../../domain/complaint/deciding.ts";
@@ -20,7 +19,7 @@ import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import { isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { tieAccount, tieReader } from "./tie.ts";
+import { tieAccount, tieBoard } from "./tie.ts";
 
 /**
  * Asks `personId`, a subject, for their account; `shown`: all that they are shown. Refusals: NotFound, the domain's (NotTheSubject,
@@ -75,10 +74,7 @@ export async function askForAccount(
   });
   if (!done.ok) return done;
   const tied = await tieAccount(desk, streamId, complaint.id, personId, null);
-  // The Board hears its appeal: its president reads what is said to it.
-  if (complaint.appeal?.to === "board")
-    for (const { id } of activeWith(settings.facts, "boardPresident"))
-      if (!complaint.walled.includes(id)) await tieReader(desk, streamId, id);
+  if (tied.ok) await tieBoard(desk, tied.value.state);
   return tied.ok ? ok({ reference: done.value.state.reference }) : tied;
 }
 

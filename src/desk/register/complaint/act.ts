@@ -13,7 +13,7 @@ import { complaintNoun } from "../../nouns/complaint.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
 import { complaintIdOf } from "./file.ts";
-import { tieAccountWalls, tieCase } from "./tie.ts";
+import { tieAccountWalls, tieBoard, tieCase } from "./tie.ts";
 
 export type SentComplaint = {
   readonly id: string;
@@ -94,6 +94,7 @@ async function send(desk: Desk, who: Principal, streamId: string, sent: SentComp
   if (!done.ok) return done;
   const { state } = done.value;
   await tieCase(desk, state);
+  if (draft.type === "Appeal") await tieBoard(desk, state);
   if (draft.type === "NameSubject")
     for (const { account } of state.accounts) await tieAccountWalls(desk, account, state);
   return done;

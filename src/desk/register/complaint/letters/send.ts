@@ -77,7 +77,12 @@ export async function complaintPreview(
       policies,
     }),
   );
-  return made.ok ? ok({ name: `${state.reference}-${sort}.pdf`, bytes: made.value }) : made;
+  return made.ok
+    ? ok({
+        name: `${state.reference}-${translator(state.language)(`complaint.paper.file.${sort}`)}.pdf`,
+        bytes: made.value,
+      })
+    : made;
 }
 
 const unmade: ReadonlySet<string> = new Set(["NotFound", "PaperIncomplete", "WritingWithoutFont", "PictureUnreadable"]);
