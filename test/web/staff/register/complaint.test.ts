@@ -59,6 +59,9 @@ test("who has no part in one finds nothing; odd addresses are no error; a prior 
     (await anneke.get(entry(reference))).words,
     /Not now .*Decide, point by point .*had a hand in this matter/,
   );
+  const looked = await anneke.get(doing(reference, "Decide"));
+  assert.match(looked.words, /Not now .*had a hand in this matter/);
+  assert.doesNotMatch(looked.words, /That was not done|still here/, "nothing was tried yet");
   const refused = await anneke.post(doing(reference, "Decide"), { ...answers, do: "send" });
   assert.equal(refused.status, 422);
   assert.match(refused.words, /had a hand in this matter before, so somebody else decides it/);
@@ -202,7 +205,7 @@ test("whoever sees to a promise finds it on Today, says that it is kept, and see
   assert.doesNotMatch((await marisol.get(complaintPaths.promises)).words, /A sign at the door/);
   assert.equal((await marisol.get(entry(reference))).status, 404);
   const ines = await signedIn(site, "director");
-  assert.match((await ines.get(entry(reference))).words, /A sign at the door\..*Done .*It hangs there\./);
+  assert.match((await ines.get(entry(reference))).words, /A sign at the door\..*done March 8, 2027.*It hangs there\./);
   const mine = await patronComplaint(site.desk, patronOf(site, caseId));
   assert.ok(mine.ok && mine.value.remedies[0]?.doneOn === "2027-03-08");
   assert.deepEqual(site.logged, []);
@@ -226,6 +229,12 @@ test("what whoever it is about is shown doesn't name a patron who asked for that
   assert.match(named.words, /asked not to be named, and this text names them/);
   assert.match(named.html, /Ms\. Ruiz was sent away/, "what was typed is kept");
   const shown = "Somebody was sent away from the desk.";
+  const only = new RegExp(`value="${people.colleague.personId}" selected`);
+  assert.match(
+    (await ines.get(doing(reference, "AskForAccount"))).html,
+    only,
+    "who alone can be asked is chosen already",
+  );
   assert.match(
     (await ines.post(doing(reference, "AskForAccount"), { ...asked, shown, seen: "yes" })).words,
     /They are asked/,

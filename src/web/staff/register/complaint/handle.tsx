@@ -19,7 +19,7 @@ import { type Posted, readForm } from "../../../middleware/form.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { answerWords, asksOf, draftOf, type FormAct, isFormAct, lackingIn } from "./act/fields.ts";
-import { ActPage, type ActProps } from "./act/page.tsx";
+import { ActPage, type ActProps, begunWith } from "./act/page.tsx";
 import { PreviewPage } from "./act/preview.tsx";
 import { EntryPage } from "./entry/page.tsx";
 import { complaintPaths } from "./paths.ts";
@@ -59,7 +59,7 @@ async function asked(c: StaffAsked): Promise<It | null> {
 async function show(c: StaffAsked, { act, view }: It, more: Partial<ActProps> = {}) {
   const settings = await settingsOf(c.var.deps.desk);
   const today = todayOf(c.var.deps.desk, settings);
-  const props = { typed: { one: () => "" }, errors: {}, leaves: leaving.has(act), ...more };
+  const props = { typed: begunWith({ act, view }, today), errors: {}, leaves: leaving.has(act), ...more };
   const decides = asksOf(act).some(({ sort }) => sort === "points");
   const isWrong = Object.keys(props.errors).length > 0 || (more.refusal !== undefined && more.id !== undefined);
   return answer(

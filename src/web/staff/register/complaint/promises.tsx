@@ -93,11 +93,11 @@ const Promised = ({ page, row }: { readonly page: Page; readonly row: OpenRemedy
     <td>
       {row.mine ? (
         <>
-          <span class="mine">{page.t("formal.list.you")}</span>{" "}
-          <a href={keepPath(row.reference, row.number)}>
+          <span class="mine">{page.t("formal.list.you")}</span>
+          <ButtonLink low kind="outline" href={keepPath(row.reference, row.number)}>
             {page.t("formal.does.FinishRemedy")}
             <span class="unseen"> {page.t("formal.promises.of", { n: row.number, reference: row.reference })}</span>
-          </a>
+          </ButtonLink>
         </>
       ) : (
         row.owner
