@@ -10,6 +10,8 @@ const complaint = letter.extend({
   /** In the reader's language: "Complaints Policy", "formal complaint" or "grievance", "Investigation". */
   procedure: z.object({ name: said, complaint: said, stage: said }),
   receivedOn: day,
+  /** What whoever sends it wrote to the reader; a line break begins a paragraph. */
+  note: said.optional(),
   /** Whom to ask about this letter. */
   contact,
 });

@@ -105,7 +105,7 @@ export const appealDecision = (locale: Locale, size: Size): Extract<ComplaintLet
   ...complaint(locale),
   kind: "appealDecision",
   appealedOn: "2026-11-24",
-  heardBy: locale === "en" ? "The Board of Trustees" : "la Junta Directiva",
+  heardBy: locale === "en" ? "the Board of Trustees" : "la Junta Directiva",
   decidedOn: "2026-12-14",
   points,
   remedies: [],

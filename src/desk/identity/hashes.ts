@@ -22,3 +22,5 @@ const hashesWith =
 
 export const contactHashes = hashesWith((term) => term);
 export const conductHashes = hashesWith((term) => `conduct\n${term}`);
+/** Of a complaint's own form: asked for by what decides on a second person alone (desk/register/restriction/impose.ts). */
+export const complaintHashes = hashesWith((term) => `complaint\n${term}`);

@@ -8,6 +8,7 @@ import { evolve } from "../../domain/complaint/evolve.ts";
 import { complaintFollowUps } from "../../domain/complaint/follow-up.ts";
 import { type Complaint, nextDueAt } from "../../domain/complaint/state.ts";
 import { registerList } from "../../store/lists/register-item.ts";
+import { complaintHashes } from "../identity/hashes.ts";
 import { registerNoun } from "./noun.ts";
 
 /** Led by the Director, or by the Board's president; once it is appealed to the Board, the president sees it too. Others by their part in it. */
@@ -54,6 +55,7 @@ export const complaintNoun = registerNoun<Complaint, ComplaintEvent, ComplaintDr
   },
   always: new Set<ComplaintDraft["type"]>(["AddWords", "WriteNote", "Appeal", "OpenIdentity", "FinishRemedy"]),
   harmless: new Set<ComplaintEvent["type"]>(["Noted", "IdentityOpened", "LateNoticed", "RemedyDone", "RemedyLate"]),
+  hashes: complaintHashes,
   walled: (state) => state.walled,
   members: (state) => state.members,
 });

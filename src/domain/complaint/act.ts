@@ -73,7 +73,8 @@ export type ComplaintDraft =
   | { readonly type: "RecordHearing"; readonly heldOn: string }
   /** `votedOn`: of the Board. */
   | ({ readonly type: "DecideAppeal"; readonly votedOn: string | null } & Answers)
-  | { readonly type: "FinishRemedy"; readonly remedy: number; readonly doneOn: string }
+  /** `owner`: who sees to it and says so, where the library itself writes it down for somebody with no other part in the complaint. */
+  | { readonly type: "FinishRemedy"; readonly remedy: number; readonly doneOn: string; readonly owner?: PersonId }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "Withdraw" }
   /** The case ended by the patron's word: so does this. */

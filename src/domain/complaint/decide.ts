@@ -2,7 +2,7 @@
 import { no, ok, type Result } from "../../lib/result.ts";
 import type { Facts } from "../case/act.ts";
 import type { ComplaintAct, ComplaintActType } from "./act.ts";
-import { appeal, decideAppeal, decideFirst } from "./acts/answering.ts";
+import { appeal, decideAppeal, decideFirst, unasked } from "./acts/answering.ts";
 import { extend, moveTargets, noteLate, noteRemedyLate } from "./acts/clocks.ts";
 import { authorOf, open } from "./acts/opening.ts";
 import { Told } from "./acts/told.ts";
@@ -11,8 +11,9 @@ import { dueOf } from "./due.ts";
 import type { ComplaintEvent } from "./event.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import type { ComplaintRefusal } from "./refusal.ts";
-import { type Complaint, reachedAt, unheard } from "./state.ts";
-import { lineOf, partiesOf } from "./steps.ts";
+import { type Complaint, reachedAt } from "./state.ts";
+import { inside, lineOf, partiesOf } from "./steps.ts";
+import { mostPoints } from "./terms.ts";
 
 type Decision = Result<ComplaintEvent[], ComplaintRefusal>;
 
@@ -72,6 +73,7 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
     case "AddWords":
       return told.tell({ type: "WordsAdded", by: author, files: act.files });
     case "AddPoint":
+      if (state.points >= mostPoints) return no("PointsFull", { most: mostPoints });
       return told.tell({ type: "PointAdded", by: author });
     case "WriteNote":
       return told.tell({ type: "Noted", by: me });
@@ -97,8 +99,7 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
       if (!stepOf(procedure, "investigated")) return "StageNotInProcedure";
       if (reachedAt(state, "investigated")) return "InvestigatedAlready";
       if (stepOf(procedure, "acknowledged") && !reachedAt(state, "acknowledged")) return "AcknowledgeFirst";
-      if (unheard(state).length > 0) return no("AccountMissing", { count: unheard(state).length });
-      return told.tell({ type: "Investigated", by: me, files: act.files }).run();
+      return unasked(state) ?? told.tell({ type: "Investigated", by: me, files: act.files }).run();
     case "Extend":
       return extend(act, told);
     case "Decide":
@@ -118,14 +119,8 @@ function answer(act: Exclude<ComplaintAct, { type: "OpenComplaint" }>, told: Tol
       return told.tell({ type: "Heard", by: me, heldOn: act.heldOn }).run();
     case "DecideAppeal":
       return decideAppeal(act, me, told);
-    case "FinishRemedy": {
-      const remedy = state.remedies.find(({ number }) => number === act.remedy);
-      if (!remedy) return "NoSuchRemedy";
-      if (act.doneOn > told.on) return "DayInFuture";
-      return remedy.doneOn
-        ? told
-        : told.tell({ type: "RemedyDone", remedy: remedy.number, by: me, doneOn: act.doneOn });
-    }
+    case "FinishRemedy":
+      return finish(act, told);
     case "OpenIdentity":
       return told.tell({ type: "IdentityOpened", by: me, reason: act.reason });
     case "Withdraw":
@@ -165,4 +160,17 @@ function settle(act: Extract<ComplaintAct, { type: "SettleAccount" }>, told: Tol
   if (outcome === "given" && act.by.kind !== "system") return "NotOfTheComplaint";
   if (outcome === "notGiven" && account.dueAt > act.at) return "AccountTimeRuns";
   return told.tell({ type: "AccountSettled", personId, outcome, by: authorOf(act.by) }).accountsTaken();
+}
+
+/** By whoever leads or decides; a remedy's owner says it of their own alone, by themselves or through the library. */
+function finish(act: Extract<ComplaintAct, { type: "FinishRemedy" }>, told: Told): Answer {
+  const { state, procedure, facts, on } = told;
+  const remedy = state.remedies.find(({ number }) => number === act.remedy);
+  if (!remedy) return "NoSuchRemedy";
+  const by = act.by.kind === "person" ? act.by.personId : act.owner;
+  const parties = partiesOf(act.by, state, procedure, facts, act.at);
+  const isTheirs = by !== undefined && by === remedy.owner && !state.walled.includes(by);
+  if (by === undefined || !(isTheirs || inside.some((one) => parties.includes(one)))) return "NotYourPromise";
+  if (act.doneOn > on) return "DayInFuture";
+  return remedy.doneOn ? told : told.tell({ type: "RemedyDone", remedy: remedy.number, by, doneOn: act.doneOn });
 }

@@ -4,6 +4,7 @@ import type { PersonId, Role } from "../access/principal.ts";
 import type { Facts } from "../case/act.ts";
 import { activeWith } from "../case/deciding.ts";
 import { dayOf } from "./due.ts";
+import type { Step } from "./procedure/procedure.ts";
 import { type Complaint, isAbout } from "./state.ts";
 import type { Actor } from "./terms.ts";
 
@@ -49,6 +50,40 @@ export function deciders(of: Persons, from: Actor, facts: Facts, at: string): Pe
       .filter((id) => stands(id, rung, of, facts, at)),
   );
   return [...new Set(order)].filter((id) => unfit(id, of) === null);
+}
+
+/** `trustee`: another officer of the Board than its president. */
+export type Acting = Actor | "board" | "trustee";
+
+/** Who acts in a stage of it: the procedure's role, or who stands in where that one may not. null: nobody does, or nobody is left who may. */
+export function actsIn(
+  { stage, by }: Pick<Step, "stage" | "by">,
+  state: Complaint,
+  facts: Facts,
+  at: string,
+): Acting | null {
+  const onAppeal = stage === "heard" || stage === "boardDecided";
+  const led = ledByBoard(state);
+  const named = onAppeal ? (state.appeal?.to ?? state.window?.to ?? (led ? "board" : by)) : by;
+  if (named === null || named === "board") return named;
+  const rungs: readonly Exclude<Acting, "board">[] = led
+    ? ["boardPresident", "trustee"]
+    : ladder.slice(ladder.indexOf(named));
+  const decides = onAppeal || stage === "decided";
+  if (!decides) {
+    const may = ({ id }: { readonly id: PersonId }) => !state.walled.includes(id);
+    return (
+      rungs.find((rung) => activeWith(facts, rung).some((one) => may(one) && stands(one.id, rung, state, facts, at))) ??
+      null
+    );
+  }
+  // Whoever decides first doesn't hear the appeal.
+  const isLater = onAppeal && state.status !== "appealed" && state.deciderId !== null;
+  const of = isLater ? { ...state, handlers: [...state.handlers, state.deciderId ?? 0] } : state;
+  const fit = deciders(of, named, facts, at);
+  const isNow = state.deciderId !== null && !isLater && fit.includes(state.deciderId);
+  const who = isNow ? state.deciderId : (fit[0] ?? null);
+  return who === null ? null : (rungs.find((rung) => stands(who, rung, state, facts, at)) ?? null);
 }
 
 /** Members of the Board who vote on it, and those who stand aside. */

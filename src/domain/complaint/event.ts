@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { channels, extensionReasons, identityReasons, needs, replyWays } from "../case/terms.ts";
 import { papersSent as papers } from "../paper/sent.ts";
+import { clauseShape } from "./acts/clause.ts";
 import { accountOutcomes, behalves, bodies, endings, outcomes, subjectSorts, timed } from "./terms.ts";
 
 const person = z.number().int();
@@ -9,7 +10,6 @@ const count = z.number().int();
 const instant = z.iso.datetime();
 const day = z.iso.date();
 const stream = z.uuid();
-export const clauseShape = /^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]+)(\.[a-z0-9-]+)*$/;
 const reference = z.string().regex(/^[2-9CDFHJKMNPRTVWXY]{3}(-[2-9CDFHJKMNPRTVWXY]{3}){2}$/);
 const author = z.union([z.literal("patron"), z.literal("system"), person]);
 const span = z.object({ days: count, count: z.enum(["open", "calendar"]) });

@@ -27,7 +27,7 @@ export type Line = { readonly from: readonly (Status | "new")[]; readonly who: r
 
 const running = ["open", "decided", "appealed"] as const;
 const any = [...running, "closed"] as const;
-const inside = ["actor", "decider", "chief", "recorder"] as const;
+export const inside = ["actor", "decider", "chief", "recorder"] as const;
 const forThePatron = ["patron", "logger", ...inside] as const;
 
 export const steps = {
@@ -37,8 +37,8 @@ export const steps = {
   WriteNote: { from: any, who: inside },
   NameSubject: { from: ["open", "appealed"], who: inside },
   Acknowledge: { from: ["open"], who: ["actor", "decider", "chief"] },
-  AskForAccount: { from: ["open"], who: ["actor", "decider", "chief", "system"] },
-  SettleAccount: { from: ["open"], who: ["actor", "decider", "chief", "system"] },
+  AskForAccount: { from: ["open", "appealed"], who: [...inside, "system"] },
+  SettleAccount: { from: ["open", "appealed"], who: [...inside, "system"] },
   FinishInvestigation: { from: ["open"], who: ["actor", "decider", "chief"] },
   Extend: { from: ["open", "appealed"], who: inside },
   Decide: { from: ["open"], who: ["decider"] },
@@ -46,7 +46,7 @@ export const steps = {
   SetAgenda: { from: ["appealed"], who: ["recorder"] },
   RecordHearing: { from: ["appealed"], who: ["recorder", "decider"] },
   DecideAppeal: { from: ["appealed"], who: ["recorder", "decider"] },
-  FinishRemedy: { from: ["decided", "appealed", "closed"], who: ["owner", ...inside] },
+  FinishRemedy: { from: ["decided", "appealed", "closed"], who: ["owner", ...inside, "system"] },
   OpenIdentity: { from: any, who: inside },
   Withdraw: { from: running, who: forThePatron },
   EndWithCase: { from: running, who: ["system"] },

@@ -44,6 +44,12 @@ export type Standing = (typeof standings)[number];
 export const behalves = ["self", "organization"] as const;
 export type Behalf = (typeof behalves)[number];
 
+/**
+ * Points of one complaint, those of the form and later ones: twice what a form holds. Each is answered by itself, with reasons and a clause; a
+ * decision of more would be written, and read, by nobody. No setting: what is beyond it can still be said in words.
+ */
+export const mostPoints = 24;
+
 /** How one point came out; `withdrawn` by whoever raised it. */
 export const outcomes = ["upheld", "partly", "notUpheld", "couldntTell", "withdrawn"] as const;
 export type Outcome = (typeof outcomes)[number];

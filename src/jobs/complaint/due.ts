@@ -27,7 +27,7 @@ function actOf(state: Complaint, due: Due): ComplaintDraft | null {
       return state.status === "decided" ? { type: "CloseWindow" } : null;
     case "SettleAccount": {
       const isOpen = state.accounts.some((one) => one.personId === due.personId && !one.settled);
-      return state.status === "open" && isOpen
+      return (state.status === "open" || state.status === "appealed") && isOpen
         ? { type: "SettleAccount", personId: due.personId, outcome: "notGiven" }
         : null;
     }

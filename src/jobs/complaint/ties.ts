@@ -5,6 +5,7 @@ import {
   tieReader as letRead,
   tieCase as tellCase,
   tieAccount as tellComplaint,
+  tieBoard,
   tieAccountWalls as wallAccount,
 } from "../../desk/register/complaint/tie.ts";
 import { submitTo } from "../../desk/submit.ts";
@@ -19,13 +20,16 @@ type Tie<T extends ComplaintFollowUp["task"]> = Work<Payload<Extract<ComplaintFo
 
 export const tieCase: Tie<"tieCase"> = async ({ desk }, { stream }) => {
   const state = await stateOf<Complaint>(desk.pool, jobOf(desk), stream);
-  return state ? tellCase(desk, state) : ok("quiet");
+  if (!state) return ok("quiet");
+  await tieBoard(desk, state);
+  return tellCase(desk, state);
 };
 
 export const tieAccount: Tie<"tieAccount"> = async ({ desk }, { stream, complaint, personId, outcome }) => {
   const state = await stateOf<Complaint>(desk.pool, jobOf(desk), complaint);
-  // After the decision an account is kept where it is, and changes nothing.
-  return state?.status === "open" ? tellComplaint(desk, stream, complaint, personId, outcome) : ok("quiet");
+  // Once it is decided an account is kept where it is, and changes nothing.
+  const isHeard = state?.status === "open" || state?.status === "appealed";
+  return isHeard ? tellComplaint(desk, stream, complaint, personId, outcome) : ok("quiet");
 };
 
 export const tieReader: Tie<"tieReader"> = ({ desk }, { account, personId }) => letRead(desk, account, personId);

@@ -1,7 +1,7 @@
 // The staff's frame: where you are, the search, the log at hand, who you are; and the page's keys along the foot.
 import type { Child } from "hono/jsx";
 import { mayReport } from "../../desk/read/readings/report.ts";
-import { leadsComplaints } from "../../desk/register/complaint/list.ts";
+import { actsInComplaints, leadsComplaints } from "../../desk/register/complaint/list.ts";
 import { keepsRecords } from "../../desk/register/records/view.ts";
 import { worksAtDesk } from "../../domain/conduct/incident/steps.ts";
 import { onBoardAlone, readsReports } from "../../domain/report/settings.ts";
@@ -64,15 +64,19 @@ export function StaffFrame(props: FrameProps) {
   // What the desk needs within a minute stands in the bar; the rest is one press away.
   const board = ["board", boardPaths.list] as const;
   const apart = onBoardAlone(person.roles); // reads the Board's reports and nothing else
+  const complaints = ["complaints", complaintPaths.list] as const;
+  const leads = leadsComplaints(person);
+  const isAtOne = here === "complaints";
   const ofStaff = [
     ["today", staffPaths.home],
     ["cases", staffPaths.cases],
-    ...(leadsComplaints(person) ? ([["complaints", complaintPaths.list]] as const) : []),
+    ...(leads ? [complaints] : []),
     ...(worksAtDesk(person.roles) ? ([["conduct", incidentPaths.list]] as const) : []),
     ["disclosure", staffPaths.disclosure],
   ] as const;
-  const ways = apart ? [board] : ofStaff;
+  const ways = apart ? [board, ...(isAtOne ? [complaints] : [])] : ofStaff;
   const more = [
+    ...(!leads && (isAtOne || actsInComplaints(person)) ? [complaints] : []),
     ...(mayReport(person) ? ([["readings", staffPaths.readings]] as const) : []),
     ...(handlesRecords(person) ? ([["foia", foiaPaths.register]] as const) : []),
     ...(keepsRecords(person) ? ([["records", staffPaths.records]] as const) : []),

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshSettings, jobOf } from "../../../src/desk/desk.ts";
 import { today } from "../../../src/desk/read/today.ts";
-import { askForAccount } from "../../../src/desk/register/complaint/account.ts";
-import { actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
+import { askForAccount, giveAccount } from "../../../src/desk/register/complaint/account.ts";
+import { actAsPatron, actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf } from "../../../src/desk/register/complaint/file.ts";
+import { complaintView } from "../../../src/desk/register/complaint/read.ts";
 import { sweepComplaints } from "../../../src/desk/register/complaint/sweep.ts";
 import { addClosure } from "../../../src/desk/settings/hours.ts";
 import { submit } from "../../../src/desk/submit.ts";
@@ -91,6 +92,49 @@ test("an account that isn't given in its time holds nothing up", async (t) => {
     (await stateNow(library, caseId))?.accounts.map(({ settled }) => settled?.outcome),
     ["notGiven"],
   );
+});
+
+test("somebody first named during an appeal to the Board is asked: its president reads what they say, or their time runs out", async (t) => {
+  const library = await testLibrary(t);
+  await using worker = await givenWorker(library);
+  const { desk, people } = library;
+  const { caseId, reference, patron } = await filed(library, { about: [people.volunteer.personId] });
+  const first = await askForAccount(desk, people.director, reference, people.volunteer.personId, "What?", { id: id() });
+  assert.ok(
+    first.ok &&
+      (await giveAccount(desk, people.volunteer, first.value.reference, "give", { text: "I was there." }, { id: id() }))
+        .ok,
+  );
+  await decide(library, reference)();
+  const appeal = { type: "Appeal", receivedOn: null, files: 0 } as const;
+  assert.ok((await actAsPatron(desk, patron, { id: id(), draft: appeal, words: { text: "It isn't." } })).ok);
+  const ask = async (personId: number) => {
+    const draft = { type: "NameSubject", personId } as const;
+    assert.ok((await actOnComplaint(desk, people.director, reference, { id: id(), draft, words: {} })).ok);
+    const asked = await askForAccount(desk, people.director, reference, personId, "What happened?", { id: id() });
+    assert.ok(asked.ok, JSON.stringify(asked));
+    return asked.value.reference;
+  };
+  const [given = ""] = [await ask(people.staff.personId), await ask(people.colleague.personId)];
+  const answer: ComplaintDraft = { ...answered, type: "DecideAppeal", remedies: [], votedOn: "2027-03-08" };
+  const words = { fields: { "reason.1": "a", "reason.2": "b" } };
+  const decides = () => actOnComplaint(desk, people.director, reference, { id: id(), draft: answer, words });
+  const early = await decides();
+  assert.ok(!early.ok && early.refusal === "AccountMissing", JSON.stringify(early));
+  assert.ok((await giveAccount(desk, people.staff, given, "give", { text: "I was away." }, { id: id() })).ok);
+  const read = await complaintView(desk, people.president, reference);
+  assert.ok(read.ok);
+  const heard = read.value.accounts.map(({ text }) => text);
+  assert.deepEqual(heard, ["I was there.", "I was away.", ""], "those of the first stage too");
+  assert.equal(read.value.may.find(({ act }) => act === "DecideAppeal")?.refusal, "AccountMissing");
+  const over = { stream: complaintIdOf(caseId), act: "SettleAccount", personId: people.colleague.personId };
+  assert.equal(await worker.rouse(library, "complaintDue", over), null);
+  assert.deepEqual(
+    (await stateNow(library, caseId))?.accounts.map(({ settled }) => settled?.outcome),
+    ["given", "given", "notGiven"],
+  );
+  const done = await decides();
+  assert.ok(done.ok && done.value.state.status === "closed", JSON.stringify(done));
 });
 
 test("the window's end closes it and its case; a remedy that isn't done is told", async (t) => {

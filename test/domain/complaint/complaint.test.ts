@@ -1,7 +1,10 @@
 // A formal complaint from filed to final (informal.4): who may do what and when, what a decision must hold, the appeal, the clocks.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
+import { actsIn } from "../../../src/domain/complaint/deciding.ts";
 import { complaintRefusals } from "../../../src/domain/complaint/refusal.ts";
+import { mostPoints } from "../../../src/domain/complaint/terms.ts";
 import { loadLocales } from "../../../src/lib/locale.ts";
 import * as town from "../case/small-town.ts";
 import {
@@ -26,7 +29,9 @@ import {
   opened,
   opening,
   patron,
+  procedures,
   ready,
+  type Step,
   system,
 } from "./given-complaint.ts";
 
@@ -166,6 +171,58 @@ test("every point is answered, with reasons and a clause; remedies have words, a
     .thenRefused("PointUnanswered");
 });
 
+test("a stage says who really acts in it: by the procedure, or whoever stands in for one who may not", () => {
+  const acts = (steps: readonly Step[]) => {
+    const state = given(steps).state;
+    assert.ok(state);
+    return ["acknowledged", "investigated", "decided", "heard", "boardDecided"].map((stage) => {
+      const step = procedures.find(({ id }) => id === state.procedure.id)?.steps.find((one) => one.stage === stage);
+      return step ? actsIn(step, state, library, town.noon) : undefined;
+    });
+  };
+  const about = (...who: { id: number }[]) => [patron(opening({ about: who.map(({ id }) => id) }))];
+  const handled = (who: { id: number }, procedure = 1) => [patron(opening({ procedure }, { handlers: [who.id] }))];
+  assert.deepEqual(acts(opened), ["director", "director", "director", "board", "board"]);
+  assert.deepEqual(acts(about(town.ann)), ["boardPresident", "boardPresident", "boardPresident", "board", "board"]);
+  assert.deepEqual(acts(about(town.ben)), ["trustee", "trustee", "trustee", "board", "board"]);
+  assert.deepEqual(acts(about(town.ben, town.jude)), [null, null, null, "board", "board"]);
+  // The Director had a hand in it: looks into it still, and doesn't decide.
+  assert.deepEqual(acts(handled(town.ann)), ["director", "director", "boardPresident", "board", "board"]);
+  // Decided by a supervisor, appealed to the Director; and where the Director had to decide, to the president.
+  assert.deepEqual(acts([patron(opening({ procedure: 2 }))]), [
+    "supervisor",
+    undefined,
+    "supervisor",
+    undefined,
+    "director",
+  ]);
+  assert.deepEqual(acts(handled(town.cora, 2)).slice(2), ["designee", undefined, "director"]);
+  assert.deepEqual(acts([patron(opening({ procedure: 2, about: [town.cora.id] }))])[0], "designee");
+  assert.deepEqual(acts([patron(opening({ procedure: 2, about: [town.cora.id, town.gus.id] }))]), [
+    "director",
+    undefined,
+    "director",
+    undefined,
+    "boardPresident",
+  ]);
+});
+
+test("points come later too, up to as many as can be answered one by one; not more, on the form neither", () => {
+  const add = patron({ type: "AddPoint" });
+  const full = [...opened, ...Array.from({ length: mostPoints - 2 }, () => add)];
+  assert.equal(given(full).state?.points, mostPoints);
+  given(full).when(add).thenRefused("PointsFull");
+  given(full)
+    .when(patron({ type: "AddWords", files: 0 }))
+    .thenEvents("WordsAdded");
+  given()
+    .when(patron(opening({ points: mostPoints })))
+    .thenState({ points: mostPoints });
+  given()
+    .when(patron(opening({ points: mostPoints + 1 })))
+    .thenRefused("PointsFull");
+});
+
 test("an appeal in its window goes on the next agenda that still takes it; after it, it is refused and the complaint closes by itself", () => {
   given(decided)
     .when(patron(appeal))
@@ -269,6 +326,57 @@ test("a remedy is done, or late once its day is over; and none that isn't there"
   given(decided)
     .when(system({ type: "NoteRemedyLate", remedy: 1 }, "2026-03-21T18:00:00.000Z"))
     .thenEvents({ type: "RemedyLate", to: town.ann.id });
+});
+
+test("somebody first named during an appeal is heard before it is decided, and can't hold it up by silence", () => {
+  const on = "2026-03-05T18:00:00.000Z";
+  const named = [...appealed, ann({ type: "NameSubject", personId: town.fay.id }, on)];
+  const decides = ann(appealDecision(), "2026-03-18T18:00:00.000Z");
+  given(named).when(decides).thenRefused("AccountMissing");
+  const asked = [...named, { ...ask(town.fay), at: on }];
+  const stage = given(asked).state?.reached.at(-1)?.stage;
+  given(asked).when(decides).thenRefused("AccountMissing");
+  given(asked)
+    .when({ ...gave(town.fay), at: on })
+    .thenEvents("AccountSettled")
+    .thenState({ status: "appealed" });
+  given([...asked, { ...gave(town.fay), at: on }])
+    .when(decides)
+    .thenEvents("AppealDecided", "Closed");
+  const silent: ComplaintDraft = { type: "SettleAccount", personId: town.fay.id, outcome: "notGiven" };
+  given(asked).when(system(silent, on)).thenRefused("AccountTimeRuns");
+  const dueAt = given(asked).state?.accounts.at(-1)?.dueAt ?? "";
+  const waited = [...asked, system(silent, dueAt)];
+  given(waited).when(decides).thenEvents("AppealDecided", "Closed");
+  assert.equal(given(waited).state?.reached.at(-1)?.stage, stage, "the case isn't told of an earlier stage");
+});
+
+test("whoever sees to a promise says that it is kept, of their own alone; others who lead complaints of any", () => {
+  const kept = { type: "FinishRemedy", remedy: 1, doneOn: "2026-03-02" } as const;
+  given(decided).when(dev(kept)).thenEvents({ type: "RemedyDone", remedy: 1, by: town.dev.id });
+  const owner = town.fay.id;
+  const anothers = [
+    ...ready,
+    ann(
+      decision({
+        remedies: [
+          { owner: town.dev.id, dueOn: "2026-03-20", worded: true },
+          { owner, dueOn: "2026-03-20", worded: true },
+        ],
+      }),
+    ),
+  ];
+  given(anothers)
+    .when(dev({ ...kept, remedy: 2 }))
+    .thenRefused("NotYourPromise");
+  // Who sees nothing more of the complaint says it through the library itself.
+  given(anothers)
+    .when(system({ ...kept, remedy: 2, owner }))
+    .thenEvents({ type: "RemedyDone", remedy: 2, by: owner });
+  given(anothers)
+    .when(system({ ...kept, owner }))
+    .thenRefused("NotYourPromise");
+  given(anothers).when(system(kept)).thenRefused("NotYourPromise");
 });
 
 test("somebody named late is heard while the clock of the stage goes on", () => {

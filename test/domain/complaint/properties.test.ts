@@ -212,9 +212,8 @@ always(
         assert.equal(event.points.length, before?.points);
         assert.ok(act.points.every(({ reasoned }) => reasoned));
         assert.ok(event.points.every(({ outcome, clause }) => clause !== "none" || outcome === "withdrawn"));
-        if (event.type === "Decided")
-          for (const { personId } of before?.subjects ?? [])
-            assert.ok(before?.accounts.some((one) => one.personId === personId && one.settled));
+        for (const { personId } of before?.subjects ?? [])
+          assert.ok(before?.accounts.some((one) => one.personId === personId && one.settled));
       }
   },
 );

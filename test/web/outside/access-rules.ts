@@ -167,6 +167,8 @@ export const otherRules: Readonly<Record<string, Rule>> = {
   "GET /staff/complaints/new": signedIn(),
   "POST /staff/complaints/new": signedIn(422),
   "GET /staff/complaints/promises": signedIn(),
+  "GET /staff/complaints/promises/:reference/:number": only([], 404),
+  "POST /staff/complaints/promises/:reference/:number": only([], 404),
   "GET /staff/complaints/procedures": only(["director"]),
   "POST /staff/complaints/procedures": only(["director"], 303),
   "GET /staff/complaints/procedures/:id": only(["director"], 404),

@@ -6,6 +6,7 @@ import { freshSettings } from "../../../src/desk/desk.ts";
 import { actOnComplaint } from "../../../src/desk/register/complaint/act.ts";
 import { fromPreset, saveProcedure } from "../../../src/desk/register/complaint/procedures.ts";
 import type { ComplaintDraft } from "../../../src/domain/complaint/act.ts";
+import { mostPoints } from "../../../src/domain/complaint/terms.ts";
 import { type Site, testSite } from "../../site.ts";
 import { type Browserless, browserless, codeOn } from "./browserless.ts";
 
@@ -98,6 +99,16 @@ test("an appeal in its window has its receipt; after it, what can still be done 
     );
     return { patron, code };
   };
+  const more = browserless(site);
+  await filed(more);
+  for (let i = 1; i < mostPoints; i += 1)
+    await more.post("/my-case/complaint/words", { more: "One more.", as: "point" });
+  const full = await more.post("/my-case/complaint/words", { more: "And the parking.", as: "point" });
+  assert.equal(full.status, 409);
+  assert.match(full.words, /24 points already.*Add it as words instead/);
+  assert.match(full.html, /And the parking\./, "what was typed is kept");
+  assert.doesNotMatch(full.html, /value="point"/);
+  assert.match((await more.post("/my-case/complaint/words", { more: "And the parking." })).words, /And the parking\./);
   const { patron } = await decided();
   const page = await patron.get("/my-case/complaint");
   assert.match(page.words, /You are right in part It was a mistake\. It rests on 6\.2/);

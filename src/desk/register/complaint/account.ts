@@ -19,7 +19,7 @@ import { namer, openAll } from "../../read/exchange.ts";
 import type { FileView, Named } from "../../read/views.ts";
 import { isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
-import { tieAccount } from "./tie.ts";
+import { tieAccount, tieBoard } from "./tie.ts";
 
 /**
  * Asks `personId`, a subject, for their account; `shown`: all that they are shown. Refusals: NotFound, the domain's (NotTheSubject,
@@ -74,6 +74,7 @@ export async function askForAccount(
   });
   if (!done.ok) return done;
   const tied = await tieAccount(desk, streamId, complaint.id, personId, null);
+  if (tied.ok) await tieBoard(desk, tied.value.state);
   return tied.ok ? ok({ reference: done.value.state.reference }) : tied;
 }
 

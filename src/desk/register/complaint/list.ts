@@ -2,6 +2,7 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import type { StaffAccount } from "../../../domain/complaint/account.ts";
 import { procedureOf } from "../../../domain/complaint/decide.ts";
+import { type Acting, actsIn, stands } from "../../../domain/complaint/deciding.ts";
 import type { Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import { type Complaint, nextDueAt, type Status } from "../../../domain/complaint/state.ts";
 import { partiesOf } from "../../../domain/complaint/steps.ts";
@@ -23,7 +24,9 @@ export type ComplaintRow = {
   readonly nextWords: Worded | null;
   readonly dueAt: string | null;
   readonly late: boolean;
+  /** Whoever decides, where the next step is theirs; "" where it is another's: `acts`. */
   readonly decider: string;
+  readonly acts: Acting | null;
   readonly openedAt: string;
   readonly touchedAt: string;
   readonly points: number;
@@ -81,16 +84,22 @@ function rowOf(desk: Desk, settings: Settings, who: Person, state: Complaint, to
   const mine = deciding
     ? parties.includes("decider")
     : parties.some((one) => ["actor", "decider", "recorder"].includes(one));
+  const step = procedure.steps.find(({ stage }) => stage === next) ?? null;
+  const acts = step && actsIn(step, state, settings.facts, now);
+  const { deciderId } = state;
+  const isDeciders =
+    deciderId !== null && acts !== null && acts !== "board" && stands(deciderId, acts, state, settings.facts, now);
   return [
     {
       reference: state.reference,
       status: state.status,
       procedure: procedure.name,
       next,
-      nextWords: procedure.steps.find(({ stage }) => stage === next)?.words ?? null,
+      nextWords: step?.words ?? null,
       dueAt,
       late: state.target !== null && state.target.dueAt < now,
-      decider: (state.deciderId !== null && namer(settings.row.people, false)(state.deciderId)?.name) || "",
+      decider: (isDeciders && namer(settings.row.people, false)(deciderId)?.name) || "",
+      acts,
       openedAt: state.openedAt,
       touchedAt,
       points: state.points,
@@ -212,6 +221,8 @@ export function complaintWaits(
   return waits.sort((a, b) => Number(b.late) - Number(a.late) || ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }
 
+/** Who acts in the stages of some procedure, by role, and leads none: has them a press further. */
+export const actsInComplaints = (who: Person): boolean => who.roles.includes("supervisor");
 /** Whether complaints stand in this person's bar: by role. Who has a part in one finds it on Today. */
 export const leadsComplaints = (who: Person): boolean =>
   who.roles.some((role) => ["designee", "director", "boardPresident", "custodian"].includes(role));

@@ -1,12 +1,13 @@
 // What a reader may do to a complaint now, and why not: pages grey out by it.
 import type { By, Facts } from "../../../domain/case/act.ts";
 import type { ComplaintActType } from "../../../domain/complaint/act.ts";
-import { undecidable } from "../../../domain/complaint/acts/answering.ts";
+import { unasked, undecidable } from "../../../domain/complaint/acts/answering.ts";
 import { Told } from "../../../domain/complaint/acts/told.ts";
 import { barred } from "../../../domain/complaint/decide.ts";
 import { type Procedure, stepOf } from "../../../domain/complaint/procedure/procedure.ts";
-import { type Complaint, reachedAt, unheard } from "../../../domain/complaint/state.ts";
+import { type Complaint, reachedAt } from "../../../domain/complaint/state.ts";
 import { steps } from "../../../domain/complaint/steps.ts";
+import { mostPoints } from "../../../domain/complaint/terms.ts";
 import type { May } from "./views.ts";
 
 const isSystems = (act: ComplaintActType): boolean =>
@@ -17,6 +18,8 @@ function hindrance(act: ComplaintActType, told: Told): Omit<May, "act"> | null {
   const { state, procedure, at } = told;
   const lacks = (refusal: string, facts?: May["facts"]) => ({ refusal, ...(facts ? { facts } : {}) });
   switch (act) {
+    case "AddPoint":
+      return state.points >= mostPoints ? lacks("PointsFull", { most: mostPoints }) : null;
     case "Acknowledge":
       if (!stepOf(procedure, "acknowledged")) return lacks("StageNotInProcedure");
       return reachedAt(state, "acknowledged") ? lacks("AcknowledgedAlready") : null;
@@ -30,13 +33,15 @@ function hindrance(act: ComplaintActType, told: Told): Omit<May, "act"> | null {
       if (!stepOf(procedure, "investigated")) return lacks("StageNotInProcedure");
       if (reachedAt(state, "investigated")) return lacks("InvestigatedAlready");
       if (stepOf(procedure, "acknowledged") && !reachedAt(state, "acknowledged")) return lacks("AcknowledgeFirst");
-      return unheard(state).length > 0 ? lacks("AccountMissing", { count: unheard(state).length }) : null;
+      return unasked(state);
     }
     case "Extend":
       if (!procedure.extension) return lacks("ExtensionNotAllowed");
       return !state.target ? lacks("NoSuchTarget") : state.target.extended ? lacks("ExtendedAlready") : null;
     case "Decide":
       return undecidable(told);
+    case "DecideAppeal":
+      return unasked(state);
     case "Appeal":
       if (!state.window) return lacks("NoAppeal");
       return state.window.until < at ? lacks("AppealWindowClosed", { on: state.window.until }) : null;

@@ -11,12 +11,14 @@ import { no, ok, type Result } from "../../../lib/result.ts";
 import { boardPacket } from "../../../print/board-packet.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import { wholeCase } from "../../../store/queries/contents.ts";
+import { policiesInForce } from "../../../store/queries/policies.ts";
 import { wholeEntry } from "../../../store/queries/register/entry.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import type { Paper } from "../../letters/kept.ts";
 import { letterheadOf } from "../../letters/letterhead.ts";
 import { openAll } from "../../read/exchange.ts";
 import { knownLists } from "../../words/known.ts";
+import { citation } from "./letters/letter.ts";
 import { complaintView } from "./read.ts";
 import type { ComplaintView } from "./views.ts";
 
@@ -116,6 +118,7 @@ export async function makePacket(
   if (!appeal || !first || !decision) return no("NoBoardAppeal");
   if (!appeal.meetingOn) return no("MeetingMissing");
   const { calendar, row } = settings;
+  const policies = await policiesInForce(desk.pool, who);
   const textOf = (id: string) => {
     const found = texts.find((one) => one.id === id);
     if (!found) return null;
@@ -169,7 +172,7 @@ export async function makePacket(
             text: textOf(`point.${number}`) ?? lone,
             outcome: outcome === "couldntTell" ? ("cantTell" as const) : outcome,
             reasons: textOf(`reasons.${number}`) ?? lone,
-            clause: point?.clause ?? null,
+            clause: point?.link ? citation(policies, point.link, "") : (point?.clause ?? null),
           };
         }),
         entries: [

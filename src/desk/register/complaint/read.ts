@@ -1,6 +1,7 @@
 // What the pages see of a formal complaint: one whole for staff, one for its patron.
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import type { By } from "../../../domain/case/act.ts";
+import { inWords } from "../../../domain/complaint/acts/clause.ts";
 import { procedureOf } from "../../../domain/complaint/decide.ts";
 import { type Complaint, lastAnswer, unheard } from "../../../domain/complaint/state.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
@@ -81,7 +82,7 @@ function standingOf(
     version,
     procedure,
     caseReference,
-    stages: stagesOf(state, procedure, settings.calendar, now, name),
+    stages: stagesOf(state, procedure, settings.facts, now, name),
     awaited: awaited(state, procedure),
     form: opened.said.get(1)?.fields ?? {},
     points: pointsOf(told),
@@ -137,9 +138,12 @@ export async function complaintView(
   });
 }
 
+/** A clause that two answers can share: not words, not none. */
+const isOurs = (clause: string): boolean => clause !== "none" && clause !== inWords;
+
 /** Answered before: with the same theme, or under a clause that this one's answers name; the newest first. */
 function likeOf(state: Complaint, all: readonly { readonly state: Complaint }[]): LikeComplaint[] {
-  const mine = new Set((lastAnswer(state)?.points ?? []).map(({ clause }) => clause));
+  const mine = new Set((lastAnswer(state)?.points ?? []).map(({ clause }) => clause).filter(isOurs));
   return all
     .flatMap(({ state: other }): LikeComplaint[] => {
       const answer = lastAnswer(other);

@@ -1,13 +1,9 @@
 // Where a complaint stands, for either page: the procedure's stages in the library's own words, what was answered point by point, what is put right.
-import type { Calendar } from "../../../domain/calendar/calendar.ts";
+import type { Facts } from "../../../domain/case/act.ts";
+import { clauseText, inWords } from "../../../domain/complaint/acts/clause.ts";
+import { type Acting, actsIn } from "../../../domain/complaint/deciding.ts";
 import { dueOf } from "../../../domain/complaint/due.ts";
-import {
-  isTimed,
-  nextStep,
-  type Procedure,
-  type Step,
-  type Worded,
-} from "../../../domain/complaint/procedure/procedure.ts";
+import { isTimed, nextStep, type Procedure, type Worded } from "../../../domain/complaint/procedure/procedure.ts";
 import type { Answered, Complaint, Remedy } from "../../../domain/complaint/state.ts";
 import type { Outcome, Stage } from "../../../domain/complaint/terms.ts";
 import type { NamePerson, Opened } from "../../read/exchange.ts";
@@ -19,7 +15,8 @@ export type StageView = {
   readonly words: Worded;
   /** `skipped`: it wasn't needed (nobody named, no hearing), or it ended before. */
   readonly is: "done" | "now" | "ahead" | "skipped";
-  readonly by: Step["by"];
+  /** Who really acts in it; null: nobody's act reaches it, or nobody is left who may. */
+  readonly by: Acting | null;
   readonly at: string | null;
   readonly who: Named | "patron" | "system" | null;
   /** Of the one that runs; of those ahead, as long as nothing is late and each takes its whole time. */
@@ -32,7 +29,7 @@ export type StageView = {
 export function stagesOf(
   state: Complaint,
   procedure: Procedure,
-  calendar: Calendar,
+  facts: Facts,
   now: string,
   name: NamePerson,
 ): StageView[] {
@@ -43,7 +40,8 @@ export function stagesOf(
   const views: StageView[] = [];
   let last = 0;
   for (const [i, one] of procedure.steps.entries()) if (reached.includes(one.stage)) last = i;
-  for (const [i, { stage, words, by, within }] of procedure.steps.entries()) {
+  for (const [i, step] of procedure.steps.entries()) {
+    const { stage, words, within } = step;
     const done = state.reached.findLast((one) => one.stage === stage) ?? null;
     const isNow = !done && stage === running;
     const isSkipped =
@@ -52,14 +50,14 @@ export function stagesOf(
     const isBeforeDecision = ["acknowledged", "staffAccount", "investigated", "decided"].includes(stage);
     let dueAt = isNow ? (state.target?.dueAt ?? null) : null;
     if (isAhead && from && within && isTimed(stage) && (isBeforeDecision || state.status === "appealed")) {
-      dueAt = dueOf(calendar, from, within);
+      dueAt = dueOf(facts.calendar, from, within);
       from = dueAt;
     }
     views.push({
       stage,
       words,
       is: done ? "done" : isNow ? "now" : isSkipped ? "skipped" : "ahead",
-      by,
+      by: actsIn(step, state, facts, now),
       at: done?.at ?? null,
       who: done === null ? null : typeof done.by === "number" ? name(done.by) : done.by,
       dueAt,
@@ -91,7 +89,9 @@ export type AnswerView = {
   readonly points: readonly {
     readonly number: number;
     readonly outcome: Outcome;
+    /** As people read it; null: it rests on none. `link`: as it is looked up; null: no clause of ours. */
     readonly clause: string | null;
+    readonly link: string | null;
     readonly reasons: string;
   }[];
 };
@@ -135,7 +135,8 @@ function answerOf(answered: Answered, event: "Decided" | "AppealDecided", told: 
     points: answered.points.map(({ outcome, clause }, i) => ({
       number: i + 1,
       outcome,
-      clause: clause === "none" ? null : clause,
+      clause: clause === "none" ? null : clauseText(clause, said?.fields[`clause.${i + 1}`] ?? ""),
+      link: clause === "none" || clause === inWords ? null : clause,
       reasons: said?.fields[`reason.${i + 1}`] ?? "",
     })),
   };

@@ -1,16 +1,26 @@
 // A complaint and its case, and a complaint and the accounts of whom it is about, hear of each other: by acts of the system, each idempotent, done
 // at once by whoever acted and again by the job that follows.
 
+import { activeWith } from "../../../domain/case/deciding.ts";
 import { ledByBoard } from "../../../domain/complaint/deciding.ts";
 import { type Complaint, nextDueAt } from "../../../domain/complaint/state.ts";
 import type { AccountOutcome } from "../../../domain/complaint/terms.ts";
 import { actIdOf } from "../../../lib/ids.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { stateOf } from "../../../store/queries/mail/case.ts";
-import { type Desk, jobOf } from "../../desk.ts";
+import { type Desk, jobOf, settingsOf } from "../../desk.ts";
 import { accountNoun } from "../../nouns/account.ts";
 import { complaintNoun } from "../../nouns/complaint.ts";
-import { submit, submitTo } from "../../submit.ts";
+import { type DoneTo, submit, submitTo } from "../../submit.ts";
+
+/** The Board hears an appeal to it: its president reads what whoever it is about says, and said before. */
+export async function tieBoard(desk: Desk, complaint: Complaint): Promise<void> {
+  if (complaint.status !== "appealed" || complaint.appeal?.to !== "board") return;
+  const { facts } = await settingsOf(desk);
+  for (const { account } of complaint.accounts)
+    for (const { id } of activeWith(facts, "boardPresident"))
+      if (!complaint.walled.includes(id)) await tieReader(desk, account, id);
+}
 
 /** The case hears where its complaint stands, or that it is over. */
 export async function tieCase(desk: Desk, complaint: Complaint): Promise<Result<unknown>> {
@@ -51,7 +61,7 @@ export const tieAccount = (
   complaint: string,
   personId: number,
   outcome: AccountOutcome | null,
-): Promise<Result<unknown>> =>
+): Promise<Result<DoneTo<Complaint>>> =>
   submitTo(desk, complaintNoun, jobOf(desk), {
     ...(outcome === null
       ? ({ type: "AskForAccount", personId, account } as const)

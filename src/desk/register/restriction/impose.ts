@@ -11,7 +11,7 @@ import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts"
 import { entryState } from "../../../store/queries/register/entry.ts";
 import { incidentWriters, knownOf } from "../../../store/queries/register/restrictions.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
-import { conductHashes, contactHashes } from "../../identity/hashes.ts";
+import { complaintHashes, conductHashes, contactHashes } from "../../identity/hashes.ts";
 import { restrictionNoun } from "../../nouns/restriction.ts";
 import { isReferenceTaken, openTo } from "../../submit.ts";
 import type { Identity, Words } from "../../words/words.ts";
@@ -49,7 +49,10 @@ async function known(
       since: since({ months: facts.conduct.lookBackMonths }),
       level,
     },
-    { hashes: contactHashes(keys, person), since: since({ days: facts.restrictions.concernDays }) },
+    {
+      hashes: [...contactHashes(keys, person), ...complaintHashes(keys, person)],
+      since: since({ days: facts.restrictions.concernDays }),
+    },
   );
   return { level, usual: usualFor(facts.conduct, level, earlier ?? found.earlier), concern: found.concern };
 }

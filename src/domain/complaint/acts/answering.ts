@@ -4,10 +4,10 @@ import { no } from "../../../lib/result.ts";
 import type { PersonId } from "../../access/principal.ts";
 import type { ActOf } from "../act.ts";
 import { unfit, voting } from "../deciding.ts";
-import { clauseShape } from "../event.ts";
 import { stepOf } from "../procedure/procedure.ts";
 import type { ComplaintRefusal } from "../refusal.ts";
-import { reachedAt, unheard } from "../state.ts";
+import { type Complaint, reachedAt, unheard } from "../state.ts";
+import { clauseShape } from "./clause.ts";
 import type { Told } from "./told.ts";
 
 type No = ReturnType<typeof no<ComplaintRefusal>>;
@@ -16,10 +16,16 @@ type Answers = Pick<ActOf<"Decide">, "points" | "remedies">;
 /** What the stages before a decision still lack; null: nothing. */
 export function undecidable({ state, procedure }: Told): No | null {
   if (stepOf(procedure, "acknowledged") && !reachedAt(state, "acknowledged")) return no("AcknowledgeFirst");
-  const silent = unheard(state).length;
-  if (silent > 0) return no("AccountMissing", { count: silent });
+  const silent = unasked(state);
+  if (silent) return silent;
   if (stepOf(procedure, "investigated") && !reachedAt(state, "investigated")) return no("InvestigateFirst");
   return null;
+}
+
+/** Whom it is about was asked, and answered, declined or let their time run out: before a decision, and before an appeal's. Null: so it is. */
+export function unasked(state: Complaint): No | null {
+  const silent = unheard(state).length;
+  return silent > 0 ? no("AccountMissing", { count: silent }) : null;
 }
 
 /** What these answers lack; facts say which, counted from 1. */
@@ -63,7 +69,7 @@ export function decideAppeal(act: ActOf<"DecideAppeal">, by: PersonId, told: Tol
   if (votes.length === 0) return no("NoTrusteeLeft");
   if (isBoards && act.votedOn === null) return no("VoteDateMissing");
   if (act.votedOn !== null && act.votedOn > told.on) return no("DayInFuture");
-  const lacks = unanswered(act, told);
+  const lacks = unasked(told.state) ?? unanswered(act, told);
   if (lacks) return lacks;
   return told
     .tell({

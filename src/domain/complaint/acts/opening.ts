@@ -8,6 +8,7 @@ import { evolve } from "../evolve.ts";
 import type { Procedure } from "../procedure/procedure.ts";
 import type { ComplaintRefusal } from "../refusal.ts";
 import type { Author } from "../state.ts";
+import { mostPoints } from "../terms.ts";
 import { Told } from "./told.ts";
 
 export const authorOf = (by: By): Author => (by.kind === "person" ? by.personId : by.kind);
@@ -26,6 +27,7 @@ export function unfiled(act: ActOf<"OpenComplaint">, procedure: Procedure, facts
   if (!before.handedOver && !procedure.direct) return no("NotHandedOver");
   if (!before.named) return no("TakenAsFeedback");
   if (act.points < 1) return no("PointMissing");
+  if (act.points > mostPoints) return no("PointsFull", { most: mostPoints });
   if (!act.attested) return no("NotAttested");
   if (procedure.standing !== "anyone" && !act.standing) return no("NoStanding");
   const { fileWithin, oncePerItemMonths } = procedure;

@@ -88,9 +88,10 @@ export class Told {
     return this.tell({ type: "SubjectNamed", personId, sort, by });
   }
 
-  /** Everybody was heard, or waited for long enough: on to the next stage. */
+  /** Everybody was heard, or waited for long enough: on to the next stage. On appeal that stage is behind. */
   accountsTaken(): this {
     const { state, procedure } = this;
+    if (state.status !== "open") return this;
     const isTaken = !stepOf(procedure, "staffAccount") || reachedAt(state, "staffAccount") !== null;
     if (isTaken || unheard(state).length > 0) return this;
     this.tell({ type: "AccountsTaken" });

@@ -35,7 +35,7 @@ const concernSince = (hashes: readonly ContactHash[], since: string): Query => (
   name: "concern-since",
   text: `select exists (select from concord.case_item i where i.kind = 2 and i.opened_at >= $3 and i.stream_id in (${shared}))
     or exists (select from concord.register_item i join concord.stream s on s.library_id = i.library_id and s.stream_id = i.stream_id
-      where i.noun = 'complaint' and i.opened_at >= $3 and (s.state->>'caseId')::uuid in (${shared})) as there`,
+      where i.noun = 'complaint' and i.opened_at >= $3 and ((s.state->>'caseId')::uuid in (${shared}) or i.stream_id in (${shared}))) as there`,
   values: [...hashValues(hashes), since],
 });
 

@@ -24,7 +24,11 @@ export function Answers({ page, mine }: Props) {
             {point.clause ? (
               <p class="small">
                 {t("formal.mine.restsOn")}{" "}
-                <a href={pathIn(locale, paths.clause, { clause: point.clause })}>{point.clause}</a>
+                {point.link ? (
+                  <a href={pathIn(locale, paths.clause, { clause: point.link })}>{point.clause}</a>
+                ) : (
+                  point.clause
+                )}
               </p>
             ) : null}
           </li>
@@ -51,7 +55,7 @@ export function Remedies({ page, mine: { remedies } }: Props) {
     <section class="section" aria-labelledby="remedies">
       <h2 id="remedies">{t("formal.mine.remedies")}</h2>
       <ul class="todo">
-        {remedies.map(({ text, dueOn, doneOn, late }) => (
+        {remedies.map(({ text, dueOn, doneOn, done, late }) => (
           <li>
             <span>
               <Icon name={doneOn ? "tick" : "clock"} />
@@ -63,6 +67,7 @@ export function Remedies({ page, mine: { remedies } }: Props) {
                   ? t("formal.mine.remedyDone", { day: day(page, doneOn) })
                   : t(late ? "formal.mine.remedyLate" : "formal.mine.remedyBy", { day: day(page, dueOn) })}
               </span>
+              {done ? <span class="small keeps">{done}</span> : null}
             </span>
           </li>
         ))}

@@ -44,16 +44,18 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
     fields: view.form,
     points: view.points.map(({ number, text }) => {
       const point = last?.points.find((one) => one.number === number);
-      return { text, outcome: point?.outcome ?? null, reason: point?.reasons ?? "", clause: point?.clause ?? null };
+      const { outcome = null, reasons: reason = "", clause = null, link = null } = point ?? {};
+      return { text, outcome, reason, clause, link };
     }),
     answer: last && { text: last.text, byBoard: last.body === "board", votedOn: last.votedOn },
     added: view.entries
       .filter(({ event, text }) => (event === "WordsAdded" || event === "Appealed") && text !== "")
       .map(({ at, text }) => ({ at, text })),
-    remedies: view.remedies.map(({ text, dueOn, doneOn }) => ({
+    remedies: view.remedies.map(({ text, dueOn, doneOn, done }) => ({
       text,
       dueOn,
       doneOn,
+      done,
       late: doneOn === null && dueOn < todayIn(page),
     })),
     letters: view.letters.map(({ id, name, at }) => ({ id, name, at })),

@@ -17,6 +17,7 @@ export type Point = {
   readonly outcome: string | null;
   readonly reason: string;
   readonly clause: string | null;
+  readonly link: string | null;
 };
 export type Mine = {
   readonly reference: string;
@@ -36,6 +37,8 @@ export type Mine = {
     readonly text: string;
     readonly dueOn: string;
     readonly doneOn: string | null;
+    /** What was done, when whoever did it said so. */
+    readonly done: string;
     readonly late: boolean;
   }[];
   readonly letters: readonly { readonly id: string; readonly name: string; readonly at: string }[];

@@ -1,5 +1,7 @@
 // The policy register, for everyone: what is in force, since when, and when it is looked at next.
+
 import { type PolicyLine, policyList, policyView } from "../../../desk/settings/policies.ts";
+import { clauseParts } from "../../../domain/complaint/acts/clause.ts";
 import { answer } from "../../components/document.tsx";
 import { inexactDate } from "../../components/inexact-date.ts";
 import { type Asked, type Page, pageOf } from "../../env.ts";
@@ -20,12 +22,13 @@ export async function showPolicy(c: Asked): Promise<Response> {
   return found.ok ? answer(c, <PolicyPage page={pageOf(c)} policy={found.value} />) : notFound(c);
 }
 
-/** A clause by its id alone, as the pages cite it: on to the policy that the rules cite. */
+/** A clause as the pages cite it: by its id alone, on to the policy that the rules cite; with a policy's code (ops-105.3.1), on to that one. */
 export async function toClause(c: Asked): Promise<Response> {
-  const cited = (await policyList(c.var.deps.desk)).find((one) => one.cited);
+  const { policy, id } = clauseParts(c.req.param("clause") ?? "");
+  const cited = (await policyList(c.var.deps.desk)).find((one) => (policy === null ? one.cited : one.code === policy));
   const { locale } = c.var;
   if (!cited) return c.redirect(pathIn(locale, paths.policies), 303);
-  const clause = encodeURIComponent(c.req.param("clause") ?? "");
+  const clause = encodeURIComponent(id);
   return c.redirect(`${pathIn(locale, paths.policy, { code: cited.code })}#${clause}`, 303);
 }
 

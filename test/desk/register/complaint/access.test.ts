@@ -8,6 +8,7 @@ import { askForAccount, giveAccount } from "../../../../src/desk/register/compla
 import { actAsPatron, actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { complaintIdOf } from "../../../../src/desk/register/complaint/file.ts";
 import { promises } from "../../../../src/desk/register/complaint/list.ts";
+import { keepPromise } from "../../../../src/desk/register/complaint/promise.ts";
 import { complaintView } from "../../../../src/desk/register/complaint/read.ts";
 import type { Words } from "../../../../src/desk/words/words.ts";
 import type { Principal } from "../../../../src/domain/access/principal.ts";
@@ -214,4 +215,37 @@ test("who sees to what was promised, and has no other part, reads that alone: no
     [[people.staff.personId, people.volunteer.personId]],
   );
   assert.deepEqual(rows.filter(({ sort }) => sort === "line").length, 2);
+  const keep = (who: Who, number: number, on = "2027-03-08", actId = id()) =>
+    keepPromise(desk, people[who], reference, number, { doneOn: on, text: "It hangs there." }, { id: actId });
+  // Not another's, not behind a wall, not tomorrow; said twice it is one, and who says it still sees nothing more.
+  for (const [who, number] of [
+    ["staff", 2],
+    ["colleague", 3],
+    ["trustee", 1],
+    ["staff", 9],
+  ] as const)
+    assert.deepEqual(await keep(who, number), { ok: false, refusal: "NotFound" }, who);
+  const early = await keep("staff", 1, "2099-01-01");
+  assert.ok(!early.ok && early.refusal === "DayInFuture");
+  const once = id();
+  assert.ok((await keep("staff", 1, "2027-03-08", once)).ok);
+  assert.ok((await keep("staff", 1, "2027-03-08", once)).ok);
+  assert.deepEqual(await mine("staff"), []);
+  for (const table of [...tables, "content"]) assert.deepEqual(await seen(library, people.staff, table), [], table);
+  const view = await complaintView(desk, people.director, reference);
+  assert.ok(view.ok);
+  assert.deepEqual(
+    view.value.remedies.map(({ doneOn, done }) => [doneOn, done]),
+    [
+      ["2027-03-08", "It hangs there."],
+      [null, ""],
+      [null, ""],
+    ],
+  );
+  const told = view.value.entries.filter(({ event }) => event === "RemedyDone");
+  assert.deepEqual(
+    told.map(({ by }) => (by && typeof by === "object" ? by.name : by)),
+    [view.value.remedies[0]?.ownerName],
+  );
+  assert.deepEqual((await verify(desk)).findings, []);
 });

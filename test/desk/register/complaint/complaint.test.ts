@@ -66,6 +66,34 @@ test("filed by its patron from a case that was handed over: the hand-over is ans
   assert.ok(leadsComplaints(people.director));
 });
 
+test("about the Director, stages and list say that the Board's president acts, to the patron too; on appeal the Board", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const { reference, patron } = await filed(library, { about: [people.director.personId] });
+  const expected = [
+    null,
+    "boardPresident",
+    "boardPresident",
+    "boardPresident",
+    "boardPresident",
+    null,
+    "board",
+    "board",
+    null,
+  ];
+  const view = await complaintView(desk, people.president, reference);
+  const mine = await patronComplaint(desk, patron);
+  assert.ok(view.ok && mine.ok);
+  for (const { stages } of [view.value, mine.value])
+    assert.deepEqual(
+      stages.map(({ by }) => by),
+      expected,
+    );
+  const [row] = (await complaints(desk, people.custodian)).rows;
+  assert.equal(row?.acts, "boardPresident");
+  assert.equal(row?.decider, view.value.decider?.name);
+});
+
 test("acknowledged, looked into, decided, appealed, decided by the Board: then the case is closed with it", async (t) => {
   const library = await testLibrary(t);
   const { desk, people } = library;

@@ -40,8 +40,21 @@ for (const language of ["en", "es"] as const)
       assert.ok(done.ok, JSON.stringify(done));
       return { seen, bytes: made.value.bytes };
     };
-    await send({ type: "Acknowledge" });
-    await send({ type: "Extend", reason: "moreToFind" }, { text: "We wait for the roster." });
+    const read = ({ bytes }: { bytes: Uint8Array }) => textOf(bytes).replace(/\s+/g, " ");
+    const received = read(await send({ type: "Acknowledge" }, { text: "It is with me now.\nI read every point." }));
+    assert.match(
+      received,
+      /It is with me now\. I read every point\./,
+      "what was written to the patron is in the letter",
+    );
+    assert.match(
+      received,
+      language === "en" ? /stands now: Acknowledged/ : /etapa está: Acuse de recibo/,
+      "not what comes next",
+    );
+    const longer = read(await send({ type: "Extend", reason: "moreToFind" }, { text: "We wait for the roster." }));
+    assert.match(longer, language === "en" ? /There is more to find out/ : /Falta averiguar/);
+    assert.doesNotMatch(longer, /Why:|El motivo:/);
     const investigated = { id: id(), draft: { type: "FinishInvestigation", files: 0 } as const, words: {} };
     assert.ok((await actWithLetter(desk, people.director, reference, investigated)).ok);
     const unanswered = { id: id(), draft: { ...decision, points: [upheld] } as ComplaintDraft, words: { fields } };
@@ -56,9 +69,10 @@ for (const language of ["en", "es"] as const)
     assert.ok((await actAsPatron(desk, patron, { id: id(), draft: appeal, words: { text: "No." } })).ok);
     await send({ type: "SetAgenda", meetingOn: "2027-03-16" });
     library.now = "2027-03-17T20:16:00.000Z";
-    await send({ ...decision, type: "DecideAppeal", remedies: [], votedOn: "2027-03-16" } as ComplaintDraft, {
-      fields,
-    });
+    const last = { ...decision, type: "DecideAppeal", remedies: [], votedOn: "2027-03-16" } as ComplaintDraft;
+    const final = read(await send(last, { fields, text: "We heard you on the 16th." }));
+    assert.match(final, language === "en" ? /It was decided by the Board on/ : /La resolvió la junta directiva el/);
+    assert.match(final, /We heard you on the 16th\./);
     const mine = await patronComplaint(desk, patron);
     assert.ok(mine.ok);
     assert.deepEqual(
@@ -66,6 +80,11 @@ for (const language of ["en", "es"] as const)
       ["Acknowledged", "TargetExtended", "Decided", "AgendaSet", "AppealDecided"],
     );
     const kept = mine.value.letters[2];
+    const named = language === "en" ? ["acknowledgement", "more-time"] : ["acuse-de-recibo", "mas-tiempo"];
+    assert.deepEqual(
+      mine.value.letters.slice(0, 2).map(({ name }) => name),
+      named.map((sort) => `${reference}-${sort}.pdf`),
+    );
     assert.equal(kept?.sha256, decided.seen);
     const opened = await entryDownload(desk, patron, mine.value, kept?.id ?? "");
     assert.ok(opened.ok && opened.value.bytes.equals(decided.bytes));

@@ -3,10 +3,10 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
-import { conductHashes, contactHashes } from "../../../../src/desk/identity/hashes.ts";
+import { complaintHashes, conductHashes, contactHashes } from "../../../../src/desk/identity/hashes.ts";
 import { openMatter } from "../../../../src/desk/open.ts";
 import { enterByCode } from "../../../../src/desk/read/patron.ts";
-import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import { complaintIdOf, fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
 import { draftIncident } from "../../../../src/desk/register/incident/act.ts";
 import { codeOf } from "../../../../src/desk/register/restriction/impose.ts";
 import { search } from "../../../../src/desk/search/search.ts";
@@ -15,7 +15,7 @@ import type { Draft } from "../../../../src/domain/case/act.ts";
 import { read } from "../../../../src/store/principal.ts";
 import { knownOf } from "../../../../src/store/queries/register/restrictions.ts";
 import { testLibrary } from "../../../library.ts";
-import { filing, formWords } from "../complaint/given-complaint.ts";
+import { filing, formWords, handedOver, patronOf } from "../complaint/given-complaint.ts";
 import { doing, typedFor, wordsFor } from "./imposed.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
@@ -200,4 +200,28 @@ test("a complaint filed lately counts though its matter is old", async () => {
   const filed = await fileFromCase(desk, patron, concern.streamId, filing, formWords, crypto.randomUUID());
   assert.ok(filed.ok && filed.value.outcome === "complaint", JSON.stringify(filed));
   assert.equal((await ask()).concern, true);
+});
+
+test("a name given only on the complaint's form, over a case without one, counts too, and isn't found by anything else", async () => {
+  const said = { name: "Perla Nakamura", email: "perla@mail.example", phone: "", address: "" };
+  const caseId = await handedOver(library, false);
+  const words = { ...formWords, identity: said };
+  const made = await fileFromCase(desk, patronOf(library, caseId), caseId, filing, words, crypto.randomUUID());
+  assert.ok(made.ok && made.value.reference, JSON.stringify(made));
+  const proposed = await imposed("supervisor", typedFor(library.now), wordsFor({ identity: { ...said, email: "" } }));
+  assert.equal((await viewOf("supervisor", proposed)).state.status, "proposed");
+  const stranger = { name: "Perla Nakata", email: "", phone: "", address: "" };
+  const other = await imposed("supervisor", typedFor(library.now), wordsFor({ identity: stranger }));
+  assert.equal((await viewOf("supervisor", other)).state.status, "imposed");
+  const { keys } = await settingsOf(desk);
+  const hexes = [contactHashes, conductHashes, complaintHashes].map((made) =>
+    made(keys, { identity: said }).map(({ hash }) => hash.toString("hex")),
+  );
+  assert.equal(new Set(hexes.flat()).size, 6, "no two of them are equal");
+  const { rows } = await library.database.owner.query("select stream_id, hash from concord.contact_hash");
+  const kept = rows.filter(({ hash }) => hexes[2]?.includes(hash.toString("hex")));
+  assert.deepEqual(
+    kept.map(({ stream_id }) => stream_id),
+    [complaintIdOf(caseId), complaintIdOf(caseId)],
+  );
 });

@@ -1,14 +1,18 @@
 // Formal complaints without script: who finds one, whom the decision is refused and why, letters sent as seen, paper with its code, dead ends of a
 // procedure at their fields, an appeal after its window. What was typed is never lost, and a double click makes one act.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
 import { printForms } from "../../../../src/desk/letters/forms.ts";
 import { actOnComplaint } from "../../../../src/desk/register/complaint/act.ts";
 import { fileFromCase } from "../../../../src/desk/register/complaint/file.ts";
+import { patronComplaint } from "../../../../src/desk/register/complaint/read.ts";
+import { importPolicy } from "../../../../src/desk/settings/policies.ts";
 import type { ComplaintDraft } from "../../../../src/domain/complaint/act.ts";
 import { stateOf } from "../../../../src/store/queries/mail/case.ts";
-import { staffPath } from "../../../../src/web/paths.ts";
+import { staffPath, staffPaths } from "../../../../src/web/paths.ts";
+import { boardPaths } from "../../../../src/web/staff/register/board/paths.ts";
 import { complaintPaths } from "../../../../src/web/staff/register/complaint/paths.ts";
 import { paperPaths } from "../../../../src/web/staff/register/paper/paths.ts";
 import {
@@ -19,8 +23,10 @@ import {
   handedOver,
   patronOf,
 } from "../../../desk/register/complaint/given-complaint.ts";
+import type { Who } from "../../../library.ts";
 import { spokenOf } from "../../../print/reading.ts";
 import { type Site, testSite } from "../../../site.ts";
+import { browserless } from "../../patron/browserless.ts";
 import { signedIn } from "../signed-in.ts";
 
 const entry = (reference: string) => staffPath(complaintPaths.entry, { reference });
@@ -53,6 +59,9 @@ test("who has no part in one finds nothing; odd addresses are no error; a prior 
     (await anneke.get(entry(reference))).words,
     /Not now .*Decide, point by point .*had a hand in this matter/,
   );
+  const looked = await anneke.get(doing(reference, "Decide"));
+  assert.match(looked.words, /Not now .*had a hand in this matter/);
+  assert.doesNotMatch(looked.words, /That was not done|still here/, "nothing was tried yet");
   const refused = await anneke.post(doing(reference, "Decide"), { ...answers, do: "send" });
   assert.equal(refused.status, 422);
   assert.match(refused.words, /had a hand in this matter before, so somebody else decides it/);
@@ -68,6 +77,28 @@ test("who has no part in one finds nothing; odd addresses are no error; a prior 
   for (const odd of ["?state=odd&procedure=x&mine=1", "?state=any&procedure=99"])
     assert.equal((await ines.get(complaintPaths.list + odd)).status, 200, odd);
   assert.deepEqual(site.logged, []);
+});
+
+test("who leads complaints has them in the bar, a supervisor under More, anybody else while they are at one that they have a part in", async (t) => {
+  const site = await testSite(t);
+  const { reference } = await filed(site, { about: [site.people.president.personId] });
+  const link = `<a href="${complaintPaths.list}"`;
+  const bar = async (who: Who, path: string) => {
+    const { html } = await (await signedIn(site, who)).get(path);
+    const [before = "", after = ""] = (/<header class="bar">.*?<\/header>/s.exec(html)?.[0] ?? "").split(
+      '<details class="more',
+    );
+    return [before.includes(link), after.includes(link)];
+  };
+  for (const who of ["director", "designee", "president", "custodian"] as const)
+    assert.deepEqual(await bar(who, staffPaths.home), [true, false], who);
+  assert.deepEqual(await bar("supervisor", staffPaths.home), [false, true]);
+  for (const who of ["staff", "volunteer"] as const)
+    assert.deepEqual(await bar(who, staffPaths.home), [false, false], who);
+  assert.deepEqual(await bar("staff", complaintPaths.promises), [false, true]);
+  // The trustee who stands in for the president has the Board's bar.
+  assert.deepEqual(await bar("trustee", entry(reference)), [true, false]);
+  assert.deepEqual(await bar("trustee", boardPaths.list), [false, false]);
 });
 
 test("6.2: nothing is decided with a point unanswered; the letter leaves as it was seen, once", async (t) => {
@@ -105,6 +136,81 @@ test("6.2: nothing is decided with a point unanswered; the letter leaves as it w
   assert.deepEqual(site.logged, []);
 });
 
+test("the clause is chosen of the policies in force or is another law's; one that nobody knows comes back with what was typed", async (t) => {
+  const site = await testSite(t);
+  const sample = readFileSync("policies/sample-customer-service.md", "utf8");
+  const other = sample.replace("OPS-107 ", "OPS-105 ").replace("Customer Service Policy", "Formal Complaints Policy");
+  for (const text of [sample, other]) assert.ok((await importPolicy(site.desk, site.people.director, text)).ok);
+  const { reference, caseId } = await filed(site);
+  await does(site, reference, { type: "Acknowledge" });
+  await does(site, reference, { type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const ines = await signedIn(site, "director");
+  const page = await ines.get(doing(reference, "Decide"));
+  assert.match(page.html, /list="clauses"/);
+  assert.match(page.html, /<datalist id="clauses">.*<option value="OPS-105, 3\.1" label="Responsiveness: A question/);
+  assert.match(page.html, /<option value="OPS-107, 6\.2"/);
+  const wrong = await ines.post(doing(reference, "Decide"), { ...answers, "clause.2": "6.22", do: "preview" });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.words, /No policy in force has a clause “6\.22”/);
+  assert.match(wrong.html, /href="#clause\.2"/);
+  assert.match(wrong.html, /value="6\.22"/, "what was typed is kept");
+  const cites = { "clause.1": "OPS-107, 6.2", "clause.2": "28 CFR 35.107" };
+  const seen = await ines.post(doing(reference, "Decide"), { ...answers, ...cites, do: "preview" });
+  assert.match(seen.words, /28 CFR 35\.107/);
+  const sha256 = ines.field("sha256");
+  const act = site.desk.newId();
+  const done = await ines.post(doing(reference, "Decide"), { ...answers, ...cites, act, do: "send", sha256 });
+  assert.equal(done.status, 200, done.words);
+  assert.match(done.html, /href="\/clause\/6\.2">6\.2</);
+  const mine = await patronComplaint(site.desk, patronOf(site, caseId));
+  assert.ok(mine.ok);
+  assert.deepEqual(
+    mine.value.decision?.points.map(({ clause, link }) => [clause, link]),
+    [
+      ["6.2", "6.2"],
+      ["28 CFR 35.107", null],
+    ],
+  );
+  assert.equal((await browserless(site).get("/clause/ops-105.3.1")).status, 200);
+  const { rows } = await site.database.owner.query("select data::text from concord.event where type = 'Decided'");
+  assert.doesNotMatch(rows[0]?.data, /CFR/, "words stay out of the ledger");
+  assert.deepEqual(site.logged, []);
+});
+
+test("whoever sees to a promise finds it on Today, says that it is kept, and sees nothing more; Director and patron see it", async (t) => {
+  const site = await testSite(t);
+  const { reference, caseId } = await filed(site);
+  await does(site, reference, { type: "Acknowledge" });
+  await does(site, reference, { type: "FinishInvestigation", files: 0 }, { text: "Seen." });
+  const answer = { outcome: "upheld", clause: "6.2", reasoned: true } as const;
+  const remedies = [{ owner: site.people.staff.personId, dueOn: "2027-03-20", worded: true }];
+  const fields = { "reason.1": "The log.", "reason.2": "The log.", "remedy.1": "A sign at the door." };
+  await does(site, reference, { type: "Decide", points: [answer, answer], remedies, personnel: false }, { fields });
+  const at = staffPath(complaintPaths.promise, { reference, number: "1" });
+  for (const who of ["colleague", "trustee", "director"] as const)
+    assert.equal((await (await signedIn(site, who)).get(at)).status, 404, who);
+  const marisol = await signedIn(site, "staff");
+  assert.match((await marisol.get("/staff")).words, new RegExp(`Promised: ${reference}`));
+  assert.match((await marisol.get(complaintPaths.promises)).html, new RegExp(`href="${at}"`));
+  const page = await marisol.get(at);
+  assert.match(page.words, /Promise 1 of .*A sign at the door\./);
+  assert.match(page.html, /type="date"[^>]*value="2027-03-/, "today, unless said otherwise");
+  const early = await marisol.post(at, { doneOn: "2099-01-01", text: "It hangs there." });
+  assert.equal(early.status, 422);
+  assert.match(early.html, /href="#doneOn"/);
+  assert.match(early.html, /It hangs there\./, "what was typed is kept");
+  assert.equal((await marisol.post(at, { doneOn: "soon", text: "It hangs there." })).status, 422);
+  const sent = { doneOn: "2027-03-08", text: "It hangs there.", act: site.desk.newId() };
+  for (let i = 0; i < 2; i += 1) assert.match((await marisol.post(at, sent)).words, /Noted as done/);
+  assert.doesNotMatch((await marisol.get(complaintPaths.promises)).words, /A sign at the door/);
+  assert.equal((await marisol.get(entry(reference))).status, 404);
+  const ines = await signedIn(site, "director");
+  assert.match((await ines.get(entry(reference))).words, /A sign at the door\..*done March 8, 2027.*It hangs there\./);
+  const mine = await patronComplaint(site.desk, patronOf(site, caseId));
+  assert.ok(mine.ok && mine.value.remedies[0]?.doneOn === "2027-03-08");
+  assert.deepEqual(site.logged, []);
+});
+
 test("what whoever it is about is shown doesn't name a patron who asked for that", async (t) => {
   const site = await testSite(t);
   const { desk, people } = site;
@@ -123,6 +229,12 @@ test("what whoever it is about is shown doesn't name a patron who asked for that
   assert.match(named.words, /asked not to be named, and this text names them/);
   assert.match(named.html, /Ms\. Ruiz was sent away/, "what was typed is kept");
   const shown = "Somebody was sent away from the desk.";
+  const only = new RegExp(`value="${people.colleague.personId}" selected`);
+  assert.match(
+    (await ines.get(doing(reference, "AskForAccount"))).html,
+    only,
+    "who alone can be asked is chosen already",
+  );
   assert.match(
     (await ines.post(doing(reference, "AskForAccount"), { ...asked, shown, seen: "yes" })).words,
     /They are asked/,

@@ -1,5 +1,6 @@
 // What stands in a letter of a formal complaint, out of the complaint as it would be after the act that sends it.
 import type { ComplaintDraft } from "../../../../domain/complaint/act.ts";
+import { clauseParts, clauseText } from "../../../../domain/complaint/acts/clause.ts";
 import { dayOf } from "../../../../domain/complaint/due.ts";
 import type { Complaint } from "../../../../domain/complaint/state.ts";
 import type { Outcome, ComplaintLetter as Sort } from "../../../../domain/complaint/terms.ts";
@@ -25,13 +26,6 @@ export type Writing = {
 };
 
 const outcomeOf = (outcome: Outcome) => (outcome === "couldntTell" ? ("cantTell" as const) : outcome);
-
-const extensionWords = {
-  waitingForOthers: "letters.extended.waitingForOthers",
-  moreToFind: "letters.extended.moreToFind",
-  staffAway: "letters.extended.staffAway",
-  patronAsked: "letters.extended.patronAsked",
-} as const;
 
 export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): ComplaintLetter {
   const { settings, view, after, desk, me, t, text } = writing;
@@ -60,11 +54,12 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
       name: procedure.name[locale],
       complaint: t("complaint.paper.complaint"),
       stage:
-        procedure.steps.find(({ stage }) => stage === (after.target?.stage ?? after.reached.at(-1)?.stage))?.words[
-          locale
-        ] ?? procedure.name[locale],
+        procedure.steps.find(({ stage }) => stage === after.reached.at(-1)?.stage)?.words[locale] ??
+        procedure.name[locale],
     },
     receivedOn: dayOf(calendar, state.openedAt),
+    // An appeal's words are the patron's own, and more time has its reasons.
+    ...(text.trim() === "" || sort === "extension" || sort === "appealReceipt" ? {} : { note: text.trim() }),
   };
   const target = after.target;
   const next = {
@@ -86,7 +81,7 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
         next,
       };
     case "extension": {
-      const reason = draft.type === "Extend" ? t(extensionWords[draft.reason]) : "";
+      const reason = draft.type === "Extend" ? t(`complaint.paper.moreTime.${draft.reason}`) : "";
       return {
         ...base,
         kind: sort,
@@ -139,6 +134,13 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
   }
 }
 
+/** A clause as a paper names it: with its policy's title where it is still there. `words`: what was written in its place. */
+export function citation(policies: readonly PolicyVersion[], clause: string, words: string): string {
+  const { policy: code, id } = clauseParts(clause);
+  const of = policies.find((one) => (code === null ? one.cited : one.policy.code === code))?.policy;
+  return of?.clauses.some((one) => one.id === id) ? `${of.title}, ${id}` : clauseText(clause, words);
+}
+
 /** Every point with its answer, and what will be done. */
 function answersOf(
   draft: ComplaintDraft,
@@ -147,16 +149,13 @@ function answersOf(
 ) {
   const { points, remedies } =
     draft.type === "Decide" || draft.type === "DecideAppeal" ? draft : { points: [], remedies: [] };
-  const cited = (clause: string): string => {
-    const policy = policies.find((one) => one.policy.clauses.some(({ id }) => id === clause))?.policy;
-    return policy ? `${policy.title}, ${clause}` : clause;
-  };
   return {
     points: points.map(({ outcome, clause }, i) => ({
       text: view.points[i]?.text ?? "",
       outcome: outcomeOf(outcome),
       reasons: fields[`reason.${i + 1}`] ?? "",
-      clause: outcome === "withdrawn" && clause === "" ? null : cited(clause),
+      clause:
+        outcome === "withdrawn" && clause === "" ? null : citation(policies, clause, fields[`clause.${i + 1}`] ?? ""),
     })),
     remedies: remedies.map(({ owner, dueOn }, i) => ({
       what: fields[`remedy.${i + 1}`] ?? "",

@@ -14,7 +14,7 @@ import { type Desk, settingsOf } from "../../../desk.ts";
 import { type Paper, sending } from "../../../letters/kept.ts";
 import { complaintNoun } from "../../../nouns/complaint.ts";
 import type { DoneTo } from "../../../submit.ts";
-import { actOnComplaint, type SentComplaint } from "../act.ts";
+import { actOnComplaint, type SentComplaint, withClauses } from "../act.ts";
 import { complaintView } from "../read.ts";
 import type { ComplaintView } from "../views.ts";
 import { letterOf } from "./letter.ts";
@@ -46,11 +46,14 @@ export async function complaintPreview(
   desk: Desk,
   who: Person,
   reference: string,
-  { draft, words }: Pick<SentComplaint, "draft" | "words">,
+  { draft: asked, words }: Pick<SentComplaint, "draft" | "words">,
 ): Promise<Result<Paper | null>> {
   const found = await complaintView(desk, who, reference);
   if (!found.ok) return found;
   const view = found.value;
+  const settled = await withClauses(desk, who, asked, words);
+  if (!settled.ok) return settled;
+  const draft = settled.value;
   const sort = sortOf(draft, view);
   if (!sort) return ok(null);
   const settings = await settingsOf(desk);
@@ -74,7 +77,12 @@ export async function complaintPreview(
       policies,
     }),
   );
-  return made.ok ? ok({ name: `${state.reference}-${sort}.pdf`, bytes: made.value }) : made;
+  return made.ok
+    ? ok({
+        name: `${state.reference}-${translator(state.language)(`complaint.paper.file.${sort}`)}.pdf`,
+        bytes: made.value,
+      })
+    : made;
 }
 
 const unmade: ReadonlySet<string> = new Set(["NotFound", "PaperIncomplete", "WritingWithoutFont", "PictureUnreadable"]);

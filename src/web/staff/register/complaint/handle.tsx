@@ -2,7 +2,7 @@
 import { settingsOf, todayOf } from "../../../../desk/desk.ts";
 import { sending } from "../../../../desk/letters/kept.ts";
 import { askForAccount } from "../../../../desk/register/complaint/account.ts";
-import { actOnComplaint } from "../../../../desk/register/complaint/act.ts";
+import { actOnComplaint, clausesToCite } from "../../../../desk/register/complaint/act.ts";
 import { actWithLetter, complaintPreview } from "../../../../desk/register/complaint/letters/send.ts";
 import { complaintView } from "../../../../desk/register/complaint/read.ts";
 import type { ComplaintView } from "../../../../desk/register/complaint/views.ts";
@@ -19,7 +19,7 @@ import { type Posted, readForm } from "../../../middleware/form.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { answerWords, asksOf, draftOf, type FormAct, isFormAct, lackingIn } from "./act/fields.ts";
-import { ActPage, type ActProps } from "./act/page.tsx";
+import { ActPage, type ActProps, begunWith } from "./act/page.tsx";
 import { PreviewPage } from "./act/preview.tsx";
 import { EntryPage } from "./entry/page.tsx";
 import { complaintPaths } from "./paths.ts";
@@ -59,7 +59,8 @@ async function asked(c: StaffAsked): Promise<It | null> {
 async function show(c: StaffAsked, { act, view }: It, more: Partial<ActProps> = {}) {
   const settings = await settingsOf(c.var.deps.desk);
   const today = todayOf(c.var.deps.desk, settings);
-  const props = { typed: { one: () => "" }, errors: {}, leaves: leaving.has(act), ...more };
+  const props = { typed: begunWith({ act, view }, today), errors: {}, leaves: leaving.has(act), ...more };
+  const decides = asksOf(act).some(({ sort }) => sort === "points");
   const isWrong = Object.keys(props.errors).length > 0 || (more.refusal !== undefined && more.id !== undefined);
   return answer(
     c,
@@ -69,6 +70,7 @@ async function show(c: StaffAsked, { act, view }: It, more: Partial<ActProps> = 
       view={view}
       act={act}
       meetings={(settings.row.facts.meetings ?? []).filter(({ on }) => on >= today)}
+      clauses={decides ? await clausesToCite(c.var.deps.desk, c.var.person) : []}
       {...props}
     />,
     isWrong ? 422 : 200,
@@ -154,6 +156,7 @@ export async function doComplaintAct(c: StaffAsked) {
   if (!draft && act !== "AskForAccount") return again({}, t("formal.wrong.choose"));
   const no = (refused: No<string>) => {
     const refusal = refusalWords(pageOf(c), refused.refusal, refused.facts);
+    if (refused.refusal === "NoSuchClause") return again({ [`clause.${refused.facts?.number}`]: refusal });
     const at =
       fieldOf[refused.refusal] || (act === "RecordHearing" ? "heldOn" : act === "FinishRemedy" ? "doneOn" : "");
     const isThere = asksOf(act).some((ask) => "name" in ask && ask.name === at) && refused.refusal in fieldOf;

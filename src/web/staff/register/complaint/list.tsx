@@ -1,6 +1,6 @@
-// Formal complaints, those that run first and the soonest due before the others; and what was promised in decisions, with who sees to it.
+// Formal complaints, those that run first and the soonest due before the others, each with who acts next.
 import { settingsOf } from "../../../../desk/desk.ts";
-import { type ComplaintRow, complaints, type OpenRemedy, promises } from "../../../../desk/register/complaint/list.ts";
+import { type ComplaintRow, complaints } from "../../../../desk/register/complaint/list.ts";
 import { newestProcedures } from "../../../../desk/register/complaint/procedures.ts";
 import { maySet } from "../../../../domain/access/settings-table.ts";
 import { type Status, statuses } from "../../../../domain/complaint/state.ts";
@@ -13,7 +13,7 @@ import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
 import { complaintPaths } from "./paths.ts";
-import { Due, DueOn, onDay, Stands } from "./words.tsx";
+import { Due, onDay, Stands } from "./words.tsx";
 
 /** Those that run, unless another state is asked for. */
 const running: readonly Status[] = ["open", "decided", "appealed"];
@@ -143,7 +143,13 @@ function Row({ page, row }: { readonly page: Page; readonly row: ComplaintRow })
           <span class="fact">{t("formal.list.promised", { count: row.remediesOpen })}</span>
         ) : null}
       </td>
-      <td>{row.mine ? <span class="mine">{t("formal.list.you")}</span> : row.decider}</td>
+      <td>
+        {row.mine ? (
+          <span class="mine">{t("formal.list.you")}</span>
+        ) : (
+          row.decider || (row.acts ? t(`formal.actor.${row.acts}`) : "")
+        )}
+      </td>
       <td>
         {dueAt === null ? (
           <span class="fact">{t("formal.list.nothingDue")}</span>
@@ -156,74 +162,3 @@ function Row({ page, row }: { readonly page: Page; readonly row: ComplaintRow })
     </tr>
   );
 }
-
-export async function promisesPage(c: StaffAsked) {
-  const { person, deps } = c.var;
-  const page = pageOf(c);
-  const { t } = page;
-  const { remedies } = await complaints(deps.desk, person);
-  const rows = await promises(deps.desk, person, remedies, true);
-  return answer(
-    c,
-    <StaffFrame
-      page={page}
-      person={person}
-      title={t("formal.promises.title")}
-      here="complaints"
-      class="complaint register"
-      sheets={["register/complaint.css"]}
-    >
-      <div class="head">
-        <h1>{t("formal.promises.title")}</h1>
-        <p>{t("formal.promises.lead")}</p>
-        <a class="push" href={complaintPaths.list}>
-          {t("formal.list.title")}
-        </a>
-      </div>
-      <section class="panel list" aria-label={t("formal.promises.title")}>
-        {rows.length === 0 ? (
-          <div class="pad">
-            <h2>{t("formal.promises.none")}</h2>
-            <p>{t("formal.promises.noneText")}</p>
-          </div>
-        ) : (
-          <table class="rows people">
-            <caption class="unseen">{t("formal.promises.title")}</caption>
-            <thead>
-              <tr>
-                {["what", "owner", "due"].map((column) => (
-                  <th scope="col">{t(`formal.promises.${column}`)}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Promised page={page} row={row} />
-              ))}
-            </tbody>
-          </table>
-        )}
-      </section>
-    </StaffFrame>,
-  );
-}
-
-const Promised = ({ page, row }: { readonly page: Page; readonly row: OpenRemedy }) => (
-  <tr id={`${row.reference}.${row.number}`}>
-    <th scope="row">
-      {row.opens ? (
-        <a href={`${staffPath(complaintPaths.entry, { reference: row.reference })}#remedies`}>
-          {page.t("formal.promises.of", { n: row.number, reference: row.reference })}
-        </a>
-      ) : (
-        page.t("formal.promises.of", { n: row.number, reference: row.reference })
-      )}
-      {row.text === "" ? null : <span class="fact keeps">{row.text}</span>}
-      {row.opens ? null : <span class="fact">{page.t("formal.promises.tell")}</span>}
-    </th>
-    <td>{row.mine ? <span class="mine">{page.t("formal.list.you")}</span> : row.owner}</td>
-    <td>
-      <DueOn page={page} on={row.dueOn} />
-    </td>
-  </tr>
-);

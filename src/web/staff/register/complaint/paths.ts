@@ -3,6 +3,7 @@ export const complaintPaths = {
   list: "/staff/complaints",
   open: "/staff/complaints/new",
   promises: "/staff/complaints/promises",
+  promise: "/staff/complaints/promises/:reference/:number",
   procedures: "/staff/complaints/procedures",
   procedure: "/staff/complaints/procedures/:id",
   account: "/staff/accounts/:reference",

@@ -5,11 +5,12 @@ import type { Env } from "../../../env.ts";
 import { signedIn } from "../../account/request.ts";
 import { doAccount, showAccount } from "./account.tsx";
 import { doComplaintAct, giveComplaintFile, showComplaint, showComplaintAct } from "./handle.tsx";
-import { listPage, promisesPage } from "./list.tsx";
+import { listPage } from "./list.tsx";
 import { doOpen, showOpen } from "./open/handle.tsx";
 import { givePacket, showPacket } from "./packet.tsx";
 import { complaintPaths } from "./paths.ts";
 import { saveBoardMeetings, saveOneProcedure, showProcedure, showProcedures } from "./procedures/handle.tsx";
+import { doPromise, promisesPage, showPromise } from "./promises.tsx";
 
 export function complaintRoutes(): Hono<Env> {
   const app = new Hono<Env>();
@@ -17,6 +18,8 @@ export function complaintRoutes(): Hono<Env> {
   app.get(complaintPaths.open, signedIn, showOpen); // everybody: for a patron
   app.post(complaintPaths.open, signedIn, doOpen);
   app.get(complaintPaths.promises, signedIn, promisesPage);
+  app.get(complaintPaths.promise, signedIn, showPromise); // whoever sees to it
+  app.post(complaintPaths.promise, signedIn, doPromise);
   app.get(complaintPaths.procedures, signedIn, showProcedures); // who may change them
   app.post(complaintPaths.procedures, signedIn, saveBoardMeetings);
   app.get(complaintPaths.procedure, signedIn, showProcedure);

@@ -14,6 +14,8 @@ type Props = {
   readonly typed: Pick<Posted, "one">;
   readonly errors: Errors;
   readonly isAppeal: boolean;
+  /** Of the policies in force, to choose from. */
+  readonly clauses: readonly { readonly value: string; readonly words: string }[];
 };
 
 export function Decision(props: Props) {
@@ -24,6 +26,11 @@ export function Decision(props: Props) {
       {view.points.map(({ number, text }) => (
         <Point {...props} text={text} n={number} />
       ))}
+      <datalist id="clauses">
+        {props.clauses.map(({ value, words }) => (
+          <option value={value} label={words.length > 90 ? `${words.slice(0, 89)}…` : words} />
+        ))}
+      </datalist>
       <Promises {...props} />
       <div class="field">
         <Tile

@@ -2,7 +2,7 @@
 
 import { extensionReasons, identityReasons } from "../../../../../domain/case/terms.ts";
 import type { ComplaintActType, ComplaintDraft } from "../../../../../domain/complaint/act.ts";
-import { clauseShape } from "../../../../../domain/complaint/event.ts";
+import { clauseCode, clauseShape, inWords } from "../../../../../domain/complaint/acts/clause.ts";
 import { outcomes } from "../../../../../domain/complaint/terms.ts";
 import { isDay } from "../../../../../lib/dates.ts";
 import type { Posted } from "../../../../middleware/form.ts";
@@ -56,7 +56,7 @@ export const forms = {
   SetAgenda: [{ sort: "meeting" }],
   RecordHearing: [{ sort: "date", name: "heldOn", must: true }, text("text", false)],
   DecideAppeal: [{ sort: "date", name: "votedOn", must: true }, { sort: "points" }],
-  FinishRemedy: [{ sort: "remedy" }, { sort: "date", name: "doneOn", must: true }],
+  FinishRemedy: [{ sort: "remedy" }, { sort: "date", name: "doneOn", must: true }, text("doneWhat", false, 2)],
   AddPoint: [text("point", true, 2)],
   AddWords: [text("text")],
   WriteNote: [text("text")],
@@ -77,9 +77,7 @@ export function answersOf({ one }: Pick<Posted, "one">, points: number) {
   return {
     points: Array.from({ length: points }, (_, i) => i + 1).map((n) => ({
       outcome: among(outcomes, one(`outcome.${n}`)),
-      clause: one(`clause.${n}`)
-        .toLowerCase()
-        .replace(/^ops-\d+,?\s*/, ""),
+      clause: clauseCode(one(`clause.${n}`)),
       reasoned: one(`reason.${n}`) !== "",
     })),
     remedies: Array.from({ length: mostRemedies }, (_, i) => i + 1)
@@ -96,9 +94,12 @@ export function answersOf({ one }: Pick<Posted, "one">, points: number) {
 
 /** The words of a decision in the fields where they belong: reason.1 ..., remedy.1 ... in the order of the act. */
 export function answerWords({ one }: Pick<Posted, "one">, points: number): Record<string, string> {
-  const { remedies } = answersOf({ one }, points);
+  const { points: answered, remedies } = answersOf({ one }, points);
   return Object.fromEntries([
     ...Array.from({ length: points }, (_, i) => [`reason.${i + 1}`, one(`reason.${i + 1}`)] as const),
+    ...answered.flatMap(({ clause }, i) =>
+      clause === inWords ? [[`clause.${i + 1}`, one(`clause.${i + 1}`)] as const] : [],
+    ),
     ...remedies.map(({ n }, i) => [`remedy.${i + 1}`, one(`remedy.${n}`)] as const),
   ]);
 }
@@ -114,7 +115,7 @@ export function lackingIn(
     const n = i + 1;
     if (!outcome) wrong[`outcome.${n}`] = ["formal.wrong.outcome", n];
     if (!reasoned) wrong[`reason.${n}`] = ["formal.wrong.reason", n];
-    if (!clauseShape.test(clause)) wrong[`clause.${n}`] = ["formal.wrong.clause", n];
+    if (outcome !== "withdrawn" && !clauseShape.test(clause)) wrong[`clause.${n}`] = ["formal.wrong.clause", n];
   });
   for (const { n, owner, dueOn, worded } of remedies)
     if (owner === 0 || !dueOn || !worded) wrong[`remedy.${n}`] = ["formal.wrong.remedy", n];

@@ -30,6 +30,7 @@ export type ActProps = {
   /** What the patron gets by it is shown first, exactly as it leaves. */
   readonly leaves: boolean;
   /** Of the Board, from today on. */
+  readonly clauses: readonly { readonly value: string; readonly words: string }[];
   readonly meetings: readonly { readonly on: string; readonly at: string }[];
 };
 
@@ -59,9 +60,13 @@ export function ActPage(props: ActProps) {
         <section class="panel pad">
           <ErrorSummary t={t} errors={errors} />
           {refusal ? (
-            <Notice sort="grave" role="alert" title={t("staff.case.notDone")}>
+            <Notice
+              sort={id ? "grave" : "info"}
+              {...(id ? { role: "alert" } : {})}
+              title={t(id ? "staff.case.notDone" : "formal.entry.notNow")}
+            >
               <p>
-                {refusal} {t("staff.case.kept")}
+                {refusal} {id ? t("staff.case.kept") : ""}
               </p>
             </Notice>
           ) : null}
@@ -102,7 +107,7 @@ export function ActPage(props: ActProps) {
 }
 
 function Ask(props: ActProps & { readonly ask: Asks }) {
-  const { page, view, act, ask, typed, errors, meetings } = props;
+  const { page, view, act, ask, typed, errors, meetings, clauses } = props;
   const { t } = page;
   switch (ask.sort) {
     case "text":
@@ -205,12 +210,33 @@ function Ask(props: ActProps & { readonly ask: Asks }) {
         />
       );
     case "points":
-      return <Decision page={page} view={view} typed={typed} errors={errors} isAppeal={act === "DecideAppeal"} />;
+      return (
+        <Decision
+          page={page}
+          view={view}
+          typed={typed}
+          errors={errors}
+          isAppeal={act === "DecideAppeal"}
+          clauses={clauses}
+        />
+      );
   }
 }
 
+/** What a form begins with: who alone can be meant, today, the day that the Board met. */
+export function begunWith(props: Pick<ActProps, "act" | "view">, today: string): ActProps["typed"] {
+  const whom = choosable(props);
+  const only = whom.length === 1 ? String(whom[0]?.id ?? "") : "";
+  const { meetingOn = null } = props.view.state.appeal ?? {};
+  const met = meetingOn !== null && meetingOn <= today ? meetingOn : "";
+  const open = props.view.remedies.filter(({ doneOn }) => doneOn === null);
+  const remedy = open.length === 1 ? String(open[0]?.number ?? "") : "";
+  const known: Readonly<Record<string, string>> = { person: only, doneOn: today, heldOn: met, votedOn: met, remedy };
+  return { one: (name) => known[name] ?? "" };
+}
+
 /** Whom an act can be about: a subject whose account isn't asked for, one whose account is waited for, anybody who isn't named yet. */
-function choosable({ act, view: { people, subjects, state } }: ActProps) {
+function choosable({ act, view: { people, subjects, state } }: Pick<ActProps, "act" | "view">) {
   const account = (id: number) => state.accounts.find(({ personId }) => personId === id);
   if (act === "SettleAccount") return subjects.filter(({ id }) => account(id)?.settled === null);
   return act === "AskForAccount" ? subjects.filter(({ id }) => !account(id)) : people;

@@ -1,5 +1,6 @@
 // What leaves by an act, exactly: as the patron reads it on their own page, in their language, and the letter where one goes.
 import type { ComplaintView } from "../../../../../desk/register/complaint/views.ts";
+import { clauseText } from "../../../../../domain/complaint/acts/clause.ts";
 import { outcomes } from "../../../../../domain/complaint/terms.ts";
 import { longDate } from "../../../../../lib/dates.ts";
 import { translator } from "../../../../../lib/locale.ts";
@@ -96,7 +97,7 @@ function OnPage({ view, act, posted }: Pick<Props, "view" | "act" | "posted">) {
               {outcomes.some((known) => known === outcome) ? t(`formal.outcome.${outcome}`) : ""}.{" "}
               {one(`reason.${i + 1}`)}
               <br />
-              {t("formal.mine.restsOn")} {clause}.
+              {clause === "" ? "" : `${t("formal.mine.restsOn")} ${clauseText(clause, one(`clause.${i + 1}`))}.`}
             </li>
           ))}
         </ol>

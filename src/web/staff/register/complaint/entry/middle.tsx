@@ -140,7 +140,12 @@ function Answer({ page: { t, locale }, answer, title, n }: AnswerProps) {
       {point.reasons ? <p class="keeps">{point.reasons}</p> : null}
       {point.clause ? (
         <p class="fact">
-          {t("formal.entry.clause")} <a href={pathIn(locale, paths.clause, { clause: point.clause })}>{point.clause}</a>
+          {t("formal.entry.clause")}{" "}
+          {point.link ? (
+            <a href={pathIn(locale, paths.clause, { clause: point.link })}>{point.clause}</a>
+          ) : (
+            point.clause
+          )}
         </p>
       ) : null}
     </div>
@@ -203,6 +208,7 @@ function Remedies({ page, view: { remedies } }: EntryProps) {
                   <DueOn page={page} on={one.dueOn} />
                 )}
               </span>
+              {one.done ? <span class="keeps">{one.done}</span> : null}
             </span>
           </li>
         ))}

@@ -27,7 +27,7 @@ const keyOf = ({ event, facts }: Entry): string =>
   `formal.event.${event === "AgendaSet" && !facts.meetingOn ? "AgendaOpen" : event}`;
 
 /** Where else on the page the words stand already. */
-const elsewhere = new Set(["ComplaintOpened", "WordsAdded", "Investigated", "Appealed"]);
+const elsewhere = new Set(["ComplaintOpened", "WordsAdded", "Investigated", "Appealed", "RemedyDone"]);
 
 export const Record = ({ page, view }: EntryProps) => (
   <ol class="record">

@@ -40,21 +40,13 @@ function MayDo({ page, view }: EntryProps) {
   const may = acts.filter(({ refusal }) => refusal === null);
   const not = acts.filter(({ refusal }) => refusal !== null && state.status !== "closed");
   const next = nextOf(page, view, may);
-  const row = ({ act, refusal, facts }: May) => (
-    <li class={act === next ? "next" : refusal ? "not" : undefined}>
-      {refusal ? (
-        <>
-          <b class="not">{t(`formal.act.${act}`)}</b>
-          <p class="why">
-            <Icon name="lock" />
-            <span>{refusalWords(page, refusal, facts)}</span>
-          </p>
-        </>
-      ) : (
-        <a href={staffPath(complaintPaths.act, { reference: state.reference, act })}>{t(`formal.act.${act}`)}</a>
-      )}
+  const row = ({ act }: May) => (
+    <li class={act === next ? "next" : undefined}>
+      <a href={staffPath(complaintPaths.act, { reference: state.reference, act })}>{t(`formal.act.${act}`)}</a>
     </li>
   );
+  // Each reason once, with all that it keeps from being done.
+  const whyNot = Map.groupBy(not, ({ refusal, facts }) => refusalWords(page, refusal ?? "", facts));
   const rank = ({ act }: May) => (act === next ? -1 : onward.includes(act) ? onward.indexOf(act) : 100);
   return (
     <section class="may" aria-labelledby="may">
@@ -64,7 +56,19 @@ function MayDo({ page, view }: EntryProps) {
       {not.length > 0 ? (
         <details>
           <summary>{t("formal.entry.notNow")}</summary>
-          <ul class="do">{not.map(row)}</ul>
+          <ul class="do">
+            {[...whyNot].map(([why, kept]) => (
+              <li class="not">
+                {kept.map(({ act }) => (
+                  <b class="not">{t(`formal.act.${act}`)}</b>
+                ))}
+                <p class="why">
+                  <Icon name="lock" />
+                  <span>{why}</span>
+                </p>
+              </li>
+            ))}
+          </ul>
         </details>
       ) : null}
     </section>
