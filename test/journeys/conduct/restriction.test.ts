@@ -40,7 +40,12 @@ async function seeded(site: Site) {
     who("Lev Marsh"),
   );
   await deliver("supervisor", appealed);
-  await does("supervisor", appealed, { type: "Appeal", channel: "letter", files: 0 }, { text: "I was not there." });
+  await does(
+    "supervisor",
+    appealed,
+    { type: "Appeal", channel: "letter", receivedOn: null, files: 0 },
+    { text: "I was not there." },
+  );
   await imposed("staff", typedFor(site.now, { sort: "warning", rules: ["r5"], told: true }), who("Nerys Vale"));
   return { decided, asked, minor, appealed };
 }

@@ -65,7 +65,13 @@ export type RestrictionDraft =
       readonly guardian: boolean;
       readonly files: number;
     }
-  | { readonly type: "Appeal"; readonly channel: AppealChannel; readonly files: number }
+  /** `receivedOn`: of a letter that came earlier, as staff enter it; today when null. */
+  | {
+      readonly type: "Appeal";
+      readonly channel: AppealChannel;
+      readonly receivedOn: string | null;
+      readonly files: number;
+    }
   | {
       readonly type: "DecideAppeal";
       readonly outcome: AppealOutcome;

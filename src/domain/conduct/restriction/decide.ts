@@ -92,9 +92,13 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       if (state.appeal) return no("AppealedAlready");
       if (state.status === "ended" && state.ending !== "given" && state.ending !== "expired")
         return no("RestrictionOver");
+      // By the code it arrives as it is written; of a letter staff say when it came, since it may lie before somebody enters it.
+      const receivedOn = (patronOr === null ? null : act.receivedOn) ?? on;
+      if (receivedOn > on) return no("AppealReceivedInFuture");
+      if (receivedOn < (state.delivery?.on ?? onOf(state.imposed.at, facts))) return no("AppealReceivedBeforeNotice");
       const last = appealUntil(state);
-      if (last !== null && last < on) return no("AppealWindowOver", { on: last });
-      return ok([{ type: "Appealed", by: patronOr, channel: act.channel, files: act.files }]);
+      if (last !== null && last < receivedOn) return no("AppealWindowOver", { on: last });
+      return ok([{ type: "Appealed", by: patronOr, channel: act.channel, receivedOn, files: act.files }]);
     }
     case "DecideAppeal": {
       if (!state.appeal || state.appeal.decided) return no("NothingAppealed");

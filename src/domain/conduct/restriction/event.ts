@@ -71,7 +71,7 @@ export const restrictionEvent = z.discriminatedUnion("type", [
     guardian: z.boolean(),
     files: count,
   }),
-  on("Appealed", { by: patronOr, channel: z.enum(channels), files: count }),
+  on("Appealed", { by: patronOr, channel: z.enum(channels), receivedOn: z.iso.date(), files: count }),
   on("AppealDecided", { by: person, outcome: z.enum(appealOutcomes), endsOn: z.iso.date().nullable(), endsAt }),
   on("AskedEarly", { by: patronOr, channel: z.enum(channels) }),
   on("Reviewed", { by: person, until, endsAt }),

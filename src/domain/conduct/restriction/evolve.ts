@@ -61,7 +61,10 @@ export function evolve(state: Restriction | null, event: RestrictionEvent, at: s
       return state.sort === "warning" ? ended(told, "given", at) : ({ ...told, status: "inEffect" } as Restriction);
     }
     case "Appealed":
-      return { ...state, appeal: { by: event.by, at, channel: event.channel, decided: null } };
+      return {
+        ...state,
+        appeal: { by: event.by, at, channel: event.channel, receivedOn: event.receivedOn, decided: null },
+      };
     case "AppealDecided": {
       const { by, outcome, endsOn, endsAt } = event;
       const heard: Restriction = {

@@ -28,6 +28,8 @@ export const restrictionRefusals = [
   "DeliverySpoken",
   "DeliveryWithoutCopy",
   "AppealWindowOver",
+  "AppealReceivedInFuture",
+  "AppealReceivedBeforeNotice",
   "AppealedAlready",
   "NothingAppealed",
   "ShorterOnly",

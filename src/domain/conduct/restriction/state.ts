@@ -25,6 +25,8 @@ export type Appeal = {
   readonly by: PersonId | null;
   readonly at: string;
   readonly channel: AppealChannel;
+  /** The day it reached the library, by which it is in time. */
+  readonly receivedOn: string;
   readonly decided: (Done & { readonly outcome: AppealOutcome }) | null;
 };
 

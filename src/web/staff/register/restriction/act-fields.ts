@@ -13,7 +13,7 @@ import type { Posted } from "../../../middleware/form.ts";
 
 export type Asks =
   | { readonly sort: "line" | "text"; readonly name: string; readonly must?: boolean }
-  | { readonly sort: "date"; readonly name: string; readonly must?: boolean }
+  | { readonly sort: "date"; readonly name: string; readonly must?: boolean; readonly hint?: true }
   /** `words`: under which key its options stand. */
   | { readonly sort: "choice"; readonly name: string; readonly options: readonly string[]; readonly words: string }
   | { readonly sort: "files" };
@@ -46,7 +46,12 @@ export const forms: Readonly<Record<FormAct, readonly Asks[]>> = {
     { sort: "files" },
     text,
   ],
-  Appeal: [choice("channel", "channel", forThem), must, { sort: "files" }],
+  Appeal: [
+    choice("channel", "channel", forThem),
+    { sort: "date", name: "receivedOn", hint: true },
+    must,
+    { sort: "files" },
+  ],
   DecideAppeal: [choice("outcome", "outcome", appealOutcomes), date("endsOn"), must],
   AskEarly: [choice("channel", "channel", forThem), must],
   Review: [date("endsOn"), date("reviewOn"), must],
@@ -82,7 +87,7 @@ export function draftOf(act: FormAct, { one, files }: Posted): RestrictionDraft 
     }
     case "Appeal": {
       const channel = among(channels, one("channel"));
-      return channel ? { type: act, channel, files: files.length } : null;
+      return channel ? { type: act, channel, receivedOn: one("receivedOn") || null, files: files.length } : null;
     }
     case "AskEarly": {
       const channel = among(channels, one("channel"));
@@ -114,6 +119,9 @@ export const fieldOf: Readonly<Record<string, string>> = {
   ShorterOnly: "endsOn",
   NotYourAuthority: "endsOn",
   NothingToShorten: "outcome",
+  AppealWindowOver: "receivedOn",
+  AppealReceivedInFuture: "receivedOn",
+  AppealReceivedBeforeNotice: "receivedOn",
   DeliveryInFuture: "on",
   DeliveryBeforeIt: "on",
   DeliverySpoken: "proof",

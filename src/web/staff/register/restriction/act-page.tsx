@@ -42,7 +42,15 @@ function Ask({ props, ask }: { readonly props: ActProps; readonly ask: Asks }) {
     case "text":
       return <Field {...common} {...(ask.must ? {} : { aside: t("restriction.optional") })} lines={ask.must ? 5 : 3} />;
     case "date":
-      return <Field {...common} {...optional} type="date" half />;
+      return (
+        <Field
+          {...common}
+          {...optional}
+          {...(ask.hint ? { hint: t(`restriction.field.${ask.name}Hint`) } : {})}
+          type="date"
+          half
+        />
+      );
     case "choice":
       return (
         <Choices

@@ -95,6 +95,7 @@ function factsOf({ t, locale }: Page, entry: Entry): Record<string, string | num
     ...named("outcome", "outcome"),
     ...named("reason", "identityReason"),
     ...day("on"),
+    ...day("receivedOn"),
   };
 }
 
