@@ -3,6 +3,7 @@
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import type { RestrictionDraft } from "../../../domain/conduct/restriction/act.ts";
 import type { Restriction } from "../../../domain/conduct/restriction/state.ts";
+import { lineOf } from "../../../domain/conduct/restriction/steps.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
 import { no, type Result } from "../../../lib/result.ts";
 import { streamOfReference } from "../../../store/queries/contents.ts";
@@ -11,6 +12,7 @@ import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { restrictionNoun } from "../../nouns/restriction.ts";
 import { type DoneTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
+import { noteInvolved } from "./involved.ts";
 
 export type SentAct = {
   readonly id: string;
@@ -31,6 +33,8 @@ export async function actOnRestriction(desk: Desk, who: Person, reference: strin
     const typed = readReference(words.fields?.reference ?? "");
     if (!typed.ok || !(await streamOfReference(desk.pool, who, today, typed.value))) return no("ConcernNotFound");
   }
+  const { who: line } = lineOf(draft.type);
+  if (line === "second" || line === "decider") await noteInvolved(desk, state.id);
   const act = { ...draft, id, streamId: state.id, ...(expects === undefined ? {} : { expects }) };
   return submitTo(desk, restrictionNoun, who, act, words);
 }

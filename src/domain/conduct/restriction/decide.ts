@@ -134,6 +134,12 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       return ok([{ type: "IdentityOpened", by, reason: act.reason }]);
     case "LinkConcern":
       return act.reasoned ? ok([{ type: "ConcernLinked", by }]) : no("DecisionWithoutReasons");
+    case "NoteInvolved": {
+      const people = [...new Set(act.people)].filter((id) => !state.wrote.includes(id));
+      const appealTo = people.reduce((to, id) => appealPast(to, id, facts), state.appealTo);
+      if (people.length === 0) return ok([]);
+      return ok([{ type: "InvolvedNoted", people, appealTo: appealTo === state.appealTo ? null : appealTo }]);
+    }
     case "Expire":
       return state.endsAt === null || act.at < state.endsAt ? no("NotOverYet") : ok([{ type: "Expired" }]);
   }

@@ -79,6 +79,8 @@ export const restrictionEvent = z.discriminatedUnion("type", [
   on("BreachNoted", { by: person }),
   on("IdentityOpened", { by: person, reason: z.enum(identityReasons) }),
   on("ConcernLinked", { by: person }),
+  /** `appealTo`: where an appeal goes from now on; null: where it went. */
+  on("InvolvedNoted", { people: z.array(person), appealTo: z.enum(appealTos).nullable() }),
   on("Expired", {}),
 ]);
 export type RestrictionEvent = z.infer<typeof restrictionEvent>;

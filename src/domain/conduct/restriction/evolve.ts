@@ -82,6 +82,12 @@ export function evolve(state: Restriction | null, event: RestrictionEvent, at: s
       return ended(state, "reinstated", at);
     case "BreachNoted":
       return { ...state, breaches: state.breaches + 1 };
+    case "InvolvedNoted":
+      return {
+        ...state,
+        wrote: [...state.wrote, ...event.people],
+        appealTo: event.appealTo ?? state.appealTo,
+      };
     case "Expired":
       return ended(state, "expired", at);
     case "DeskWordsSet":

@@ -52,6 +52,7 @@ type Core = {
   readonly language: "en" | "es";
   readonly size: Size;
   readonly incident: string | null;
+  /** Who has a part in that incident, as far as it is noted. */
   readonly wrote: readonly PersonId[];
   readonly imposed: Done;
   readonly usual: Usual | null;

@@ -226,7 +226,7 @@ test("an incident's number must be there; a card number is in no notice", async 
   assert.equal(await tried({ until: { endsOn: null, reviewOn: null } }), "RestrictionWithoutEnd");
 });
 
-test("from an incident: who wrote in it doesn't hear the appeal, though they neither imposed nor confirmed it", async () => {
+test("from an incident: who has a part in it doesn't hear the appeal, though they neither imposed nor confirmed it", async () => {
   const facts = {
     branchId: 1,
     happenedAt: library.now,
@@ -241,7 +241,7 @@ test("from an incident: who wrote in it doesn't hear the appeal, though they nei
   const drafted = await draftIncident(
     desk,
     people.designee,
-    { facts, asked: [people.director.personId], handIn: false },
+    { facts, asked: [people.staff.personId], handIn: false },
     {
       text: "He hit the desk twice.",
       identity: { name: "", email: "", phone: "", address: "", description: "Gray coat" },
@@ -255,7 +255,7 @@ test("from an incident: who wrote in it doesn't hear the appeal, though they nei
   const reference = await imposed("supervisor", typedFor(library.now, { incident }), whoever("Rhea Stroud"));
   await deliver("supervisor", reference);
   const { state } = await viewOf("director", reference);
-  assert.deepEqual(state.wrote, [people.designee.personId]);
+  assert.deepEqual(new Set(state.wrote), new Set([people.designee.personId, people.staff.personId]));
   await does("director", reference, { type: "Appeal", channel: "phone", receivedOn: null, files: 0 });
   const hear = { type: "DecideAppeal", outcome: "upheld", endsOn: null, reasoned: true } as const;
   await refused("AppealNeedsAnother", "designee", reference, hear);

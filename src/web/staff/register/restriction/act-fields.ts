@@ -17,7 +17,7 @@ export type Asks =
   /** `words`: under which key its options stand. */
   | { readonly sort: "choice"; readonly name: string; readonly options: readonly string[]; readonly words: string }
   | { readonly sort: "files" };
-export type FormAct = Exclude<RestrictionActType, "Impose" | "Expire">;
+export type FormAct = Exclude<RestrictionActType, "Impose" | "NoteInvolved" | "Expire">;
 
 const text: Asks = { sort: "text", name: "text" };
 const must: Asks = { sort: "text", name: "text", must: true };

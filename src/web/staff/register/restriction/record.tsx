@@ -80,6 +80,7 @@ export function Identity({ page: { t }, view }: Props) {
   );
 }
 
+const byClock: ReadonlySet<string> = new Set(["Expired", "InvolvedNoted"]);
 /** A code of the event in words, where its sentence names one. */
 function factsOf({ t, locale }: Page, entry: Entry): Record<string, string | number> {
   const { data } = entry;
@@ -87,7 +88,7 @@ function factsOf({ t, locale }: Page, entry: Entry): Record<string, string | num
     typeof data[field] === "string" ? { [field]: t(`restriction.${words}.${data[field]}`) } : {};
   const day = (field: string) => (typeof data[field] === "string" ? { [field]: longDate(locale, data[field]) } : {});
   return {
-    who: entry.by?.name ?? t(entry.event === "Expired" ? "restriction.byClock" : "restriction.byPatron"),
+    who: entry.by?.name ?? t(byClock.has(entry.event) ? "restriction.byClock" : "restriction.byPatron"),
     ...named("sort", "sort"),
     ...named("way", "way"),
     ...named("proof", "proof"),
