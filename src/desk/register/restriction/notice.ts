@@ -109,8 +109,8 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
 }
 
 /**
- * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: IdentityFirst (who it is isn't opened), those of
- * the paper (`PaperIncomplete`, facts.what).
+ * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: RestrictionOver, ConfirmationFirst,
+ * IdentityFirst (who it is isn't opened), those of the paper (`PaperIncomplete`, facts.what).
  */
 export async function readyNotice(
   desk: Desk,
@@ -119,6 +119,8 @@ export async function readyNotice(
   size: Size,
 ): Promise<Result<NoticeReady>> {
   const { state, identity } = view;
+  if (state.status === "ended") return no("RestrictionOver");
+  if (state.status === "proposed") return no("ConfirmationFirst");
   if (!identity) return no("IdentityFirst");
   const settings = await settingsOf(desk);
   const data = noticeData(desk, settings, who, view, size);
