@@ -101,9 +101,17 @@ export async function todayPage(c: StaffAsked) {
         </p>
         <p class="push small">
           {view.unreadMail > 0 ? (
-            <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
-          ) : null}{" "}
-          {view.toPost > 0 ? <a href={paperPaths.letters}>{t("paper.today", { count: view.toPost })}</a> : null}{" "}
+            <>
+              <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
+              {" · "}
+            </>
+          ) : null}
+          {view.toPost > 0 ? (
+            <>
+              <a href={paperPaths.letters}>{t("paper.today", { count: view.toPost })}</a>
+              {" · "}
+            </>
+          ) : null}
           {t("staff.today.sum", { late: view.sections.late.count, due: view.sections.dueToday.count })}
         </p>
       </div>
