@@ -62,6 +62,11 @@ test("restrictions at 320 px, dark, in Spanish", async (t) => {
   await page.locator("[name=reason][value=notice]").check();
   await page.locator("form.sheet button[value=do]").press("Enter");
   await page.waitForURL(/done=OpenIdentity/);
+  await page.goto(site.url + staffPaths.home);
+  const [line, cases] = await Promise.all(
+    [`main a[href="${paths.inEffect}"]:visible`, "main .panel.list"].map((one) => page.locator(one).boundingBox()),
+  );
+  assert.ok(line && cases && line.y < cases.y, "who may not be here is said before the cases, once");
   const ids = await page
     .goto(site.url + paths.inEffect)
     .then(() => page.locator(".cards a").first().getAttribute("href"));
