@@ -127,6 +127,7 @@ export const fieldOf: Readonly<Record<string, string>> = {
   DeliverySpoken: "proof",
   DeliveryWithoutCopy: "files",
   ConcernNotFound: "reference",
+  PictureKind: "files",
   FileTooLarge: "files",
   MatterTooLarge: "files",
   FileTypeRefused: "files",
