@@ -208,7 +208,7 @@ for (const spanish of [false, true])
     await chief.page.waitForURL(/done=RecordDelivery/);
     // Another desk sees it today, opens it, and says that it has read it; not who it is, nor what it was about.
     const other = await at(t, story, "colleague");
-    await other.page.locator(`a[href='${paths.inEffect}']`).first().press("Enter");
+    await other.page.locator(`a[href='${paths.inEffect}']:visible`).first().press("Enter");
     await other.page.waitForURL(site.url + paths.inEffect);
     assert.doesNotMatch(await other.page.content(), /Quill|shouted|move/);
     await other.check("in effect");

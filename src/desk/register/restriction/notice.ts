@@ -77,7 +77,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
     rules: ruleWords(t, settings, language, state.rules),
     consequence: t(`restriction.paper.otherwise.${state.sort}`),
     contact: {
-      name: director?.name ?? signer.name,
+      name: director?.publicName || director?.name || signer.name,
       title: director?.title || t("restriction.appealTo.director"),
       phone,
       ...(email ? { email } : {}),

@@ -25,6 +25,7 @@ export function barred(act: Doing, state: Restriction | null, facts: Facts): Res
   if (!line.from.includes(status)) {
     if (status === "proposed") return "ConfirmationFirst";
     if (status === "ended" || act.type === "Impose") return "RestrictionOver";
+    if (act.type === "Withdraw") return "WithdrawnTooLate";
     return act.type === "Confirm" || act.type === "Decline" ? "ConfirmedAlready" : "RestrictionBeforeNotice";
   }
   if (me === null || !state) return null;

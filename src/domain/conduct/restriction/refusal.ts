@@ -9,6 +9,7 @@ export const restrictionRefusals = [
   "RestrictionNotHere",
   "RestrictionOver",
   "RestrictionBeforeNotice",
+  "WithdrawnTooLate",
   "ConfirmationFirst",
   "ConfirmedAlready",
   "RestrictionWithoutEnd",

@@ -133,7 +133,7 @@ function Appealed({ page: { t, locale }, view }: Props) {
       {appeal.decided ? (
         <>
           <p>
-            <b>{t("restriction.own.decided", { outcome: t(`restriction.outcome.${appeal.decided.outcome}`) })}</b>
+            <b>{t(`restriction.own.decided.${appeal.decided.outcome}`)}</b>
           </p>
           <h3>{t("restriction.own.reasons")}</h3>
           <p class="keeps">{view.decision}</p>
@@ -206,7 +206,7 @@ export function OwnNotice(props: OwnProps) {
         </Notice>
       ) : null}
       <h1>
-        {t("restriction.own.title")} {view.state.reference}
+        {t("restriction.own.title")} <span class="nb">{view.state.reference}</span>
       </h1>
       {done === "sent" || done === "earlySent" ? (
         <Notice sort="good" role="status">

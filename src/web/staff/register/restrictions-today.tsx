@@ -8,9 +8,10 @@ import { restrictionPaths as paths } from "./restriction/paths.ts";
 
 type Props = { readonly page: Page; readonly of: TodayView["restrictions"] };
 
-const Now = ({ page: { t }, of }: Props) => (
+const Now = ({ page: { t }, of, apart = " " }: Props & { readonly apart?: string }) => (
   <>
-    <a href={paths.inEffect}>{t("restriction.today.count", { count: of.count })}</a>{" "}
+    <a href={paths.inEffect}>{t("restriction.today.count", { count: of.count })}</a>
+    {apart}
     <span class="when">
       {of.unread > 0 ? t("restriction.today.unread", { count: of.unread }) : t("restriction.today.allRead")}
     </span>
@@ -21,7 +22,7 @@ const Now = ({ page: { t }, of }: Props) => (
 export const InEffectFirst = ({ page, of }: Props) =>
   of.count > 0 ? (
     <p class="panel pad in-effect-first">
-      <Now page={page} of={of} />
+      <Now page={page} of={of} apart=" · " />
     </p>
   ) : null;
 

@@ -318,6 +318,9 @@ test("a second person confirms a long one, and one for which it is asked without
 
 test("let back early by the Director, with reasons; a concern is linked by nobody else", () => {
   const back = { type: "Reinstate", conditions: true, reasoned: true } as const;
+  given(inEffect)
+    .when(cora({ type: "Withdraw", reasoned: true }))
+    .thenRefused("WithdrawnTooLate");
   given(inEffect).when(cora(back)).thenRefused("DirectorOnly");
   given(inEffect).when(ann(back)).thenState({ status: "ended", ending: "reinstated" });
   given(inEffect, ann(back)).when(patron(appeal)).thenRefused("RestrictionOver");

@@ -22,11 +22,16 @@ test("a letter received inside the window and entered after it is an appeal; a d
   const begun = site.now;
   const { imposed, deliver } = doing(site);
   const reference = await imposed("supervisor", typedFor(begun), wordsFor());
+  const lena = await signedIn(site, "supervisor");
+  assert.match((await lena.get(staffPath(paths.entry, { reference }))).html, /class="next"><a[^>]*IssueNotice/);
   await deliver("supervisor", reference);
   site.now = Temporal.Instant.from(begun)
     .add({ hours: 24 * 17 })
     .toString({ fractionalSecondDigits: 3 });
   const ann = await signedIn(site, "director");
+  const entry = await ann.get(staffPath(paths.entry, { reference }));
+  assert.match(entry.words, /Withdraw it It is in effect: what is withdrawn is what hasn’t begun/);
+  assert.doesNotMatch(entry.html, /class="next"/, "nothing waits");
   const letter = (receivedOn: string) =>
     ann.post(act(reference, "Appeal"), { channel: "letter", text: "I was not there.", receivedOn });
   assert.match((await letter("")).words, /The time to appeal ended on March \d+, 2027/);
@@ -43,6 +48,12 @@ test("a letter received inside the window and entered after it is an appeal; a d
   ann.cookies.set(languageCookie, "en");
   const done = await letter(dayAfter(begun, 15));
   assert.match(done.words, /Appeal by letter, received on March \d+, 2027/);
+  const decides = await ann.get(act(reference, "DecideAppeal"));
+  assert.match(
+    decides.words,
+    /threw a chair.*What they wrote.*I was not there\./,
+    "both sides are before whoever decides",
+  );
   assert.deepEqual(site.logged, []);
 });
 

@@ -52,7 +52,11 @@ export const forms: Readonly<Record<FormAct, readonly Asks[]>> = {
     must,
     { sort: "files" },
   ],
-  DecideAppeal: [choice("outcome", "outcome", appealOutcomes), date("endsOn"), must],
+  DecideAppeal: [
+    choice("outcome", "outcome", appealOutcomes),
+    { sort: "date", name: "endsOn", must: false, hint: true },
+    must,
+  ],
   AskEarly: [choice("channel", "channel", forThem), must],
   Review: [date("endsOn"), date("reviewOn"), must],
   Reinstate: [choice("conditions", "conditions", yesNo), must],
@@ -60,9 +64,15 @@ export const forms: Readonly<Record<FormAct, readonly Asks[]>> = {
   OpenIdentity: [choice("reason", "identityReason", identityReasons)],
   LinkConcern: [{ sort: "line", name: "reference", must: true }, must],
 };
-/** Of a minor, whether the parent or guardian has their copy is asked too. */
-export const formOf = (act: FormAct, state: Restriction): readonly Asks[] =>
-  act === "RecordDelivery" && state.minor ? [...forms[act], choice("guardianHas", "guardianHas", yesNo)] : forms[act];
+/** Of a minor, whether the parent or guardian has their copy is asked too; a restriction isn't delivered by word of mouth. */
+export function formOf(act: FormAct, state: Restriction): readonly Asks[] {
+  if (act !== "RecordDelivery") return forms[act];
+  const written = proofs.filter((one) => one !== "spoken" || state.sort !== "restriction");
+  const asked = forms[act].map((ask) =>
+    ask.sort === "choice" && ask.name === "proof" ? { ...ask, options: written } : ask,
+  );
+  return state.minor ? [...asked, choice("guardianHas", "guardianHas", yesNo)] : asked;
+}
 
 const among = <T extends string>(list: readonly T[], typed: string): T | undefined => list.find((one) => one === typed);
 

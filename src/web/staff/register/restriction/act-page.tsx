@@ -95,6 +95,19 @@ function Preview({
   );
 }
 
+/** What was decided about, and what they say to it: whoever decides has both before them. */
+function BothSides({ page: { t }, view: { entries } }: { readonly page: Page; readonly view: RestrictionView }) {
+  const appeal = entries.findLast(({ event }) => event === "Appealed");
+  return (
+    <dl class="facts">
+      <dt>{t("restriction.field.behavior")}</dt>
+      <dd class="keeps">{entries[0]?.text ?? ""}</dd>
+      <dt>{t("restriction.field.appealText")}</dt>
+      <dd class="keeps">{appeal?.text ?? ""}</dd>
+    </dl>
+  );
+}
+
 function Form(props: ActProps) {
   const { page, view, act, typed, errors = {}, id, notice } = props;
   const { t } = page;
@@ -110,6 +123,7 @@ function Form(props: ActProps) {
       {...(id ? { act: id } : {})}
     >
       {act === "DecideAppeal" ? <p class="fact">{t(`restriction.appealNote.${view.state.appealTo}`)}</p> : null}
+      {act === "DecideAppeal" ? <BothSides page={page} view={view} /> : null}
       {formOf(act, view.state).map((ask) => (
         <Ask props={props} ask={ask} />
       ))}

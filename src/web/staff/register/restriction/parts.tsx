@@ -11,6 +11,9 @@ export const Stands = ({ page: { t }, state }: { readonly page: Page; readonly s
   </span>
 );
 
+/** A choice's words inside a sentence. */
+export const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 export const Until = ({ page, state }: { readonly page: Page; readonly state: Restriction }) => (
   <>{untilWords(page, state)}</>
 );
