@@ -112,7 +112,7 @@ export async function tellRestrictions(
   const appeal = await does(
     "supervisor",
     lifted,
-    { type: "Appeal", channel: "desk", files: 0 },
+    { type: "Appeal", channel: "desk", receivedOn: null, files: 0 },
     {
       text: "I held on to the chair because it wobbled. The arm was loose when I sat down. Please look at the screws.",
     },

@@ -61,6 +61,7 @@ export const restrictionNoun = registerNoun<Restriction, RestrictionEvent, Restr
     "BreachNoted",
     "IdentityOpened",
     "ConcernLinked",
+    "InvolvedNoted",
   ]),
   members: (state) => [state.imposed.by, ...(state.confirmed ? [state.confirmed.by] : [])],
   hashes: conductHashes,

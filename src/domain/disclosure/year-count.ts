@@ -1,4 +1,4 @@
-// The Board's yearly count: how many requests by gate, and how they came out. Numbers only; nothing of who asked or about whom.
+// The keepers' yearly count: how many requests by gate, and how they came out. Numbers only; nothing of who asked or about whom.
 import { type Gate, gates, type Outcome, outcomes } from "./terms.ts";
 
 export type Counted = { readonly gate: Gate | null; readonly outcome: Outcome | null };

@@ -13,7 +13,7 @@ import { boardPaths } from "./register/board/paths.ts";
 import { ComplaintWaits } from "./register/complaint/waits.tsx";
 import { IncidentWaits } from "./register/incident/list.tsx";
 import { paperPaths } from "./register/paper/paths.ts";
-import { RestrictionsOnToday } from "./register/restrictions-today.tsx";
+import { InEffectFirst, RestrictionsOnToday } from "./register/restrictions-today.tsx";
 import { RegisterWaits } from "./register/waits.tsx";
 import { CaseRow, DueWords, RowsHead } from "./said.tsx";
 
@@ -101,12 +101,21 @@ export async function todayPage(c: StaffAsked) {
         </p>
         <p class="push small">
           {view.unreadMail > 0 ? (
-            <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
-          ) : null}{" "}
-          {view.toPost > 0 ? <a href={paperPaths.letters}>{t("paper.today", { count: view.toPost })}</a> : null}{" "}
+            <>
+              <a href={mailPaths.kept}>{t("staff.today.mail", { count: view.unreadMail })}</a>
+              {" · "}
+            </>
+          ) : null}
+          {view.toPost > 0 ? (
+            <>
+              <a href={paperPaths.letters}>{t("paper.today", { count: view.toPost })}</a>
+              {" · "}
+            </>
+          ) : null}
           {t("staff.today.sum", { late: view.sections.late.count, due: view.sections.dueToday.count })}
         </p>
       </div>
+      <InEffectFirst page={page} of={restrictions} />
       {clear ? (
         <section class="panel clear">
           <h2>{t("staff.today.clear.title")}</h2>

@@ -36,7 +36,7 @@ test("an appeal is told to whoever may hear it: the Director and the designee, o
   await using worker = await givenWorker(library);
   const { imposed, deliver, does } = doing(library);
   const { director, designee, president } = library.people;
-  const appeal = { type: "Appeal", channel: "letter", files: 0 } as const;
+  const appeal = { type: "Appeal", channel: "letter", receivedOn: null, files: 0 } as const;
   const one = await imposed("supervisor", typedFor(library.now));
   await deliver("supervisor", one);
   await does("supervisor", one, appeal);

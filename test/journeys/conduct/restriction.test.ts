@@ -40,7 +40,12 @@ async function seeded(site: Site) {
     who("Lev Marsh"),
   );
   await deliver("supervisor", appealed);
-  await does("supervisor", appealed, { type: "Appeal", channel: "letter", files: 0 }, { text: "I was not there." });
+  await does(
+    "supervisor",
+    appealed,
+    { type: "Appeal", channel: "letter", receivedOn: null, files: 0 },
+    { text: "I was not there." },
+  );
   await imposed("staff", typedFor(site.now, { sort: "warning", rules: ["r5"], told: true }), who("Nerys Vale"));
   return { decided, asked, minor, appealed };
 }
@@ -57,6 +62,11 @@ test("restrictions at 320 px, dark, in Spanish", async (t) => {
   await page.locator("[name=reason][value=notice]").check();
   await page.locator("form.sheet button[value=do]").press("Enter");
   await page.waitForURL(/done=OpenIdentity/);
+  await page.goto(site.url + staffPaths.home);
+  const [line, cases] = await Promise.all(
+    [`main a[href="${paths.inEffect}"]:visible`, "main .panel.list"].map((one) => page.locator(one).boundingBox()),
+  );
+  assert.ok(line && cases && line.y < cases.y, "who may not be here is said before the cases, once");
   const ids = await page
     .goto(site.url + paths.inEffect)
     .then(() => page.locator(".cards a").first().getAttribute("href"));
@@ -198,7 +208,7 @@ for (const spanish of [false, true])
     await chief.page.waitForURL(/done=RecordDelivery/);
     // Another desk sees it today, opens it, and says that it has read it; not who it is, nor what it was about.
     const other = await at(t, story, "colleague");
-    await other.page.locator(`a[href='${paths.inEffect}']`).first().press("Enter");
+    await other.page.locator(`a[href='${paths.inEffect}']:visible`).first().press("Enter");
     await other.page.waitForURL(site.url + paths.inEffect);
     assert.doesNotMatch(await other.page.content(), /Quill|shouted|move/);
     await other.check("in effect");

@@ -9,6 +9,7 @@ import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { incidentNoun } from "../../nouns/incident.ts";
 import { type DoneTo, isReferenceTaken, openTo, submitTo } from "../../submit.ts";
 import type { Words } from "../../words/words.ts";
+import { noteInvolved } from "../restriction/involved.ts";
 import { cardsIn } from "./cards.ts";
 
 type Drafted = Omit<Extract<IncidentDraft, { type: "DraftIncident" }>, "type" | "reference" | "told" | "files">;
@@ -64,5 +65,7 @@ export async function actOnIncident(desk: Desk, who: Person, reference: string, 
   if (!state) return no("NotFound");
   if (draft.type === "AddAccount" && !isTold(words) && (words.files ?? []).length === 0) return no("NothingTold");
   const act = { ...draft, id, streamId: state.id, ...(expects === undefined ? {} : { expects }) };
-  return submitTo(desk, incidentNoun, who, act, words);
+  const done = await submitTo(desk, incidentNoun, who, act, words);
+  if (done.ok) await noteInvolved(desk, state.id);
+  return done;
 }

@@ -9,7 +9,7 @@ import { bytesForCode, canonicalCode, makeCode } from "../../../domain/receipt/s
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { bytesOfAct, keyedHash, type LibraryKeys } from "../../../store/keys.ts";
 import { entryState } from "../../../store/queries/register/entry.ts";
-import { incidentWriters, knownOf } from "../../../store/queries/register/restrictions.ts";
+import { incidentInvolved, knownOf } from "../../../store/queries/register/restrictions.ts";
 import { type Desk, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { complaintHashes, conductHashes, contactHashes } from "../../identity/hashes.ts";
 import { restrictionNoun } from "../../nouns/restriction.ts";
@@ -91,7 +91,7 @@ export async function imposeRestriction(
   const settings = await settingsOf(desk);
   const { incident: from, earlier, why, ...rest } = typed;
   const read = readReference(from);
-  const incident = read.ok ? await incidentWriters(desk.pool, who, todayOf(desk, settings), read.value) : null;
+  const incident = read.ok ? await incidentInvolved(desk.pool, who, todayOf(desk, settings), read.value) : null;
   if (from !== "" && !incident) return no("IncidentNotFound");
   const cards = cardsIn(words);
   if (cards) return cards;
@@ -111,7 +111,7 @@ export async function imposeRestriction(
         streamId: actId,
         reference: makeReference(desk.random(bytesForReference)),
         incident: incident?.streamId ?? null,
-        wrote: incident?.wrote ?? [],
+        wrote: incident?.involved ?? [],
         earlier: it?.usual?.earlier ?? 0,
         second: it?.concern ?? false,
         described: (words.text ?? "").trim() !== "",

@@ -2,6 +2,7 @@
 import type { Person } from "../../../domain/access/principal.ts";
 import { shiftAt } from "../../../domain/conduct/restriction/settings.ts";
 import { lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
+import { plainPicture } from "../../../lib/picture.ts";
 import { unwrapStreamKey } from "../../../store/keys.ts";
 import {
   type InEffectRow,
@@ -102,9 +103,15 @@ export async function openInEffect(desk: Desk, who: Person, only?: string): Prom
     return {
       ...rowOf(desk, settings, row, false),
       doing: wordsIn(desk, settings, row).doing,
-      picture: head && file ? { name: head.name, type: head.type, bytes: plain(file.id, file.chunks) } : null,
+      picture: head && file ? shown(head, plain(file.id, file.chunks)) : null,
     };
   });
+}
+
+/** What every desk sees is the picture alone: where and with what it was taken stays with the sealed original. */
+function shown({ name, type }: FileHead, original: Uint8Array): Download | null {
+  const bytes = plainPicture(type, original);
+  return bytes && { name, type, bytes };
 }
 
 /** This person has read these, in this shift. */

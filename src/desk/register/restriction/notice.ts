@@ -77,7 +77,7 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
     rules: ruleWords(t, settings, language, state.rules),
     consequence: t(`restriction.paper.otherwise.${state.sort}`),
     contact: {
-      name: director?.name ?? signer.name,
+      name: director?.publicName || director?.name || signer.name,
       title: director?.title || t("restriction.appealTo.director"),
       phone,
       ...(email ? { email } : {}),
@@ -109,8 +109,8 @@ function noticeData(desk: Desk, settings: Settings, who: Person, view: Restricti
 }
 
 /**
- * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: IdentityFirst (who it is isn't opened), those of
- * the paper (`PaperIncomplete`, facts.what).
+ * The patron's notice, and a parent's or guardian's copy where there is one. Refusals: RestrictionOver, ConfirmationFirst,
+ * IdentityFirst (who it is isn't opened), those of the paper (`PaperIncomplete`, facts.what).
  */
 export async function readyNotice(
   desk: Desk,
@@ -119,6 +119,8 @@ export async function readyNotice(
   size: Size,
 ): Promise<Result<NoticeReady>> {
   const { state, identity } = view;
+  if (state.status === "ended") return no("RestrictionOver");
+  if (state.status === "proposed") return no("ConfirmationFirst");
   if (!identity) return no("IdentityFirst");
   const settings = await settingsOf(desk);
   const data = noticeData(desk, settings, who, view, size);

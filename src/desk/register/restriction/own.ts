@@ -19,6 +19,8 @@ export type OwnRestriction = {
   /** What they wrote, and what was decided, with reasons. */
   readonly appealText: string;
   readonly decision: string;
+  /** What was written for them when it was looked at again, or when they were let back early. */
+  readonly since: string;
   /** Why an appeal isn't possible now; null: it is. */
   readonly noAppeal: "AppealedAlready" | "AppealWindowOver" | "RestrictionOver" | "ConfirmationFirst" | null;
   readonly mayAskEarly: boolean;
@@ -50,7 +52,8 @@ export async function ownRestriction(
     scope: scopeWords(t, settings, state),
     behavior: text("Imposed"),
     appealText: text("Appealed"),
-    decision: text("AppealDecided", "Reinstated", "Reviewed"),
+    decision: text("AppealDecided"),
+    since: text("Reinstated", "Reviewed"),
     noAppeal: state.appeal
       ? "AppealedAlready"
       : isOver

@@ -103,7 +103,7 @@ export async function restrictionView(
 function mayOf(desk: Desk, who: Person, settings: Settings, state: Restriction): May[] {
   const by = { kind: "person", personId: who.personId } as const;
   return (Object.keys(steps) as RestrictionActType[])
-    .filter((act) => act !== "Impose" && act !== "Expire")
+    .filter((act) => act !== "Impose" && steps[act].who !== "system")
     .map(
       (act): May => ({
         act,

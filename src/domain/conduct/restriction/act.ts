@@ -35,7 +35,7 @@ export type Imposing = {
   readonly language: "en" | "es";
   readonly size: Size;
   readonly incident: string | null;
-  /** Who wrote in that incident. */
+  /** Who has a part in that incident: wrote, was asked, is what it is about, or read and decided it. */
   readonly wrote: readonly PersonId[];
   /** Times before this one, at the same level and within the look-back. */
   readonly earlier: number;
@@ -65,7 +65,13 @@ export type RestrictionDraft =
       readonly guardian: boolean;
       readonly files: number;
     }
-  | { readonly type: "Appeal"; readonly channel: AppealChannel; readonly files: number }
+  /** `receivedOn`: of a letter that came earlier, as staff enter it; today when null. */
+  | {
+      readonly type: "Appeal";
+      readonly channel: AppealChannel;
+      readonly receivedOn: string | null;
+      readonly files: number;
+    }
   | {
       readonly type: "DecideAppeal";
       readonly outcome: AppealOutcome;
@@ -78,6 +84,8 @@ export type RestrictionDraft =
   | { readonly type: "NoteBreach"; readonly reasoned: boolean }
   | { readonly type: "OpenIdentity"; readonly reason: IdentityReason }
   | { readonly type: "LinkConcern"; readonly reasoned: boolean }
+  /** Somebody has a part in the incident who hadn't when it was imposed. */
+  | { readonly type: "NoteInvolved"; readonly people: readonly PersonId[] }
   | { readonly type: "Expire" };
 
 export type RestrictionActType = RestrictionDraft["type"];

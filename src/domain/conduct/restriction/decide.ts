@@ -25,6 +25,7 @@ export function barred(act: Doing, state: Restriction | null, facts: Facts): Res
   if (!line.from.includes(status)) {
     if (status === "proposed") return "ConfirmationFirst";
     if (status === "ended" || act.type === "Impose") return "RestrictionOver";
+    if (act.type === "Withdraw") return "WithdrawnTooLate";
     return act.type === "Confirm" || act.type === "Decline" ? "ConfirmedAlready" : "RestrictionBeforeNotice";
   }
   if (me === null || !state) return null;
@@ -92,9 +93,13 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       if (state.appeal) return no("AppealedAlready");
       if (state.status === "ended" && state.ending !== "given" && state.ending !== "expired")
         return no("RestrictionOver");
+      // By the code it arrives as it is written; of a letter staff say when it came, since it may lie before somebody enters it.
+      const receivedOn = (patronOr === null ? null : act.receivedOn) ?? on;
+      if (receivedOn > on) return no("AppealReceivedInFuture");
+      if (receivedOn < (state.delivery?.on ?? onOf(state.imposed.at, facts))) return no("AppealReceivedBeforeNotice");
       const last = appealUntil(state);
-      if (last !== null && last < on) return no("AppealWindowOver", { on: last });
-      return ok([{ type: "Appealed", by: patronOr, channel: act.channel, files: act.files }]);
+      if (last !== null && last < receivedOn) return no("AppealWindowOver", { on: last });
+      return ok([{ type: "Appealed", by: patronOr, channel: act.channel, receivedOn, files: act.files }]);
     }
     case "DecideAppeal": {
       if (!state.appeal || state.appeal.decided) return no("NothingAppealed");
@@ -130,6 +135,12 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       return ok([{ type: "IdentityOpened", by, reason: act.reason }]);
     case "LinkConcern":
       return act.reasoned ? ok([{ type: "ConcernLinked", by }]) : no("DecisionWithoutReasons");
+    case "NoteInvolved": {
+      const people = [...new Set(act.people)].filter((id) => !state.wrote.includes(id));
+      const appealTo = people.reduce((to, id) => appealPast(to, id, facts), state.appealTo);
+      if (people.length === 0) return ok([]);
+      return ok([{ type: "InvolvedNoted", people, appealTo: appealTo === state.appealTo ? null : appealTo }]);
+    }
     case "Expire":
       return state.endsAt === null || act.at < state.endsAt ? no("NotOverYet") : ok([{ type: "Expired" }]);
   }

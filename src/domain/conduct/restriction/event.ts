@@ -71,7 +71,7 @@ export const restrictionEvent = z.discriminatedUnion("type", [
     guardian: z.boolean(),
     files: count,
   }),
-  on("Appealed", { by: patronOr, channel: z.enum(channels), files: count }),
+  on("Appealed", { by: patronOr, channel: z.enum(channels), receivedOn: z.iso.date(), files: count }),
   on("AppealDecided", { by: person, outcome: z.enum(appealOutcomes), endsOn: z.iso.date().nullable(), endsAt }),
   on("AskedEarly", { by: patronOr, channel: z.enum(channels) }),
   on("Reviewed", { by: person, until, endsAt }),
@@ -79,6 +79,8 @@ export const restrictionEvent = z.discriminatedUnion("type", [
   on("BreachNoted", { by: person }),
   on("IdentityOpened", { by: person, reason: z.enum(identityReasons) }),
   on("ConcernLinked", { by: person }),
+  /** `appealTo`: where an appeal goes from now on; null: where it went. */
+  on("InvolvedNoted", { people: z.array(person), appealTo: z.enum(appealTos).nullable() }),
   on("Expired", {}),
 ]);
 export type RestrictionEvent = z.infer<typeof restrictionEvent>;

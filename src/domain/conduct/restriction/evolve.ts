@@ -61,7 +61,10 @@ export function evolve(state: Restriction | null, event: RestrictionEvent, at: s
       return state.sort === "warning" ? ended(told, "given", at) : ({ ...told, status: "inEffect" } as Restriction);
     }
     case "Appealed":
-      return { ...state, appeal: { by: event.by, at, channel: event.channel, decided: null } };
+      return {
+        ...state,
+        appeal: { by: event.by, at, channel: event.channel, receivedOn: event.receivedOn, decided: null },
+      };
     case "AppealDecided": {
       const { by, outcome, endsOn, endsAt } = event;
       const heard: Restriction = {
@@ -79,6 +82,12 @@ export function evolve(state: Restriction | null, event: RestrictionEvent, at: s
       return ended(state, "reinstated", at);
     case "BreachNoted":
       return { ...state, breaches: state.breaches + 1 };
+    case "InvolvedNoted":
+      return {
+        ...state,
+        wrote: [...state.wrote, ...event.people],
+        appealTo: event.appealTo ?? state.appealTo,
+      };
     case "Expired":
       return ended(state, "expired", at);
     case "DeskWordsSet":

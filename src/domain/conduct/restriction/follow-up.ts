@@ -1,4 +1,4 @@
-// What must come after: whoever may confirm a restriction, or hear its appeal, is told; and it ends by itself when its last day is over. If another
+// What must come after: whoever may confirm a restriction, or hear its appeal, is told, and whoever hears it instead; and it ends by itself when its last day is over. If another
 // day was set meanwhile, nothing happens then.
 import type { FollowUp } from "../../case/follow-up.ts";
 import type { RestrictionEvent } from "./event.ts";
@@ -9,12 +9,14 @@ const setting: ReadonlySet<RestrictionEvent["type"]> = new Set(["Imposed", "Revi
 
 export const restrictionFollowUps = (
   events: readonly RestrictionEvent[],
-  { status, endsAt }: Restriction,
+  { status, endsAt, appeal }: Restriction,
 ): FollowUp[][] =>
-  events.map(({ type }) => [
-    ...(setting.has(type) && endsAt && status !== "ended" ? ([{ task: "expire", runAt: endsAt }] as const) : []),
-    ...(type === "Imposed" && status === "proposed"
+  events.map((event) => [
+    ...(setting.has(event.type) && endsAt && status !== "ended" ? ([{ task: "expire", runAt: endsAt }] as const) : []),
+    ...(event.type === "Imposed" && status === "proposed"
       ? ([{ task: "tellDeciders", about: "restrictionAsks" }] as const)
       : []),
-    ...(type === "Appealed" ? ([{ task: "tellDeciders", about: "restrictionAppealed" }] as const) : []),
+    ...(event.type === "Appealed" || (event.type === "InvolvedNoted" && event.appealTo && appeal?.decided === null)
+      ? ([{ task: "tellDeciders", about: "restrictionAppealed" }] as const)
+      : []),
   ]);

@@ -35,7 +35,7 @@ export function wrongEnd(until: Until, on: string): RestrictionRefusal | null {
 export const lengthOf = (sort: Imposing["sort"], until: Until, on: string): number =>
   sort === "warning" ? 0 : sort === "leave" ? 1 : Math.max(1, daysBetween(on, lastDay({ until }) ?? on));
 
-/** From whoever is the Director an appeal goes to the Board: nobody decides over the one who put them in charge. */
+/** Where the Director has a hand in it an appeal goes to the Board: nobody decides over the one who put them in charge. */
 export const appealPast = (to: AppealTo, personId: number, facts: Facts): AppealTo =>
   facts.people.some((one) => one.id === personId && one.roles.includes("director")) ? "board" : to;
 
@@ -83,7 +83,7 @@ export function impose(act: RestrictionAct & { readonly type: "Impose" }, facts:
     days,
     usual,
     departs: other,
-    appeal: { days: appeal.days, to: appealPast(appeal.to, by, facts) },
+    appeal: { days: appeal.days, to: [by, ...given.wrote].reduce((to, id) => appealPast(to, id, facts), appeal.to) },
     begins: restrictions.begins,
     second: isRestriction && (given.second || days >= restrictions.secondFromDays),
   };

@@ -25,6 +25,8 @@ export type Appeal = {
   readonly by: PersonId | null;
   readonly at: string;
   readonly channel: AppealChannel;
+  /** The day it reached the library, by which it is in time. */
+  readonly receivedOn: string;
   readonly decided: (Done & { readonly outcome: AppealOutcome }) | null;
 };
 
@@ -50,6 +52,7 @@ type Core = {
   readonly language: "en" | "es";
   readonly size: Size;
   readonly incident: string | null;
+  /** Who has a part in that incident, as far as it is noted. */
   readonly wrote: readonly PersonId[];
   readonly imposed: Done;
   readonly usual: Usual | null;

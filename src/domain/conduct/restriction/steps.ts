@@ -33,6 +33,7 @@ export const steps = {
   Withdraw: { from: ["proposed", "imposed"], who: "keeper" },
   OpenIdentity: { from: any, who: "keeper" },
   LinkConcern: { from: any, who: "directorAlone" },
+  NoteInvolved: { from: any, who: "system" },
   Expire: { from: open, who: "system" },
 } as const satisfies Readonly<Record<RestrictionActType, Line>>;
 
@@ -53,7 +54,7 @@ export function mostDays(personId: PersonId, on: string, facts: Table): number {
     .reduce((most, { upToDays }) => Math.max(most, upToDays), -1);
 }
 
-/** Had no hand in it: neither imposed nor confirmed it, nor wrote of what it rests on. */
+/** Had no hand in it: neither imposed nor confirmed it, nor has a part in the incident that it rests on. */
 export const isFresh = (personId: PersonId, state: Pick<Restriction, "imposed" | "confirmed" | "wrote">): boolean =>
   state.imposed.by !== personId && state.confirmed?.by !== personId && !state.wrote.includes(personId);
 

@@ -53,21 +53,45 @@ export async function knownOf(
   return { earlier: before?.rows[0]?.count ?? 0, concern: there?.rows[0]?.there ?? false };
 }
 
-/** An incident by its reference, for this reader, and who wrote in it; null: not there, or not for this reader. */
-export async function incidentWriters(
+/** Everybody with a part in an incident `s`: who did anything in it but open who it is, who was asked, and whom of the staff it is about. */
+const involvedIn = `array(select (e.data->>'by')::int from concord.event e
+    where e.library_id = s.library_id and e.stream_id = s.stream_id and e.type <> 'IdentityOpened'
+  union select one::int from jsonb_array_elements_text((s.state->'asked') || (s.state->'walled')) one order by 1)`;
+
+/** An incident by its reference, for this reader, and who has a part in it; null: not there, or not for this reader. */
+export async function incidentInvolved(
   pool: pg.Pool,
   who: Person,
   today: string,
   reference: string,
-): Promise<{ readonly streamId: string; readonly wrote: readonly number[] } | null> {
+): Promise<{ readonly streamId: string; readonly involved: readonly number[] } | null> {
   const [found] = await read(pool, who, today, [
     {
-      name: "incident-writers",
-      text: `select i.stream_id as "streamId", array(select distinct (e.data->>'by')::int from concord.event e
-          where e.stream_id = i.stream_id and e.type in ('IncidentDrafted', 'AccountAdded', 'PersonDescribed', 'FactsCorrected') order by 1) as wrote
-        from concord.register_item i where i.noun = 'incident' and i.reference = $1`,
+      name: "incident-involved",
+      text: `select s.stream_id as "streamId", ${involvedIn} as involved
+        from concord.register_item i join concord.stream s using (library_id, stream_id) where i.noun = 'incident' and i.reference = $1`,
       values: [reference],
     },
   ]);
   return found?.rows[0] ?? null;
+}
+
+/** Restrictions that rest on an incident, by the stream of either, with whoever has a part in it: of those alone where somebody isn't noted yet. */
+export async function involvedSince(
+  pool: pg.Pool,
+  who: Principal & { kind: "job" },
+  stream: string,
+): Promise<{ readonly streamId: string; readonly involved: readonly number[] }[]> {
+  const [found] = await read(pool, who, "", [
+    {
+      name: "involved-since",
+      text: `select r.stream_id as "streamId", x.involved from concord.register_item i
+        join concord.stream r on r.library_id = i.library_id and r.stream_id = i.stream_id
+        join concord.stream s on s.library_id = r.library_id and s.stream_id = (r.state->>'incident')::uuid
+        cross join lateral (select ${involvedIn} as involved) x
+        where i.noun = 'restriction' and $1::uuid in (r.stream_id, s.stream_id) and not r.state->'wrote' @> to_jsonb(x.involved)`,
+      values: [stream],
+    },
+  ]);
+  return found?.rows ?? [];
 }

@@ -71,7 +71,7 @@ export async function sendAppeal(c: Asked): Promise<Response> {
   const text = posted.one("text");
   const appeal = { text, id: posted.act };
   if (text === "") return show(c, view, { errors: { text: t("restriction.own.empty") }, appeal }, 422);
-  const draft = { type: "Appeal", channel: "web", files: posted.files.length } as const;
+  const draft = { type: "Appeal", channel: "web", receivedOn: null, files: posted.files.length } as const;
   const done = await actByCode(c.var.deps.desk, who, posted.act, draft, { text, files: posted.files });
   if (done.ok) return c.redirect(here(c, "?done=sent"), 303);
   const said = t(`refusal.${done.refusal}`, factsIn(c, done.facts));

@@ -1,5 +1,6 @@
 // What a notice says, to the person it was given: which rule, what it covers, until when; how to appeal, and where the appeal stands (patron.1).
 import type { OwnRestriction } from "../../../desk/register/restriction/own.ts";
+import { untilWords } from "../../../desk/register/restriction/until.ts";
 import { longDate } from "../../../lib/dates.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
@@ -69,7 +70,8 @@ export function EnterNotice({
   );
 }
 
-function Stands({ page: { t, locale }, view }: Props) {
+function Stands({ page, view }: Props) {
+  const { t } = page;
   const { state } = view;
   return (
     <section class="card told gap-s" aria-labelledby="stands">
@@ -83,13 +85,15 @@ function Stands({ page: { t, locale }, view }: Props) {
         {view.lastDay ? (
           <>
             <dt>{t("restriction.field.until")}</dt>
-            <dd>
-              {t(state.until.reviewOn === view.lastDay ? "restriction.until.review" : "restriction.until.end", {
-                day: longDate(locale, view.lastDay),
-              })}
-            </dd>
+            <dd>{untilWords(page, state)}</dd>
           </>
         ) : null}
+        {view.since === "" ? null : (
+          <>
+            <dt>{t("restriction.own.since")}</dt>
+            <dd class="keeps">{view.since}</dd>
+          </>
+        )}
         <dt>{t("restriction.field.rules")}</dt>
         {view.rules.map(({ text, cite }) => (
           <dd>
@@ -129,7 +133,7 @@ function Appealed({ page: { t, locale }, view }: Props) {
       {appeal.decided ? (
         <>
           <p>
-            <b>{t("restriction.own.decided", { outcome: t(`restriction.outcome.${appeal.decided.outcome}`) })}</b>
+            <b>{t(`restriction.own.decided.${appeal.decided.outcome}`)}</b>
           </p>
           <h3>{t("restriction.own.reasons")}</h3>
           <p class="keeps">{view.decision}</p>
@@ -202,7 +206,7 @@ export function OwnNotice(props: OwnProps) {
         </Notice>
       ) : null}
       <h1>
-        {t("restriction.own.title")} {view.state.reference}
+        {t("restriction.own.title")} <span class="nb">{view.state.reference}</span>
       </h1>
       {done === "sent" || done === "earlySent" ? (
         <Notice sort="good" role="status">

@@ -14,7 +14,7 @@ export function Readers({ page, readers }: Props) {
       <ul class="plain">
         {readers.map((one) => (
           <li>
-            {one.name}{" "}
+            {one.name},{" "}
             <span class="fact">
               <Moment page={page} at={one.at} />
             </span>

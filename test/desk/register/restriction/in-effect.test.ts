@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { settingsOf } from "../../../../src/desk/desk.ts";
 import { today } from "../../../../src/desk/read/today.ts";
+import { entryDownload } from "../../../../src/desk/register/entry.ts";
 import { acknowledge, inEffectToday, openInEffect } from "../../../../src/desk/register/restriction/in-effect.ts";
 import { read, write } from "../../../../src/store/principal.ts";
 import { updatePerson } from "../../../../src/store/queries/settings.ts";
@@ -11,7 +12,7 @@ import { dayAfter, doing, typedFor, wordsFor } from "./imposed.ts";
 
 const library = await testLibrary({ after: async (then) => after(then) });
 const { desk, people, database } = library;
-const { imposed, deliver, does, viewOf } = doing(library);
+const { imposed, deliver, does, viewOf, refused } = doing(library);
 const begun = library.now;
 await database.owner.query("insert into concord.branch (library_id, branch_id, name) values ($1, 2, 'Mill Road')", [
   desk.library,
@@ -81,16 +82,33 @@ test("what the desk is given in the database is the desk's words and the picture
   assert.deepEqual(raw?.rows, [{ slot: "desk" }]);
 });
 
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 test("a picture comes with the desk's words; the notice's papers never do", async () => {
-  const png = Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  );
   const words = { desk: { who: "T. Quill", doing: "Ask him to leave." }, files: [{ name: "t.png", bytes: png }] };
   await does("supervisor", everywhere, { type: "SetDeskWords", files: 1 }, words);
   const [opened] = await openInEffect(desk, people.staff);
   assert.deepEqual([opened?.who, opened?.doing, opened?.picture?.type], ["T. Quill", "Ask him to leave.", "image/png"]);
   assert.deepEqual(opened?.picture?.bytes, png);
+});
+
+test("what every desk sees of a picture has neither place nor camera; the original stays sealed as it came", async () => {
+  const [head, rest] = [png.subarray(0, 33), png.subarray(33)];
+  const place = Buffer.from("\0\0\0\x06eXIf40.633\0\0\0\0", "latin1");
+  const photo = Buffer.concat([head, place, rest]);
+  const words = { desk: { who: "T. Quill", doing: "Ask him to leave." }, files: [{ name: "t.png", bytes: photo }] };
+  await does("supervisor", everywhere, { type: "SetDeskWords", files: 1 }, words);
+  const [opened] = await openInEffect(desk, people.staff);
+  assert.deepEqual(opened?.picture?.bytes, png);
+  const view = await viewOf("supervisor", everywhere);
+  const [file] = view.entries.at(-1)?.files ?? [];
+  const original = await entryDownload(desk, people.supervisor, view, file?.id ?? "");
+  assert.ok(original.ok && original.value.bytes.equals(photo));
+  const heic = { ...words, files: [{ name: "t.heic", bytes: Buffer.from("\0\0\0\x18ftypheic", "latin1") }] };
+  await refused("PictureKind", "supervisor", everywhere, { type: "SetDeskWords", files: 1 }, heic);
 });
 
 test("each line shown is noted once a day, each opening every time, with who", async () => {

@@ -206,7 +206,7 @@ test("it ends by itself when its last day is over, and not before; a restriction
     given(reviewed)
       .when(ann({ ...review, until }, later(3)))
       .thenRefused("NotYourAuthority");
-  given(reviewed, patron({ type: "Appeal", channel: "web", files: 0 }, later(3)))
+  given(reviewed, patron({ type: "Appeal", channel: "web", receivedOn: null, files: 0 }, later(3)))
     .when(ann({ type: "DecideAppeal", outcome: "shortened", endsOn: day(500), reasoned: true }, later(4)))
     .thenRefused("ShorterOnly");
   given(reviewed, ann(review, later(3)))
@@ -265,6 +265,9 @@ test("an appeal is decided by somebody who neither imposed nor confirmed it nor 
     .thenRefused("AppealNeedsAnother");
   given(wrote)
     .when(gus(hear("upheld")))
+    .thenRefused("AppealNeedsAnother");
+  given(wrote)
+    .when(ben(hear("upheld")))
     .thenEvents("AppealDecided");
   const directors = [ann(impose()), ann(notice), ann(deliver()), patron(appeal)];
   given(directors)
@@ -315,6 +318,9 @@ test("a second person confirms a long one, and one for which it is asked without
 
 test("let back early by the Director, with reasons; a concern is linked by nobody else", () => {
   const back = { type: "Reinstate", conditions: true, reasoned: true } as const;
+  given(inEffect)
+    .when(cora({ type: "Withdraw", reasoned: true }))
+    .thenRefused("WithdrawnTooLate");
   given(inEffect).when(cora(back)).thenRefused("DirectorOnly");
   given(inEffect).when(ann(back)).thenState({ status: "ended", ending: "reinstated" });
   given(inEffect, ann(back)).when(patron(appeal)).thenRefused("RestrictionOver");

@@ -92,7 +92,7 @@ export const deliver = (more: object = {}): RestrictionDraft => ({
   files: 0,
   ...more,
 });
-export const appeal: RestrictionDraft = { type: "Appeal", channel: "web", files: 0 };
+export const appeal: RestrictionDraft = { type: "Appeal", channel: "web", receivedOn: null, files: 0 };
 export const hear = (outcome: "upheld" | "shortened" | "lifted", endsOn: string | null = null): RestrictionDraft => ({
   type: "DecideAppeal",
   outcome,

@@ -145,6 +145,11 @@ test("a court order: without the document nothing moves; with it, it leaves as p
   const count = await ines.get(staffPath(staffPaths.disclosureCount, { year: 2027 }));
   assert.match(count.words, /Court order 1 0 0 0 1/);
   assert.doesNotMatch(count.words, /Harlow|Clerk/);
+  // What leaves the desk withholds small counts: that is the Board's report. Whole, they aren't printed.
+  assert.match(count.words, /For those who keep the register.*the Board’s report/);
+  assert.match(count.html, /class="scrolls noprint"/);
+  assert.match(count.html, /class="onpaper"[^>]*>[^<]*aren’t printed/);
+  assert.doesNotMatch(count.html, /data-print/, "nothing asks to print it");
   const fileAt = /href="([^"]*\/file\/[^"]*)"/.exec((await ines.get(entry(reference))).html)?.[1] ?? "";
   const file = await ines.get(fileAt);
   assert.equal(file.headers.get("content-type"), "application/pdf");

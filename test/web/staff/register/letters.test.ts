@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { jobOf } from "../../../../src/desk/desk.ts";
 import { openMatter } from "../../../../src/desk/open.ts";
 import { waitOnPaper } from "../../../../src/store/queries/mail/paper.ts";
+import { languageCookie } from "../../../../src/web/middleware/language.ts";
 import { paperPaths } from "../../../../src/web/staff/register/paper/paths.ts";
 import { type Site, testSite } from "../../../site.ts";
 import { aConcern, nobodyYet } from "../../../store/given-ledger.ts";
@@ -25,16 +26,25 @@ test("2.2: what waits is on Today and on the case; opened, printed, posted; the 
   const ana = await raise(site, "Ana Ruiz");
   await raise(site, "Sam Ortega", { language: "es" });
   const ines = await signedIn(site, "director");
-  assert.match((await ines.get("/staff")).words, /2 letters to print and post/);
+  assert.match((await ines.get("/staff")).words, /2 letters to print and post · \d+ late, \d+ due today/);
   assert.match((await ines.get(ana.at)).words, /1 letter waits to be printed and posted/);
 
   const list = await ines.get(paperPaths.letters);
-  assert.match(list.words, /The address is closed/);
+  assert.match(list.words, /First, open the addresses: 2 letters wait for that/);
+  assert.ok(list.html.indexOf('id="open"') < list.html.indexOf('class="letters"'), "what to do first stands first");
+  assert.match(list.words, /Waits for its address to be opened/);
   assert.doesNotMatch(list.html, /Ana|Oak Lane/, "whose they are isn't on the page");
   const paper = `/staff/letters/paper/${ana.reference}/1`;
   assert.equal((await ines.get(paper)).status, 404, "no paper before a reason");
 
+  ines.cookies.set(languageCookie, "es");
+  assert.match((await ines.get(paperPaths.letters)).words, /Primero, abra las direcciones: 2 cartas lo esperan/);
+  assert.match((await ines.get("/staff")).words, /2 cartas para imprimir y enviar · \d+ con retraso, \d+ para hoy/);
+  ines.cookies.set(languageCookie, "en");
+
   const opened = await ines.post(paperPaths.letters, { do: "open" });
+  assert.match(opened.words, /2 letters are ready: print them, then mark them as posted/);
+  assert.doesNotMatch(opened.words, /open the addresses/);
   assert.match(opened.words, /Open the paper \(PDF\)/);
   assert.match(opened.words, /Print 1: English, standard print/);
   assert.match(opened.words, /Print 1: Spanish, standard print/);

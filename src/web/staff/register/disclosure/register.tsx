@@ -1,6 +1,8 @@
-// The register of requests for records, refused ones too, a year at a time; and the Board's yearly count, numbers only.
+// The register of requests for records, refused ones too, a year at a time; and the keepers' own count of a year: whole, so that it
+// is seen and not printed; the Board gets its report, which withholds what is small.
 import { type Register, type RegisterRow, register } from "../../../../desk/register/disclosure/read.ts";
 import { type Status, statuses } from "../../../../domain/disclosure/state.ts";
+import { readsReports } from "../../../../domain/report/settings.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
 import { Field } from "../../../components/form/field.tsx";
@@ -10,7 +12,8 @@ import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
 import { StaffFrame } from "../../frame.tsx";
-import { PrintButton, Stands } from "./parts.tsx";
+import { boardPaths } from "../board/paths.ts";
+import { Stands } from "./parts.tsx";
 
 const open: readonly Status[] = ["logged", "weighed", "approved"];
 const yearOf = (text: string | undefined): number | undefined =>
@@ -186,13 +189,15 @@ export async function showCount(c: StaffAsked) {
         <p class="fact">{library.name}</p>
         <h1>{t("disclosure.count.title", { year: String(found.year) })}</h1>
         <p>{t("disclosure.count.lead")}</p>
-        <section class="scrolls" tabindex={0} aria-label={t("disclosure.count.link")}>
+        <p class="onpaper">{t("disclosure.count.onPaper")}</p>
+        <section class="scrolls noprint" tabindex={0} aria-label={t("disclosure.count.link")}>
           <Count page={page} found={found} />
         </section>
         <p class="fact">{t("disclosure.count.note")}</p>
-        <div class="actions">
-          <PrintButton words={t("disclosure.print")} />
-        </div>
+        <p>
+          {t("disclosure.count.keepers")}{" "}
+          {readsReports(person.roles) ? <a href={boardPaths.list}>{t("disclosure.count.report")}</a> : null}
+        </p>
       </article>
     </StaffFrame>,
   );

@@ -1,4 +1,4 @@
-// To print and post: each letter with what it is, when it was written, in which language and size; its paper once the address is open.
+// To print and post: what to do first, then each letter with what it is, when it was written, in which language and size; its paper once the address is open.
 import type { ToPost } from "../../../../desk/letters/on-paper.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { Moment } from "../../../components/date.tsx";
@@ -69,6 +69,18 @@ export function LettersPage({ page, person, letters, matter, done, refusal }: Pr
             <p>{t("paper.letters.done", { count: done })}</p>
           </Notice>
         ) : null}
+        {closed.length > 0 ? (
+          <section class="panel pad" aria-labelledby="open">
+            <h2 id="open">{t("paper.open.title", { count: closed.length })}</h2>
+            <p>{t("paper.open.text")}</p>
+            <ActForm action={lettersAt(matter)}>
+              <Button name="do" value="open">
+                {t("paper.open.do", { count: new Set(closed.map(({ reference }) => reference)).size })}
+              </Button>
+            </ActForm>
+          </section>
+        ) : null}
+        {ready.length > 0 ? <p>{t("paper.letters.ready", { count: ready.length })}</p> : null}
         {letters.length === 0 ? (
           <section class="panel pad">
             <p>{t("paper.letters.none")}</p>
@@ -82,17 +94,6 @@ export function LettersPage({ page, person, letters, matter, done, refusal }: Pr
             </ul>
           </section>
         )}
-        {closed.length > 0 ? (
-          <section class="panel pad" aria-labelledby="open">
-            <h2 id="open">{t("paper.open.title")}</h2>
-            <p>{t("paper.open.text")}</p>
-            <ActForm action={lettersAt(matter)}>
-              <Button name="do" value="open">
-                {t("paper.open.do", { count: new Set(closed.map(({ reference }) => reference)).size })}
-              </Button>
-            </ActForm>
-          </section>
-        ) : null}
         {ready.length > 1 ? <Together page={page} groups={groups} ready={ready} matter={matter} /> : null}
       </div>
     </StaffFrame>

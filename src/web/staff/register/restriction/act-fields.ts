@@ -13,11 +13,11 @@ import type { Posted } from "../../../middleware/form.ts";
 
 export type Asks =
   | { readonly sort: "line" | "text"; readonly name: string; readonly must?: boolean }
-  | { readonly sort: "date"; readonly name: string; readonly must?: boolean }
+  | { readonly sort: "date"; readonly name: string; readonly must?: boolean; readonly hint?: true }
   /** `words`: under which key its options stand. */
   | { readonly sort: "choice"; readonly name: string; readonly options: readonly string[]; readonly words: string }
   | { readonly sort: "files" };
-export type FormAct = Exclude<RestrictionActType, "Impose" | "Expire">;
+export type FormAct = Exclude<RestrictionActType, "Impose" | "NoteInvolved" | "Expire">;
 
 const text: Asks = { sort: "text", name: "text" };
 const must: Asks = { sort: "text", name: "text", must: true };
@@ -46,8 +46,17 @@ export const forms: Readonly<Record<FormAct, readonly Asks[]>> = {
     { sort: "files" },
     text,
   ],
-  Appeal: [choice("channel", "channel", forThem), must, { sort: "files" }],
-  DecideAppeal: [choice("outcome", "outcome", appealOutcomes), date("endsOn"), must],
+  Appeal: [
+    choice("channel", "channel", forThem),
+    { sort: "date", name: "receivedOn", hint: true },
+    must,
+    { sort: "files" },
+  ],
+  DecideAppeal: [
+    choice("outcome", "outcome", appealOutcomes),
+    { sort: "date", name: "endsOn", must: false, hint: true },
+    must,
+  ],
   AskEarly: [choice("channel", "channel", forThem), must],
   Review: [date("endsOn"), date("reviewOn"), must],
   Reinstate: [choice("conditions", "conditions", yesNo), must],
@@ -55,9 +64,15 @@ export const forms: Readonly<Record<FormAct, readonly Asks[]>> = {
   OpenIdentity: [choice("reason", "identityReason", identityReasons)],
   LinkConcern: [{ sort: "line", name: "reference", must: true }, must],
 };
-/** Of a minor, whether the parent or guardian has their copy is asked too. */
-export const formOf = (act: FormAct, state: Restriction): readonly Asks[] =>
-  act === "RecordDelivery" && state.minor ? [...forms[act], choice("guardianHas", "guardianHas", yesNo)] : forms[act];
+/** Of a minor, whether the parent or guardian has their copy is asked too; a restriction isn't delivered by word of mouth. */
+export function formOf(act: FormAct, state: Restriction): readonly Asks[] {
+  if (act !== "RecordDelivery") return forms[act];
+  const written = proofs.filter((one) => one !== "spoken" || state.sort !== "restriction");
+  const asked = forms[act].map((ask) =>
+    ask.sort === "choice" && ask.name === "proof" ? { ...ask, options: written } : ask,
+  );
+  return state.minor ? [...asked, choice("guardianHas", "guardianHas", yesNo)] : asked;
+}
 
 const among = <T extends string>(list: readonly T[], typed: string): T | undefined => list.find((one) => one === typed);
 
@@ -82,7 +97,7 @@ export function draftOf(act: FormAct, { one, files }: Posted): RestrictionDraft 
     }
     case "Appeal": {
       const channel = among(channels, one("channel"));
-      return channel ? { type: act, channel, files: files.length } : null;
+      return channel ? { type: act, channel, receivedOn: one("receivedOn") || null, files: files.length } : null;
     }
     case "AskEarly": {
       const channel = among(channels, one("channel"));
@@ -114,11 +129,15 @@ export const fieldOf: Readonly<Record<string, string>> = {
   ShorterOnly: "endsOn",
   NotYourAuthority: "endsOn",
   NothingToShorten: "outcome",
+  AppealWindowOver: "receivedOn",
+  AppealReceivedInFuture: "receivedOn",
+  AppealReceivedBeforeNotice: "receivedOn",
   DeliveryInFuture: "on",
   DeliveryBeforeIt: "on",
   DeliverySpoken: "proof",
   DeliveryWithoutCopy: "files",
   ConcernNotFound: "reference",
+  PictureKind: "files",
   FileTooLarge: "files",
   MatterTooLarge: "files",
   FileTypeRefused: "files",

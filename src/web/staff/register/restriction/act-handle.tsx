@@ -4,10 +4,11 @@ import { issueNotice, type NoticeReady, readyNotice } from "../../../../desk/reg
 import { type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import { type Size, sizes } from "../../../../domain/conduct/restriction/terms.ts";
+import { longDate } from "../../../../lib/dates.ts";
 import type { Translate } from "../../../../lib/locale.ts";
 import { answer } from "../../../components/document.tsx";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
-import { pageOf } from "../../../env.ts";
+import { type Page, pageOf } from "../../../env.ts";
 import { notFound, refused } from "../../../middleware/failures.tsx";
 import { type Posted, readForm } from "../../../middleware/form.ts";
 import { staffPath } from "../../../paths.ts";
@@ -66,10 +67,15 @@ export async function showRestrictionAct(c: StaffAsked) {
   const it = await asked(c);
   if (!it) return notFound(c);
   const barred = it.view.may.find((one) => one.act === it.act)?.refusal;
-  return show(c, it, barred ? { refusal: c.var.t(`refusal.${barred}`, factsOf(it.view)) } : {});
+  return show(c, it, barred ? { refusal: saidOf(pageOf(c), barred, factsOf(it.view)) } : {});
 }
 /** Days that refusals of the state name. */
 const factsOf = (view: RestrictionView) => ({ on: view.appealUntil ?? view.lastDay ?? "" });
+/** A refusal in words, its day as people write one. */
+function saidOf({ locale, t }: Page, refusal: string, facts: Readonly<Record<string, string | number>>): string {
+  const on = typeof facts.on === "string" && dayOf(facts.on) ? { on: longDate(locale, facts.on) } : {};
+  return t(`refusal.${refusal}`, { ...facts, ...on });
+}
 
 /** What the form must have and hasn't: what to say at each field. */
 function missing({ act, view }: It, { one }: Posted, t: Translate): Errors {
@@ -116,7 +122,7 @@ export async function doRestrictionAct(c: StaffAsked) {
     ? await actOnRestriction(deps.desk, person, reference, { ...sent, draft, words: wordsOf(act, posted) })
     : await issueNotice(deps.desk, person, view, sizeOf(posted.one("size"), view), posted.one("sha256"), sent);
   if (!done.ok) {
-    const said = t(`refusal.${done.refusal}`, { ...factsOf(view), ...done.facts });
+    const said = saidOf(pageOf(c), done.refusal, { ...factsOf(view), ...done.facts });
     const at = fieldOf[done.refusal];
     const isThere = formOf(act, view.state).some((ask) => (ask.sort === "files" ? "files" : ask.name) === at);
     return at && isThere ? again({ [at]: said }) : again({}, said);

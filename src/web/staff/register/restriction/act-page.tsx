@@ -42,7 +42,15 @@ function Ask({ props, ask }: { readonly props: ActProps; readonly ask: Asks }) {
     case "text":
       return <Field {...common} {...(ask.must ? {} : { aside: t("restriction.optional") })} lines={ask.must ? 5 : 3} />;
     case "date":
-      return <Field {...common} {...optional} type="date" half />;
+      return (
+        <Field
+          {...common}
+          {...optional}
+          {...(ask.hint ? { hint: t(`restriction.field.${ask.name}Hint`) } : {})}
+          type="date"
+          half
+        />
+      );
     case "choice":
       return (
         <Choices
@@ -87,6 +95,19 @@ function Preview({
   );
 }
 
+/** What was decided about, and what they say to it: whoever decides has both before them. */
+function BothSides({ page: { t }, view: { entries } }: { readonly page: Page; readonly view: RestrictionView }) {
+  const appeal = entries.findLast(({ event }) => event === "Appealed");
+  return (
+    <dl class="facts">
+      <dt>{t("restriction.field.behavior")}</dt>
+      <dd class="keeps">{entries[0]?.text ?? ""}</dd>
+      <dt>{t("restriction.field.appealText")}</dt>
+      <dd class="keeps">{appeal?.text ?? ""}</dd>
+    </dl>
+  );
+}
+
 function Form(props: ActProps) {
   const { page, view, act, typed, errors = {}, id, notice } = props;
   const { t } = page;
@@ -102,6 +123,7 @@ function Form(props: ActProps) {
       {...(id ? { act: id } : {})}
     >
       {act === "DecideAppeal" ? <p class="fact">{t(`restriction.appealNote.${view.state.appealTo}`)}</p> : null}
+      {act === "DecideAppeal" ? <BothSides page={page} view={view} /> : null}
       {formOf(act, view.state).map((ask) => (
         <Ask props={props} ask={ask} />
       ))}

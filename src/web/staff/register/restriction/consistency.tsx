@@ -16,6 +16,14 @@ const yearOf = (text: string | undefined): number | undefined =>
 
 function Counts({ page: { t }, of, title }: { readonly page: Page; readonly of: RuleTable; readonly title: string }) {
   const { table } = of;
+  // A table of asterisks alone says less than a sentence.
+  if ([table.totals, ...table.rows.map(({ cells }) => cells)].flat().every((value) => value === null))
+    return (
+      <>
+        <h2>{title}</h2>
+        <p>{t("restriction.consistency.few")}</p>
+      </>
+    );
   const cell = (value: number | null) =>
     value === null ? <abbr title={t("restriction.consistency.withheld")}>*</abbr> : String(value);
   return (

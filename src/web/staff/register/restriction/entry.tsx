@@ -24,6 +24,8 @@ type Props = { readonly page: Page; readonly view: RestrictionView };
 
 /** What moves it on comes first; what only adds to it, last. */
 const side: readonly string[] = [
+  "Appeal",
+  "Reinstate",
   "OpenIdentity",
   "NoteBreach",
   "SetDeskWords",
@@ -46,8 +48,9 @@ function MayDo({ page: { t }, view }: Props) {
     "DeliveredAlready",
   ];
   const not = view.may.filter((one) => one.refusal !== null && !hidden.includes(one.refusal));
-  const order = [...may].sort((a, b) => Number(side.includes(a.act)) - Number(side.includes(b.act)));
-  const next = order.find(({ act }) => !side.includes(act) && !(act === "IssueNotice" && state.notice))?.act;
+  const isSide = ({ act }: May) => side.includes(act) || (act === "IssueNotice" && state.notice !== null);
+  const order = [...may].sort((a, b) => Number(isSide(a)) - Number(isSide(b)));
+  const next = order.find((one) => !isSide(one))?.act;
   const row = ({ act, refusal }: May) => (
     <li class={act === next ? "next" : undefined}>
       {refusal ? (

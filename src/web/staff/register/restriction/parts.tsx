@@ -1,6 +1,6 @@
 // Small parts that the pages of a restriction share: how it stands, until when, files to attach.
-import { lastDay, type Restriction } from "../../../../domain/conduct/restriction/state.ts";
-import { longDate } from "../../../../lib/dates.ts";
+import { untilWords } from "../../../../desk/register/restriction/until.ts";
+import type { Restriction } from "../../../../domain/conduct/restriction/state.ts";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Wrong } from "../../../components/form/field.tsx";
 import type { Page } from "../../../env.ts";
@@ -11,13 +11,12 @@ export const Stands = ({ page: { t }, state }: { readonly page: Page; readonly s
   </span>
 );
 
-/** "until March 16, 2027"; of a warning that it binds nobody. */
-export function Until({ page: { t, locale }, state }: { readonly page: Page; readonly state: Restriction }) {
-  const last = lastDay(state);
-  if (!last) return <>{t("restriction.until.never")}</>;
-  const isReview = state.until.reviewOn === last && state.until.endsOn !== last;
-  return <>{t(isReview ? "restriction.until.review" : "restriction.until.end", { day: longDate(locale, last) })}</>;
-}
+/** A choice's words inside a sentence. */
+export const within = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+export const Until = ({ page, state }: { readonly page: Page; readonly state: Restriction }) => (
+  <>{untilWords(page, state)}</>
+);
 
 /** A browser gives no file back: after an error it is said that they must be chosen again. */
 export const Attach = ({

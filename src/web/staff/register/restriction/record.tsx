@@ -4,7 +4,7 @@ import { longDate } from "../../../../lib/dates.ts";
 import { Moment } from "../../../components/date.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath } from "../../../paths.ts";
-import { Until } from "./parts.tsx";
+import { Until, within } from "./parts.tsx";
 import { restrictionPaths as paths } from "./paths.ts";
 
 type Props = { readonly page: Page; readonly view: RestrictionView };
@@ -32,7 +32,8 @@ export function Asked({
       {row("restriction.field.behavior", first?.text ?? "")}
       <dt>{t("restriction.field.happened")}</dt>
       <dd>
-        <Moment page={page} at={state.happenedAt} /> {first?.fields.where ?? ""}
+        <Moment page={page} at={state.happenedAt} />
+        {first?.fields.where ? `, ${first.fields.where}` : ""}
       </dd>
       {row("restriction.field.rules", rules.join("\n"))}
       {row(
@@ -57,9 +58,7 @@ export function Asked({
 
 export function Identity({ page: { t }, view }: Props) {
   const { identity, desk } = view;
-  const lines = identity
-    ? [identity.name, identity.email, identity.phone, identity.address, identity.guardian ?? ""]
-    : [];
+  const lines = identity ? [identity.name, identity.email, identity.phone, identity.address] : [];
   return (
     <dl class="facts">
       <dt>{t("restriction.field.deskWho")}</dt>
@@ -76,25 +75,33 @@ export function Identity({ page: { t }, view }: Props) {
           ? lines.filter((line) => line !== "").join("\n") || t("restriction.entry.unnamed")
           : t("restriction.entry.closed")}
       </dd>
+      {identity?.guardian ? (
+        <>
+          <dt>{t("restriction.field.guardian")}</dt>
+          <dd class="keeps">{identity.guardian}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }
 
+const byClock: ReadonlySet<string> = new Set(["Expired", "InvolvedNoted"]);
 /** A code of the event in words, where its sentence names one. */
 function factsOf({ t, locale }: Page, entry: Entry): Record<string, string | number> {
   const { data } = entry;
   const named = (field: string, words: string) =>
-    typeof data[field] === "string" ? { [field]: t(`restriction.${words}.${data[field]}`) } : {};
+    typeof data[field] === "string" ? { [field]: within(t(`restriction.${words}.${data[field]}`)) } : {};
   const day = (field: string) => (typeof data[field] === "string" ? { [field]: longDate(locale, data[field]) } : {});
   return {
-    who: entry.by?.name ?? t(entry.event === "Expired" ? "restriction.byClock" : "restriction.byPatron"),
-    ...named("sort", "sort"),
+    who: entry.by?.name ?? t(byClock.has(entry.event) ? "restriction.byClock" : "restriction.byPatron"),
+    ...(typeof data.sort === "string" ? { sort: t(`restriction.sort.${data.sort}`) } : {}),
     ...named("way", "way"),
     ...named("proof", "proof"),
     ...named("channel", "channel"),
     ...named("outcome", "outcome"),
     ...named("reason", "identityReason"),
     ...day("on"),
+    ...day("receivedOn"),
   };
 }
 
@@ -110,6 +117,7 @@ export function Record({ page, view }: Props) {
             <Moment page={page} at={entry.at} />
           </p>
           {entry.event !== "Imposed" && entry.text ? <p class="keeps">{entry.text}</p> : null}
+          {entry.data.guardian === true ? <p class="fact">{t("restriction.guardianGot")}</p> : null}
           {entry.event === "ConcernLinked" && entry.fields.reference ? (
             <p class="fact">{entry.fields.reference}</p>
           ) : null}
