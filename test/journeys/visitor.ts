@@ -119,6 +119,10 @@ export type Visitor = {
   readonly context: BrowserContext;
   /** Checks the page as it stands; `what` names it in a failure. */
   check(what: string): Promise<void>;
+  /** Of that, what came: valid HTML, and no error since. */
+  checkSource(what: string): Promise<void>;
+  /** And what hangs on the screen, its width and its colours. `keyboard`: Tab by Tab, too. */
+  checkLook(what: string, look?: { readonly keyboard: boolean }): Promise<void>;
 };
 
 export async function visitor(
@@ -154,41 +158,47 @@ export async function visitor(
       source = response.text().catch(() => "");
     if (response.status() >= 500) wrong.push(`${response.status()} ${response.url()}`);
   });
+  const checkLook = async (what: string, { keyboard } = { keyboard: true }): Promise<void> => {
+    // A heading can be there before the style sheet is: what is looked at is the page as it is seen.
+    await page.waitForLoadState();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
+    assert.deepEqual(await cutOff(page), [], `${what}: cut off`);
+    const axe = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    assert.deepEqual(
+      axe.violations.map(
+        (one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
+      ),
+      [],
+      `${what}: axe`,
+    );
+    if (keyboard) assert.deepEqual(await tabThrough(page), [], `${what}: keyboard`);
+  };
+  const checkSource = async (what: string): Promise<void> => {
+    assert.deepEqual(wrong, [], what);
+    const html = await source;
+    const report = await validator.validateString(html);
+    assert.deepEqual(
+      report.results.flatMap((one) =>
+        one.messages.map(
+          ({ ruleId, message, line, column }) =>
+            `${ruleId}: ${message} at ${line}:${column} ${html.split("\n")[line - 1]?.slice(Math.max(0, column - 60), column + 60)}`,
+        ),
+      ),
+      [],
+      `${what}: valid HTML`,
+    );
+  };
   return {
     page,
     context,
+    checkSource,
+    checkLook,
     async check(what) {
-      assert.deepEqual(wrong, [], what);
-      const html = await source;
-      const report = await validator.validateString(html);
-      assert.deepEqual(
-        report.results.flatMap((one) =>
-          one.messages.map(
-            ({ ruleId, message, line, column }) =>
-              `${ruleId}: ${message} at ${line}:${column} ${html.split("\n")[line - 1]?.slice(Math.max(0, column - 60), column + 60)}`,
-          ),
-        ),
-        [],
-        `${what}: valid HTML`,
-      );
-      if (script) {
-        // A heading can be there before the style sheet is: what is looked at is the page as it is seen.
-        await page.waitForLoadState();
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
-        assert.deepEqual(await cutOff(page), [], `${what}: cut off`);
-        const axe = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-          .analyze();
-        assert.deepEqual(
-          axe.violations.map(
-            (one) => `${one.id}: ${one.help}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`,
-          ),
-          [],
-          `${what}: axe`,
-        );
-        assert.deepEqual(await tabThrough(page), [], `${what}: keyboard`);
-      }
+      await checkSource(what);
+      if (script) await checkLook(what);
     },
   };
 }
