@@ -33,6 +33,8 @@ const given = z.discriminatedUnion("kind", [
     reasons: z.array(said).min(1),
     /** What the procedure says of more time. */
     clause: said.nullable(),
+    /** The stage that takes longer, as the procedure names it. */
+    step: said,
     dueOn: day,
     newOn: day,
   }),
@@ -86,7 +88,7 @@ export function complaintLetter(form: ComplaintLetter): Result<Uint8Array, NoPap
         next: dated(it.locale, it.next),
       });
     case "extension": {
-      const dates = { dueOn: date(it.dueOn), newOn: date(it.newOn) };
+      const dates = { step: it.step, dueOn: date(it.dueOn), newOn: date(it.newOn) };
       return set("complaint/extension", "complaintExtension", it, { ...params, ...dates }, it);
     }
     case "decision":

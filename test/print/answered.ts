@@ -189,6 +189,7 @@ export const answeredPapers: Readonly<Record<string, Make>> = {
       kind: "extension",
       reasons: ["One of the people who were there is away until November 30."],
       clause: "Complaints Policy, section 6",
+      step: locale === "en" ? "Decision" : "Decisión",
       dueOn: "2026-11-25",
       newOn: "2026-12-04",
     }),

@@ -1,9 +1,11 @@
 // A formal complaint in a browser, once in each language: handed over after a review, its form, a staff account by whom it is about, decided point
 // by point, appealed with the open meeting read first, decided by the Board. Every page on the way is checked.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { freshSettings } from "../../../src/desk/desk.ts";
 import { saveMeetings } from "../../../src/desk/register/complaint/procedures.ts";
+import { importPolicy } from "../../../src/desk/settings/policies.ts";
 import { translator } from "../../../src/lib/locale.ts";
 import { pathIn, paths, staffPath, staffPaths } from "../../../src/web/paths.ts";
 import { complaintPaths } from "../../../src/web/staff/register/complaint/paths.ts";
@@ -42,6 +44,8 @@ for (const locale of ["en", "es"] as const)
     // All pages in English on a desk; in Spanish, dark and on a phone, those that hold most.
     const isWide = locale === "en";
     const look = async (who: Visitor, what: string) => (isWide ? who.check(what) : undefined);
+    const policy = readFileSync("policies/sample-customer-service.md", "utf8");
+    assert.ok((await importPolicy(desk, people.director, policy)).ok);
     const settings = await freshSettings(desk);
     assert.ok((await saveMeetings(desk, people.director, "2027-03-30 19:00", settings?.row.version ?? 0)).ok);
     const caseId = await handedOver(site);
@@ -139,6 +143,15 @@ for (const locale of ["en", "es"] as const)
     await look(director, "promises");
     await director.page.goto(site.url + complaintPaths.list);
     await director.check("the list");
+
+    const owner = await staffIn(t, site, "staff", locale, isWide ? 1280 : 360);
+    await owner.page.getByRole("link", { name: words("formal.today.remedy", { reference }) }).click();
+    await owner.check("promises, of who sees to one");
+    await owner.page.locator("main td a").click();
+    await owner.check("a promise, kept");
+    await owner.page.locator("[name=text]").fill(say.promise);
+    await press(owner, "formal.does.FinishRemedy");
+    await owner.page.getByRole("status").waitFor();
 
     await go(paths.complaint);
     await patron.check("decided");

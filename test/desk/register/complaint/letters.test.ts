@@ -55,6 +55,9 @@ for (const language of ["en", "es"] as const)
     const longer = read(await send({ type: "Extend", reason: "moreToFind" }, { text: "We wait for the roster." }));
     assert.match(longer, language === "en" ? /There is more to find out/ : /Falta averiguar/);
     assert.doesNotMatch(longer, /Why:|El motivo:/);
+    const step =
+      language === "en" ? /Next step: Looked into\. It was due on/ : /Próximo paso: Investigada\. Debía llegar/;
+    assert.match(longer, step, "what takes longer is a step, not always the answer");
     const investigated = { id: id(), draft: { type: "FinishInvestigation", files: 0 } as const, words: {} };
     assert.ok((await actWithLetter(desk, people.director, reference, investigated)).ok);
     const unanswered = { id: id(), draft: { ...decision, points: [upheld] } as ComplaintDraft, words: { fields } };

@@ -87,6 +87,7 @@ export function letterOf(sort: Sort, draft: ComplaintDraft, writing: Writing): C
         kind: sort,
         reasons: [reason, text.trim()].filter((line) => line !== ""),
         clause: null,
+        step: next.what,
         dueOn: dayOf(calendar, state.target?.dueAt ?? desk.now()),
         newOn: next.by,
       };

@@ -1,4 +1,5 @@
 // Small parts that the pages of a formal complaint share: the procedure's own word for a stage, how it stands, when it is due.
+import type { ComplaintView } from "../../../../desk/register/complaint/views.ts";
 import type { Procedure } from "../../../../domain/complaint/procedure/procedure.ts";
 import { stepOf } from "../../../../domain/complaint/procedure/procedure.ts";
 import type { Status } from "../../../../domain/complaint/state.ts";
@@ -54,4 +55,13 @@ export function refusalWords(
     typeof value === "string" && /^\d{4}-\d\d-\d\d(T|$)/.test(value);
   const said = Object.entries(facts).map(([name, value]) => [name, isDay(value) ? onDay(page, value) : value]);
   return page.t(`refusal.${refusal}`, Object.fromEntries(said));
+}
+
+/** Where the account of somebody it is about stands, for the complaint: asked, given, declined, waited for in vain. */
+export function accountWords(page: Page, { state }: ComplaintView, id: number): string {
+  const account = state.accounts.find(({ personId }) => personId === id);
+  if (!account) return page.t("formal.account.none");
+  if (account.settled) return page.t(`formal.account.${account.settled.outcome}`);
+  const key = account.dueAt < page.now ? "formal.account.late" : "formal.account.asked";
+  return page.t(key, { day: onDay(page, account.dueAt) });
 }

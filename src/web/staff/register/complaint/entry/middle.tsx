@@ -3,7 +3,7 @@ import type { AnswerView } from "../../../../../desk/register/complaint/stands.t
 import { Icon } from "../../../../components/icon.tsx";
 import type { Page } from "../../../../env.ts";
 import { pathIn, paths } from "../../../../paths.ts";
-import { DueOn, onDay, Verdict } from "../words.tsx";
+import { accountWords, DueOn, onDay, Verdict } from "../words.tsx";
 import type { EntryProps } from "./page.tsx";
 import { Record } from "./record.tsx";
 
@@ -161,8 +161,7 @@ export function Accounts({ page, view }: EntryProps) {
       {view.accounts.map((one) => (
         <div class="account">
           <p>
-            <b>{one.person?.name ?? ""}</b>{" "}
-            <span class="fact">{t(`formal.account.${one.state.status}`, { day: onDay(page, one.state.dueAt) })}</span>
+            <b>{one.person?.name ?? ""}</b> <span class="fact">{accountWords(page, view, one.state.personId)}</span>
           </p>
           {one.text ? <p class="keeps words">{one.text}</p> : null}
           <details>

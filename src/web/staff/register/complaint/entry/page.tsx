@@ -7,7 +7,7 @@ import type { Page } from "../../../../env.ts";
 import { staffPath, staffPaths } from "../../../../paths.ts";
 import { StaffFrame } from "../../../frame.tsx";
 import { complaintPaths } from "../paths.ts";
-import { Due, onDay, Stands } from "../words.tsx";
+import { accountWords, Due, onDay, Stands } from "../words.tsx";
 import { Middle } from "./middle.tsx";
 import { Side } from "./side.tsx";
 
@@ -154,14 +154,6 @@ function Who({ page, view }: EntryProps) {
       </dl>
     </section>
   );
-}
-
-function accountWords(page: Page, { state }: ComplaintView, id: number): string {
-  const account = state.accounts.find(({ personId }) => personId === id);
-  if (!account) return page.t("formal.account.none");
-  if (account.settled) return page.t(`formal.account.${account.settled.outcome}`);
-  const key = account.dueAt < page.now ? "formal.account.late" : "formal.account.asked";
-  return page.t(key, { day: onDay(page, account.dueAt) });
 }
 
 function Facts({ page, view }: EntryProps) {

@@ -204,7 +204,7 @@ function Whose({ page: { t }, procedure, typed, errors }: Props) {
       </div>
       <Choices
         name="behalf"
-        legend={t("formal.form.behalf")}
+        legend={t("formal.open.behalf")}
         type="radio"
         columns="two"
         chosen={[typed.one("behalf") || "self"]}
