@@ -1,9 +1,9 @@
 // Who decides a formal complaint: by the procedure's role, or the next rung up; never its subject, nobody who had a hand in the matter or
 // decided an earlier stage, nobody walled off. About the Director the Board president leads; about a member of the Board, its other officers.
 import type { PersonId, Role } from "../access/principal.ts";
+import { dayOf } from "../calendar/open-now.ts";
 import type { Facts } from "../case/act.ts";
 import { activeWith } from "../case/deciding.ts";
-import { dayOf } from "./due.ts";
 import type { Step } from "./procedure/procedure.ts";
 import { type Complaint, isAbout } from "./state.ts";
 import type { Actor } from "./terms.ts";

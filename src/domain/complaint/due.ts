@@ -1,6 +1,6 @@
 // When what a procedure counts in days is due: open days end when the library closes, days of the calendar when the day ends, open or not.
 import type { Calendar, OpenHours } from "../calendar/calendar.ts";
-import { today } from "../calendar/open-now.ts";
+import { dayOf } from "../calendar/open-now.ts";
 import { dueAt } from "../case/story.ts";
 import type { CutOff } from "./procedure/procedure.ts";
 import type { Span } from "./terms.ts";
@@ -9,7 +9,6 @@ import type { Span } from "./terms.ts";
 export type Meeting = { readonly on: string; readonly at: string };
 
 const text = (at: Temporal.Instant): string => at.toString({ fractionalSecondDigits: 3 });
-export const dayOf = (calendar: Calendar, at: string): string => today(calendar, Temporal.Instant.from(at)).on;
 
 /** The last instant of a date, in the library's zone. */
 export const endOfDay = (zone: OpenHours["zone"], on: string): string =>

@@ -1,7 +1,7 @@
 // What the Board is given for an appeal (5 ILCS 120): the case by its number, each text gone through first. Whatever may tell who the patron or
 // whom it is about is proposed for withholding; a person leaves or adds places, and the packet is made of what they decided. It isn't kept.
 import type { Person } from "../../../domain/access/principal.ts";
-import { dayOf } from "../../../domain/complaint/due.ts";
+import { dayOf } from "../../../domain/calendar/open-now.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
 import type { Place } from "../../../domain/redaction/marks.ts";
 import { findPersonal, type PersonalType } from "../../../domain/redaction/personal.ts";

@@ -1,8 +1,9 @@
 // A formal complaint is opened: from a case that was handed over (informal.4), or with one where the procedure allows it.
 import { no, ok, type Result } from "../../../lib/result.ts";
+import { dayOf } from "../../calendar/open-now.ts";
 import type { By, Facts } from "../../case/act.ts";
 import type { ActOf } from "../act.ts";
-import { dayOf, dueOf } from "../due.ts";
+import { dueOf } from "../due.ts";
 import type { ComplaintEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
 import type { Procedure } from "../procedure/procedure.ts";

@@ -1,8 +1,9 @@
 // One act's events as they are told, with the state after each: what comes next may rest on what was just told.
 import type { PersonId } from "../../access/principal.ts";
+import { dayOf } from "../../calendar/open-now.ts";
 import type { Facts } from "../../case/act.ts";
 import { deciders, ledByBoard } from "../deciding.ts";
-import { dayOf, dueOf, endOfDay, nextAgenda } from "../due.ts";
+import { dueOf, endOfDay, nextAgenda } from "../due.ts";
 import type { ComplaintEvent } from "../event.ts";
 import { evolve } from "../evolve.ts";
 import { nextStep, type Procedure, stepOf } from "../procedure/procedure.ts";

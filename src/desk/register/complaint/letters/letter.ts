@@ -1,7 +1,8 @@
 // What stands in a letter of a formal complaint, out of the complaint as it would be after the act that sends it.
+
+import { dayOf } from "../../../../domain/calendar/open-now.ts";
 import type { ComplaintDraft } from "../../../../domain/complaint/act.ts";
 import { clauseParts, clauseText } from "../../../../domain/complaint/acts/clause.ts";
-import { dayOf } from "../../../../domain/complaint/due.ts";
 import type { Complaint } from "../../../../domain/complaint/state.ts";
 import type { Outcome, ComplaintLetter as Sort } from "../../../../domain/complaint/terms.ts";
 import { clockTime } from "../../../../lib/dates.ts";

@@ -29,8 +29,9 @@ export type ActProps = {
   readonly id?: string | undefined;
   /** What the patron gets by it is shown first, exactly as it leaves. */
   readonly leaves: boolean;
-  /** Of the Board, from today on. */
+  /** Of the policies in force, to choose from. */
   readonly clauses: readonly { readonly value: string; readonly words: string }[];
+  /** Of the Board, from today on. */
   readonly meetings: readonly { readonly on: string; readonly at: string }[];
 };
 
