@@ -127,13 +127,15 @@ async function attempt<S, E extends Named, D extends Named>(
     } catch (error) {
       // The same act came in twice at once: the other one is done now, and its answer is this one's.
       if (!isTwice(error) || tries > 0) throw error;
+    } finally {
+      await transaction.giveUp(); // whatever went wrong, the connection isn't lost to it
     }
   }
 }
 
 async function carryOut<S, E extends Named, D extends Named>(
   errand: Errand<S, E, D>,
-  seen: Settings,
+  settings: Settings,
   transaction: Transaction<S>,
   submitted: Sent<D>,
 ): Promise<Result<DoneTo<S>>> {
@@ -143,7 +145,7 @@ async function carryOut<S, E extends Named, D extends Named>(
     // What stands in its way may be itself: the same form sent twice at once, the other one done while this one waited.
     const isDone = loaded.stream !== null && !loaded.done && (await transaction.isDone());
     await transaction.giveUp();
-    return isDone ? attempt(errand, seen, submitted) : no(name, facts);
+    return isDone ? attempt(errand, settings, submitted) : no(name, facts);
   };
   if (loaded.done) {
     if (opens === null && loaded.done.streamId !== submitted.streamId) return refuse("ActIdTaken");
@@ -153,7 +155,12 @@ async function carryOut<S, E extends Named, D extends Named>(
       ? ok({ version: loaded.done.version, state, repeated: true })
       : no("DoneAlready", { stream: loaded.done.streamId });
   }
-  const settings = loaded.settingsVersion === seen.row.version ? seen : ((await freshSettings(desk)) ?? seen);
+  if (loaded.settingsVersion !== settings.row.version) {
+    // Settings are read by a connection of their own, so this one goes back first: acts that each held one and waited for another would wait for ever.
+    await transaction.giveUp();
+    await freshSettings(desk);
+    return attempt(errand, await settingsOf(desk), submitted);
+  }
   const { stream } = loaded;
   if (!stream && opens === null) return refuse("NotFound");
   const at = desk.now();

@@ -4,7 +4,7 @@ import type pg from "pg";
 import type { Principal } from "../domain/access/principal.ts";
 import type { List } from "./lists/list.ts";
 import { sendTogether } from "./pool.ts";
-import { askingToAct, isBroken } from "./principal.ts";
+import { askingToAct } from "./principal.ts";
 import { writes } from "./writes.ts";
 
 /** An event as the ledger takes it: its noun has checked what stands in it. */
@@ -74,6 +74,7 @@ export type Transaction<State> = {
   isDone(): Promise<boolean>;
   /** Types of the events after a version, in this transaction. */
   typesSince(streamId: string, version: number): Promise<string[]>;
+  /** Takes back whatever isn't written, and gives the connection back; nothing when that is done already. */
   giveUp(): Promise<void>;
 };
 
@@ -101,12 +102,18 @@ export async function beginAct<State>(
     { name: "act-load", text: loadText, values: [who.library, actId, streamId, noun] },
   ]);
   const failed = waited.find((one) => one.status === "rejected");
-  const giveUp = async (error?: unknown) => {
-    await client.query("rollback").catch(() => undefined);
-    client.release(error !== undefined && isBroken(error));
+  let isOver = false;
+  const giveUp = async () => {
+    if (isOver) return;
+    isOver = true;
+    const isSound = await client.query("rollback").then(
+      () => true,
+      () => false,
+    );
+    client.release(!isSound);
   };
   if (failed) {
-    await giveUp(failed.reason);
+    await giveUp();
     throw failed.reason;
   }
   const [row] = (waited.at(-1) as PromiseFulfilledResult<pg.QueryResult>).value.rows;
@@ -122,7 +129,7 @@ export async function beginAct<State>(
   };
   return {
     loaded,
-    giveUp: () => giveUp(),
+    giveUp,
     async isDone() {
       const text = "select from concord.act_done($1)";
       return (await client.query({ name: "act-done", text, values: [actId] })).rows.length > 0;
@@ -139,11 +146,12 @@ export async function beginAct<State>(
       const waits = await sendTogether(client, [...writes(write), "commit"]);
       const broke = waits.find((one) => one.status === "rejected");
       if (broke) {
-        await giveUp(broke.reason);
+        await giveUp();
         throw broke.reason;
       }
       // After an error in a pipeline `commit` succeeds and says ROLLBACK: only COMMIT is a yes.
       const last = waits.at(-1) as PromiseFulfilledResult<pg.QueryResult>;
+      isOver = true;
       client.release();
       if (last.value.command !== "COMMIT") throw new Error("the act was rolled back");
     },

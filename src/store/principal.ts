@@ -107,5 +107,5 @@ async function together(
 }
 
 /** A connection that died is dropped from the pool; one that merely heard an error from the server is kept. */
-export const isBroken = (error: unknown): boolean =>
+const isBroken = (error: unknown): boolean =>
   !(error instanceof Error && "code" in error && /^[0-9A-Z]{5}$/.test(String(error.code)));
