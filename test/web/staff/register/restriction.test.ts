@@ -111,6 +111,8 @@ test("what is lifted, let back or over says when and why it ended, to staff and 
       }
     }
   }
+  const cited = await (await whoever(over)).get(pathIn("en", appealPaths.appeal));
+  assert.match(cited.words, /Rules of conduct, rule 8 What they did/, "no day is given on which nobody made the rule");
   const conditions = await (await whoever(back)).get(pathIn("en", appealPaths.appeal));
   assert.match(conditions.words, /Sit at the front\./, "under which conditions is theirs to read");
   ann.cookies.set(languageCookie, "en");
