@@ -111,7 +111,7 @@ export async function showInEffect(c: StaffAsked) {
           <a href={paths.inEffectPrint}>{t("restriction.inEffect.print")}</a>
         </div>
       ) : null}
-      <p class="fact">{t("restriction.inEffect.noted")}</p>
+      {shown ? <p class="fact">{t("restriction.inEffect.noted")}</p> : null}
       {readBy.length > 0 && person.roles.some((role) => role === "director" || role === "supervisor") ? (
         <section class="panel pad" aria-labelledby="read-by">
           <h2 id="read-by">{t("restriction.inEffect.readBy")}</h2>
