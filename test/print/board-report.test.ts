@@ -10,7 +10,7 @@ import { boardReportPaper } from "../../src/print/board/report.ts";
 import { boardReportSheets } from "../../src/print/board/sheets.ts";
 import { saidOf } from "./board.ts";
 import { frame } from "./papers.ts";
-import { bookmarksOf, spokenOf, tagsOf, uncompressed } from "./reading.ts";
+import { bookmarksOf, pagesOf, spokenOf, tagsOf, uncompressed } from "./reading.ts";
 
 const numberIn = (value: string | number | null, withheld: string): string =>
   value === null ? withheld : typeof value === "number" ? value.toLocaleString("en-US") : value;
@@ -36,6 +36,22 @@ for (const locale of locales)
     );
     assert.equal([...uncompressed(made.value).matchAll(/\/Alt/g)].length, charts.length);
   });
+
+test("a table that fits a page isn't torn, wherever the page ends: none begins with a table's head again", () => {
+  const said = saidOf("en", "2026-10");
+  const heads = said.sections.flatMap(({ title, tables }) =>
+    tables.flatMap(({ head }) => (head[0] === title ? [] : (head[0] ?? ""))),
+  );
+  for (const times of [1, 10, 20, 30]) {
+    const sections = said.sections.map((one, i) => (i === 0 ? { ...one, lead: `${one.lead} `.repeat(times) } : one));
+    const made = boardReportPaper({ ...frame("en", "standard"), report: { ...said, sections } });
+    assert.ok(made.ok, JSON.stringify(made));
+    for (const page of pagesOf(made.value)) {
+      const [first = ""] = page.trimStart().split("\n");
+      assert.ok(!heads.includes(first), `${first}, ${times}`);
+    }
+  }
+});
 
 /** The file's parts by name, as another program unpacks them. */
 function unpacked(xlsx: Buffer): ReadonlyMap<string, string> {

@@ -2,6 +2,7 @@
 // the preview shows is what is sent and kept, byte for byte, on the same day.
 import { createHash } from "node:crypto";
 import type { Person } from "../../../domain/access/principal.ts";
+import { conductDefaults } from "../../../domain/conduct/incident/rules.ts";
 import { lastDay } from "../../../domain/conduct/restriction/state.ts";
 import type { Size } from "../../../domain/conduct/restriction/terms.ts";
 import { longDate } from "../../../lib/dates.ts";
@@ -43,7 +44,11 @@ export const ruleWords = (t: Translate, settings: Settings, language: "en" | "es
     .filter(({ id }) => cited.includes(id))
     .map(({ id, text, since }) => ({
       text: text[language],
-      cite: t("restriction.paper.cite", { rule: id.slice(1), since: longDate(language, since) }),
+      // Worded as Concord brought it, it has no day on which this library made it so.
+      cite:
+        since === conductDefaults.checkedOn
+          ? t("restriction.paper.citeAlone", { rule: id.slice(1) })
+          : t("restriction.paper.cite", { rule: id.slice(1), since: longDate(language, since) }),
     }));
 
 function noticeData(desk: Desk, settings: Settings, who: Person, view: RestrictionView, size: Size) {

@@ -1,5 +1,5 @@
 // What is allowed when, and by whom: a line an act. Pages grey out by it.
-import type { PersonId } from "../../access/principal.ts";
+import type { PersonId, Role } from "../../access/principal.ts";
 import type { Facts } from "../../case/act.ts";
 import { decides } from "../../disclosure/steps.ts";
 import type { RestrictionActType } from "./act.ts";
@@ -69,6 +69,10 @@ export function hearsAppeal(personId: PersonId, on: string, facts: People, state
 /** May this person confirm it? Somebody else with the same authority; never of the Board, before whom its appeal may come. */
 export const seconds = (personId: PersonId, on: string, facts: Table, state: Restriction): boolean =>
   isFresh(personId, state) && mostDays(personId, on, facts) >= state.days;
+
+/** At whose desk it stands who may not be here; the database asks the same (0021): no volunteer, trustee, administrator or custodian. */
+const desks: readonly Role[] = ["staff", "supervisor", "designee", "director"];
+export const seesInEffect = (held: readonly Role[]): boolean => desks.some((role) => held.includes(role));
 
 export function keepsIt(personId: PersonId, on: string, facts: People, state: Restriction | null): boolean {
   const person = find(personId, facts);

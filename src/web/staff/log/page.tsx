@@ -70,7 +70,7 @@ export function LogPage({
       <div class="head">
         <h1>{t("staff.log.title")}</h1>
         <p class="lead">{t("staff.log.lead")}</p>
-        <p class="push small beside">
+        <p class="push small ways">
           <a href={incidentPaths.draft}>{t("staff.nav.incident")}</a>
           <a href={paperPaths.forms}>{t("paper.forms.title")}</a>
         </p>

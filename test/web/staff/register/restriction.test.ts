@@ -111,10 +111,28 @@ test("what is lifted, let back or over says when and why it ended, to staff and 
       }
     }
   }
+  const cited = await (await whoever(over)).get(pathIn("en", appealPaths.appeal));
+  assert.match(cited.words, /Rules of conduct, rule 8 What they did/, "no day is given on which nobody made the rule");
   const conditions = await (await whoever(back)).get(pathIn("en", appealPaths.appeal));
   assert.match(conditions.words, /Sit at the front\./, "under which conditions is theirs to read");
   ann.cookies.set(languageCookie, "en");
   await ann.post(staffPath(paths.act, { reference: back, act: "OpenIdentity" }), { reason: "records" });
   const paper = await ann.get(staffPath(paths.notice, { reference: back, paper: 0 }));
   assert.doesNotMatch(paper.headers.get("content-type") ?? "", /pdf/, "no notice is made of what is over");
+});
+
+test("whoever isn't shown what is in effect is told so, and never that there is nothing; nor offered what they may not do", async (t) => {
+  const site = await testSite(t);
+  const { imposed, deliver } = doing(site);
+  await deliver("supervisor", await imposed("supervisor", typedFor(site.now), wordsFor()));
+  const wes = await signedIn(site, "volunteer");
+  for (const path of [paths.inEffect, paths.inEffectPrint]) {
+    const { words } = await wes.get(path);
+    assert.match(words, /It isn’t shown to you/);
+    assert.doesNotMatch(words, /No restriction is in effect/);
+  }
+  assert.doesNotMatch((await wes.get(paths.list)).words, /New warning, leave or restriction/);
+  const marisol = await signedIn(site, "staff");
+  assert.match((await marisol.get(paths.list)).words, /New warning, leave or restriction/);
+  assert.match((await marisol.get(paths.inEffect)).words, /Tall man, gray coat/);
 });

@@ -137,31 +137,42 @@ export function ActPage(props: ActProps) {
         </a>
         <Stands t={t} status={status} />
       </div>
-      <ActForm
-        action={staffPath(incidentPaths.act, { reference, act })}
-        class="panel pad stack report"
-        expects={view.version}
-        files={act === "AddAccount"}
-        {...(id ? { act: id } : {})}
-      >
-        <ErrorSummary t={t} errors={errors} />
-        {card ? <CardFound page={page} go="send" /> : null}
-        {above ? (
-          <Notice sort="grave" role="alert" title={t("incident.notDone")}>
+      {above && id === undefined ? (
+        <section class="panel pad stack">
+          <Notice>
             <p>{above}</p>
           </Notice>
-        ) : null}
-        <p class="lead">{t(`incident.lead.${act}`)}</p>
-        <Asked {...props} />
-        <div class="actions">
-          <Button name="do" value="send">
-            {t(`incident.does.${act}`)}
-          </Button>
-          <ButtonLink kind="quiet" href={back}>
-            {t("incident.back")}
-          </ButtonLink>
-        </div>
-      </ActForm>
+          <p>
+            <a href={back}>{t("incident.back")}</a>
+          </p>
+        </section>
+      ) : (
+        <ActForm
+          action={staffPath(incidentPaths.act, { reference, act })}
+          class="panel pad stack report"
+          expects={view.version}
+          files={act === "AddAccount"}
+          {...(id ? { act: id } : {})}
+        >
+          <ErrorSummary t={t} errors={errors} />
+          {card ? <CardFound page={page} go="send" /> : null}
+          {above ? (
+            <Notice sort="grave" role="alert" title={t("incident.notDone")}>
+              <p>{above}</p>
+            </Notice>
+          ) : null}
+          <p class="lead">{t(`incident.lead.${act}`)}</p>
+          <Asked {...props} />
+          <div class="actions">
+            <Button name="do" value="send">
+              {t(`incident.does.${act}`)}
+            </Button>
+            <ButtonLink kind="quiet" href={back}>
+              {t("incident.back")}
+            </ButtonLink>
+          </div>
+        </ActForm>
+      )}
     </StaffFrame>
   );
 }

@@ -153,7 +153,11 @@ export async function enterPage(c: StaffAsked) {
   const found = await enterForm(c.var.deps.desk, c.var.person, typed);
   if (found.ok)
     return c.redirect(`${entersAt[found.value.form]}?${new URLSearchParams({ form: found.value.code })}`, 303);
-  const words = c.var.t(`refusal.${found.refusal}`, found.facts);
+  // A sheet's code has the shape of a reference, and isn't called one on the sheet.
+  const words =
+    found.refusal === "NotAReference"
+      ? c.var.t("paper.forms.notACode", found.facts)
+      : c.var.t(`refusal.${found.refusal}`, found.facts);
   return formsPage(c, { one: (name) => (name === "form" ? typed : "") }, { form: words });
 }
 

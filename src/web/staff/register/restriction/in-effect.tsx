@@ -9,6 +9,7 @@ import {
   openInEffect,
 } from "../../../../desk/register/restriction/in-effect.ts";
 import { breachWords } from "../../../../desk/register/restriction/terms.ts";
+import { seesInEffect } from "../../../../domain/conduct/restriction/steps.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import { isUuid } from "../../../../lib/ids.ts";
 import { answer } from "../../../components/document.tsx";
@@ -60,6 +61,8 @@ export async function showInEffect(c: StaffAsked) {
   const page = pageOf(c);
   const { t } = page;
   const { rows, readBy } = await inEffectToday(deps.desk, person);
+  // Nobody is told that there is none who only isn't shown any.
+  const shown = seesInEffect(person.roles);
   const unread = rows.filter((row) => !row.read);
   return answer(
     c,
@@ -85,8 +88,8 @@ export async function showInEffect(c: StaffAsked) {
       ) : null}
       {rows.length === 0 ? (
         <section class="panel pad">
-          <h2>{t("restriction.inEffect.none")}</h2>
-          <p>{t("restriction.inEffect.noneText")}</p>
+          <h2>{t(shown ? "restriction.inEffect.none" : "restriction.inEffect.notShown")}</h2>
+          <p>{t(shown ? "restriction.inEffect.noneText" : "restriction.inEffect.notShownText")}</p>
         </section>
       ) : (
         <ul class="cards">
@@ -108,7 +111,7 @@ export async function showInEffect(c: StaffAsked) {
           <a href={paths.inEffectPrint}>{t("restriction.inEffect.print")}</a>
         </div>
       ) : null}
-      <p class="fact">{t("restriction.inEffect.noted")}</p>
+      {shown ? <p class="fact">{t("restriction.inEffect.noted")}</p> : null}
       {readBy.length > 0 && person.roles.some((role) => role === "director" || role === "supervisor") ? (
         <section class="panel pad" aria-labelledby="read-by">
           <h2 id="read-by">{t("restriction.inEffect.readBy")}</h2>
@@ -228,7 +231,9 @@ export async function showInEffectPrint(c: StaffAsked) {
         <p class="gone">
           <Icon name="alert" /> {t("restriction.inEffect.destroy")}
         </p>
-        {rows.length === 0 ? <p>{t("restriction.inEffect.none")}</p> : null}
+        {rows.length === 0 ? (
+          <p>{t(seesInEffect(person.roles) ? "restriction.inEffect.none" : "restriction.inEffect.notShown")}</p>
+        ) : null}
         {rows.map((row) => (
           <section class="one">
             <h2>{row.who || t("restriction.inEffect.nobody")}</h2>

@@ -1,7 +1,8 @@
 // Restrictions, for those who decide on them: what waits first, then all of them, newest first.
-import { settingsOf } from "../../../../desk/desk.ts";
+import { settingsOf, todayOf } from "../../../../desk/desk.ts";
 import { restrictions, restrictionWaits } from "../../../../desk/register/restriction/read.ts";
 import { type Restriction, type Status, statuses } from "../../../../domain/conduct/restriction/state.ts";
+import { mostDays } from "../../../../domain/conduct/restriction/steps.ts";
 import { longDate } from "../../../../lib/dates.ts";
 import { Day } from "../../../components/date.tsx";
 import { answer } from "../../../components/document.tsx";
@@ -38,7 +39,9 @@ export async function showRestrictions(c: StaffAsked) {
   const page = pageOf(c);
   const { t, locale } = page;
   const all = await restrictions(deps.desk, person);
-  const waits = restrictionWaits(deps.desk, await settingsOf(deps.desk), person, all);
+  const settings = await settingsOf(deps.desk);
+  const waits = restrictionWaits(deps.desk, settings, person, all);
+  const mayImpose = mostDays(person.personId, todayOf(deps.desk, settings), settings.facts) >= 0;
   const { state = "" } = c.req.query();
   const asked = statuses.find((one: Status) => one === state);
   const rows = all.filter((one) => !asked || one.status === asked);
@@ -65,9 +68,11 @@ export async function showRestrictions(c: StaffAsked) {
             <a href={paths.consistency}>{t("restriction.consistency.title")}</a>
           ) : null}
         </p>
-        <p>
-          <ButtonLink href={paths.impose}>{t("restriction.impose.link")}</ButtonLink>
-        </p>
+        {mayImpose ? (
+          <p>
+            <ButtonLink href={paths.impose}>{t("restriction.impose.link")}</ButtonLink>
+          </p>
+        ) : null}
       </div>
       {waits.length > 0 ? (
         <section class="panel pad" aria-labelledby="waits">
