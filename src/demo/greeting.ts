@@ -1,13 +1,14 @@
 // The demo library at the start of the program: made the first time, greeted each time with how to get in.
 
 import { type Desk, freshSettings } from "../desk/desk.ts";
+import { reportList } from "../desk/register/report/read.ts";
 import { isSetUp } from "../desk/settings/defaults.ts";
-import { policyList } from "../desk/settings/policies.ts";
+import type { Colleague } from "../domain/case/act.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import { loadDemo, type ShownCode } from "./load.ts";
 import { progressOn } from "./progress.ts";
-import { hours, signIns } from "./town/people.ts";
+import { hours, idOf, signIns } from "./town/people.ts";
 
 export type DemoStart = {
   readonly desk: Desk;
@@ -29,9 +30,18 @@ export async function greetDemo(given: DemoStart): Promise<Result<Greeting>> {
   const { desk } = given;
   const settings = await freshSettings(desk);
   if (!settings || !isSetUp(settings.row)) return make(given);
-  if ((await policyList(desk)).length > 0) return ok(greeting(desk.publicUrl, []));
+  if (await isFinished(desk, settings.row.people)) return ok(greeting(desk.publicUrl, []));
   const message = `the demo library in ${given.dataFolder} was stopped while it was being made. Delete that folder and start again.`;
   return no("DemoUnfinished", { message });
+}
+
+/** The Board's report comes last. */
+async function isFinished(desk: Desk, people: readonly Colleague[]): Promise<boolean> {
+  const director = people.find(({ id }) => id === idOf("director"));
+  if (!director) return false;
+  const { id: personId, branchId, roles } = director;
+  const kept = await reportList(desk, { kind: "person", library: desk.library, personId, branchId, roles });
+  return kept !== null && kept.reports.length > 0;
 }
 
 async function make({ desk, out, ...given }: DemoStart): Promise<Result<Greeting>> {

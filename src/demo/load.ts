@@ -79,6 +79,9 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     random: chance.bytes,
   };
   const people = await setUp(desk, year);
+  const director = people.get(idOf("director"));
+  if (!director) throw new Error("the demo library has no Director");
+  await adopt(desk, director, given.policyText);
   if (given.accounts) await openDoors(given.accounts);
   let opened = 0;
   const world: World = {
@@ -116,10 +119,6 @@ export async function loadDemo(given: DemoGiven): Promise<Result<Demo, "SetUpAlr
     given.today,
     incidents.threatened,
   );
-  const director = people.get(idOf("director"));
-  if (!director) throw new Error("the demo library has no Director");
-  clock.at = startAt.toString({ fractionalSecondDigits: 3 });
-  await adopt(desk, director, given.policyText);
   const records = chanceOf(`${seed} ${given.today} records`);
   const [lastDay = given.today] = openDaysBack(year, 1);
   clock.at = openMoment(year, lastDay, records, [0.1, 0.3]);

@@ -58,7 +58,7 @@ export async function setUp(desk: Desk, year: Year): Promise<ReadonlyMap<number,
   );
 }
 
-/** The policy comes last: a demo library without one was never finished. */
+/** Before anything comes in: what is cited later is cited of it. */
 export async function adopt(desk: Desk, director: Person, policyText: string): Promise<void> {
   sure(await importPolicy(desk, director, policyText), "policy");
 }

@@ -211,7 +211,7 @@ test("the start makes the library once, greets with a sign-in for each role, and
   assert.ok(again.ok);
   assert.deepEqual(again.value.data.signIns, first.value.data.signIns);
   assert.equal(doors.length, signIns.length);
-  await database.owner.query("truncate concord.policy, concord.policy_version");
+  await database.owner.query("truncate concord.board_report cascade");
   const half = await greetDemo(given);
   assert.equal(half.ok, false);
   assert.equal(half.ok ? "" : half.refusal, "DemoUnfinished");
