@@ -1,7 +1,7 @@
 // An act on a conduct incident: what it brings about, or why not. A draft asks for next to nothing; handing in asks for what a fair decision needs;
 // whoever wrote in it doesn't decide it, and whom it is about is nobody here (patron.2; 75 ILCS 16/30-55.55).
 import { no, ok, type Result } from "../../../lib/result.ts";
-import { today } from "../../calendar/open-now.ts";
+import { dayOf } from "../../calendar/open-now.ts";
 import type { Facts } from "../../case/act.ts";
 import type { IncidentAct, IncidentActType, IncidentFacts } from "./act.ts";
 import type { IncidentEvent } from "./event.ts";
@@ -48,7 +48,7 @@ export function barred(
   facts: Facts,
 ): IncidentRefusal | null {
   const line = lineOf(act.type);
-  const on = today(facts.calendar, Temporal.Instant.from(act.at)).on;
+  const on = dayOf(facts.calendar, act.at);
   const me = act.by.kind === "person" ? act.by.personId : null;
   const person = facts.people.find((one) => one.id === me && one.active);
   if (!person) return "NotOfTheDesk";
@@ -84,7 +84,7 @@ export function decide(act: IncidentAct, state: Incident | null, facts: Facts): 
   const bar = barred(act, state, facts);
   if (bar) return no(bar);
   const by = act.by.kind === "person" ? act.by.personId : 0;
-  const on = today(facts.calendar, Temporal.Instant.from(act.at)).on;
+  const on = dayOf(facts.calendar, act.at);
   const isHere = (id: number) => facts.people.some((one) => one.id === id && one.active);
   if (act.type === "DraftIncident") {
     const { reference, told, files, handIn } = act;

@@ -2,10 +2,11 @@
 // made (75 ILCS 16/30-55.55): so each cites a rule, facts that show willfulness and who had the authority; none is endless; each can be
 // appealed to somebody who had no hand in it.
 import { no, ok } from "../../../lib/result.ts";
+import { dayOf } from "../../calendar/open-now.ts";
 import type { Facts } from "../../case/act.ts";
 import { decides } from "../../disclosure/steps.ts";
 import type { RestrictionAct } from "./act.ts";
-import { appealPast, type Decision, endsAtOf, impose, lengthOf, meOf, onOf, wrongEnd } from "./impose.ts";
+import { appealPast, type Decision, endsAtOf, impose, lengthOf, meOf, wrongEnd } from "./impose.ts";
 import type { RestrictionRefusal } from "./refusal.ts";
 import { appealUntil, endOf, lastDay, type Restriction } from "./state.ts";
 import { hearsAppeal, isFresh, keepsIt, lineOf, mostDays, seconds } from "./steps.ts";
@@ -16,7 +17,7 @@ type Doing = Pick<RestrictionAct, "type" | "at" | "by">;
 export function barred(act: Doing, state: Restriction | null, facts: Facts): RestrictionRefusal | null {
   const line = lineOf(act.type);
   const status = state?.status ?? "new";
-  const on = onOf(act.at, facts);
+  const on = dayOf(facts.calendar, act.at);
   const me = meOf(act.by);
   if (line.who === "patron" ? act.by.kind === "system" : line.who === "system" ? act.by.kind !== "system" : me === null)
     return "NotYourRestriction";
@@ -55,7 +56,7 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
   if (act.type === "Impose") return impose(act, facts);
   if (!state) return no("RestrictionNotHere");
   const by = meOf(act.by) ?? 0;
-  const on = onOf(act.at, facts);
+  const on = dayOf(facts.calendar, act.at);
   const patronOr = meOf(act.by);
   switch (act.type) {
     case "Confirm":
@@ -75,7 +76,7 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       if (state.sort === "restriction" && !state.notice) return no("NoticeNotMade");
       if (state.sort === "restriction" && act.proof === "spoken") return no("DeliverySpoken");
       if (act.on > on) return no("DeliveryInFuture");
-      if (act.on < onOf(state.imposed.at, facts)) return no("DeliveryBeforeIt");
+      if (act.on < dayOf(facts.calendar, state.imposed.at)) return no("DeliveryBeforeIt");
       if (act.proof === "signed" && act.files === 0) return no("DeliveryWithoutCopy");
       return ok([
         {
@@ -96,7 +97,8 @@ export function decide(act: RestrictionAct, state: Restriction | null, facts: Fa
       // By the code it arrives as it is written; of a letter staff say when it came, since it may lie before somebody enters it.
       const receivedOn = (patronOr === null ? null : act.receivedOn) ?? on;
       if (receivedOn > on) return no("AppealReceivedInFuture");
-      if (receivedOn < (state.delivery?.on ?? onOf(state.imposed.at, facts))) return no("AppealReceivedBeforeNotice");
+      if (receivedOn < (state.delivery?.on ?? dayOf(facts.calendar, state.imposed.at)))
+        return no("AppealReceivedBeforeNotice");
       const last = appealUntil(state);
       if (last !== null && last < receivedOn) return no("AppealWindowOver", { on: last });
       return ok([{ type: "Appealed", by: patronOr, channel: act.channel, receivedOn, files: act.files }]);

@@ -1,6 +1,6 @@
 // Imposing a warning, a leave or a restriction: what it must rest on (75 ILCS 16/30-55.55), and for how long this person may.
 import { no, ok, type Result } from "../../../lib/result.ts";
-import { today } from "../../calendar/open-now.ts";
+import { dayOf } from "../../calendar/open-now.ts";
 import type { Facts } from "../../case/act.ts";
 import type { Imposing, RestrictionAct, Until } from "./act.ts";
 import type { RestrictionEvent } from "./event.ts";
@@ -13,7 +13,6 @@ import { departs, levelOf, usualFor } from "./usual.ts";
 
 export type Decision = Result<RestrictionEvent[], RestrictionRefusal>;
 
-export const onOf = (at: string, facts: Facts): string => today(facts.calendar, Temporal.Instant.from(at)).on;
 export const meOf = (by: RestrictionAct["by"]): number | null => (by.kind === "person" ? by.personId : null);
 
 /** Days from one day to the last one; 0: the same day. */
@@ -43,7 +42,7 @@ export function impose(act: RestrictionAct & { readonly type: "Impose" }, facts:
   const { type: _, id: __, streamId: ___, at, by: author, told, described, reasoned, earlier, ...given } = act;
   const { conduct, restrictions } = facts;
   const by = meOf(author) ?? 0;
-  const on = onOf(at, facts);
+  const on = dayOf(facts.calendar, at);
   const most = mostDays(by, on, facts);
   if (most < 0) return no("NotYoursToRestrict");
   const level = levelOf(conduct, given.rules);
