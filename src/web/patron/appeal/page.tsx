@@ -5,7 +5,8 @@ import { longDate } from "../../../lib/dates.ts";
 import { ActForm } from "../../components/form/act-form.tsx";
 import { Button } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
-import { Field, Wrong } from "../../components/form/field.tsx";
+import { Field } from "../../components/form/field.tsx";
+import { FilesField } from "../../components/form/files-field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn } from "../../paths.ts";
@@ -164,13 +165,7 @@ function AppealForm({ page, view, errors = {}, appeal }: OwnProps) {
         </b>
       </p>
       <Field name="text" label={t("restriction.own.say")} value={appeal?.text} errors={errors} lines={7} />
-      <div class={errors.files ? "field wrong gap-s" : "field gap-s"}>
-        <label class="label" for="files">
-          {t("restriction.own.files")} <span class="opt">{t("restriction.optional")}</span>
-        </label>
-        <Wrong name="files" errors={errors} />
-        <input class="input" id="files" name="files" type="file" multiple />
-      </div>
+      <FilesField page={page} label={t("restriction.own.files")} aside={t("restriction.optional")} errors={errors} />
       <Button>{t("restriction.own.send")}</Button>
     </ActForm>
   );

@@ -2,6 +2,7 @@
 import { needs } from "../../../domain/case/terms.ts";
 import { Choices, Tile } from "../../components/form/choice.tsx";
 import { Field, Wrong } from "../../components/form/field.tsx";
+import { FilesField } from "../../components/form/files-field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Door } from "./door.ts";
 import type { Question } from "./page.tsx";
@@ -118,7 +119,14 @@ export function NameAndFiles({
             errors={errors}
           />
         ) : null}
-        <FilesField page={page} errors={errors} hint={t("form.filesHint", { limit: megabytes })} />
+        <FilesField
+          page={page}
+          label={t("form.files")}
+          aside={t("form.ifItHelps")}
+          hint={t("form.filesHint", { limit: megabytes })}
+          errors={errors}
+          kept
+        />
         {keptFiles.length > 0 ? (
           <Choices
             name="keepFile"
@@ -130,31 +138,5 @@ export function NameAndFiles({
         ) : null}
       </div>
     </section>
-  );
-}
-
-type FilesProps = Pick<Question, "page" | "errors"> & { readonly hint: string };
-
-export function FilesField({ page, errors, hint }: FilesProps) {
-  const wrong = errors.files !== undefined;
-  return (
-    <div class={wrong ? "field wrong" : "field"}>
-      <label class="label" for="files">
-        {page.t("form.files")} <span class="opt">{page.t("form.ifItHelps")}</span>
-      </label>
-      <span class="hint" id="files-hint">
-        {hint}
-      </span>
-      <Wrong name="files" errors={errors} />
-      <input
-        class="input"
-        type="file"
-        id="files"
-        name="files"
-        multiple
-        aria-invalid={wrong ? "true" : undefined}
-        aria-describedby={wrong ? "files-hint files-wrong" : "files-hint"}
-      />
-    </div>
   );
 }

@@ -7,11 +7,11 @@ import { ActForm } from "../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { FilesField } from "../../components/form/files-field.tsx";
 import { Ladder } from "../../components/ladder.tsx";
 import { Notice } from "../../components/notice.tsx";
 import type { Page } from "../../env.ts";
 import { pathIn, paths } from "../../paths.ts";
-import { FilesField } from "../form/reply.tsx";
 import { Courtesy, Frame } from "../frame.tsx";
 import { Cards } from "./cards.tsx";
 import { Decision, Exchange } from "./exchange.tsx";
@@ -192,7 +192,13 @@ function Composer({ page, view, problem }: CaseProps) {
       />
       <details class="more" open={mine?.errors.files !== undefined}>
         <summary>{t("mycase.addFile")}</summary>
-        <FilesField page={page} errors={mine?.errors ?? {}} hint={t("form.filesHint", { limit })} />
+        <FilesField
+          page={page}
+          label={t("form.files")}
+          aside={t("form.ifItHelps")}
+          hint={t("form.filesHint", { limit })}
+          errors={mine?.errors ?? {}}
+        />
       </details>
       <p class="small">
         <Courtesy page={page} />

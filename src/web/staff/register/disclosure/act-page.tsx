@@ -1,4 +1,5 @@
 // One act's page: its form, beside the request in brief. What leaves is shown whole before it does.
+
 import type { DisclosureView } from "../../../../desk/register/disclosure/read.ts";
 import type { DisclosureActType } from "../../../../domain/disclosure/act.ts";
 import { type Condition, identified } from "../../../../domain/disclosure/terms.ts";
@@ -8,13 +9,14 @@ import { Button, ButtonLink } from "../../../components/form/button.tsx";
 import { Choices } from "../../../components/form/choice.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilesField } from "../../../components/form/files-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
 import { type Asks, type FormName, forms } from "./act-fields.ts";
 import { citedIn } from "./gate-card.tsx";
-import { Attach, Leaves, Stands } from "./parts.tsx";
+import { Leaves, Stands } from "./parts.tsx";
 import { Asked } from "./record.tsx";
 import { Reviewing } from "./reviewing.tsx";
 
@@ -45,7 +47,15 @@ export const formOf = (act: Exclude<DisclosureActType, "LogRequest">, view: Disc
 function Ask({ props, ask, form }: { readonly props: ActProps; readonly ask: Asks; readonly form: FormName }) {
   const { page, view, typed, errors = {} } = props;
   const { t } = page;
-  if (ask.sort === "files") return <Attach page={page} hint={t(`disclosure.filesFor.${form}`)} errors={errors} />;
+  if (ask.sort === "files")
+    return (
+      <FilesField
+        page={page}
+        label={t("disclosure.field.files")}
+        hint={t(`disclosure.filesFor.${form}`)}
+        errors={errors}
+      />
+    );
   const common = { name: ask.name, label: t(`disclosure.field.${ask.name}`), value: typed.one(ask.name), errors };
   const optional =
     "must" in ask && ask.must

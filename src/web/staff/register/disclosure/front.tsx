@@ -1,4 +1,5 @@
 // Somebody asks for records: what to say and do in the first minute, whom to call, and a line to log it. One screen, for any staff member.
+
 import type { Named } from "../../../../desk/read/views.ts";
 import { frontWords } from "../../../../desk/register/disclosure/terms.ts";
 import type { DisclosureTerms } from "../../../../domain/disclosure/settings.ts";
@@ -12,11 +13,11 @@ import { Button } from "../../../components/form/button.tsx";
 import { Choices } from "../../../components/form/choice.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilesField } from "../../../components/form/files-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
-import { Attach } from "./parts.tsx";
 
 export type Typed = { one(name: string): string };
 export type FrontProps = {
@@ -132,7 +133,12 @@ function LogForm({ page, person, people, typed, errors = {}, refusal, id }: Fron
             <Field name="day" {...words("day")} type="date" aside={t("disclosure.log.now")} />
             <Field name="time" {...words("time")} type="time" aside={t("disclosure.log.now")} />
           </div>
-          <Attach page={page} hint={t("disclosure.log.filesHint")} errors={errors} />
+          <FilesField
+            page={page}
+            label={t("disclosure.field.files")}
+            hint={t("disclosure.log.filesHint")}
+            errors={errors}
+          />
         </div>
       </details>
       <div class="actions">

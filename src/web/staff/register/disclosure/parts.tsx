@@ -1,44 +1,10 @@
-// Small parts that the pages of a request for records share: files to attach, what leaves, how it stands.
+// Small parts that the pages of a request for records share: what leaves, how it stands.
 import type { Leaving, Withheld } from "../../../../desk/register/disclosure/package.ts";
 import type { Status } from "../../../../domain/disclosure/state.ts";
 import { withholdings } from "../../../../domain/disclosure/terms.ts";
 import type { Translate } from "../../../../lib/locale.ts";
-import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
-import { Wrong } from "../../../components/form/field.tsx";
 import { Icon } from "../../../components/icon.tsx";
 import type { Page } from "../../../env.ts";
-
-/** A browser gives no file back: after an error it is said that they must be chosen again. */
-export function Attach({
-  page: { t },
-  hint,
-  errors,
-}: {
-  readonly page: Page;
-  readonly hint: string;
-  readonly errors: Errors;
-}) {
-  return (
-    <div class={errors.files ? "field wrong" : "field"}>
-      <label class="label" for="files">
-        {t("disclosure.field.files")}
-      </label>
-      <span class="hint" id="files-hint">
-        {hint} {hasErrors(errors) ? t("disclosure.again") : ""}
-      </span>
-      <Wrong name="files" errors={errors} />
-      <input
-        class="input"
-        id="files"
-        name="files"
-        type="file"
-        multiple
-        aria-invalid={errors.files ? "true" : undefined}
-        aria-describedby={errors.files ? "files-hint files-wrong" : "files-hint"}
-      />
-    </div>
-  );
-}
 
 const tones: Readonly<Record<Status, string>> = {
   logged: "wait",

@@ -1,4 +1,5 @@
 // One act's page on an incident: its form, with what is wrong at its field; beside it what was written so far is one step back.
+
 import type { IncidentView } from "../../../../desk/register/incident/read.ts";
 import type { IncidentActType } from "../../../../domain/conduct/incident/act.ts";
 import { findings, identityReasons, outcomes } from "../../../../domain/conduct/incident/terms.ts";
@@ -7,11 +8,12 @@ import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button, ButtonLink } from "../../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilesField } from "../../../components/form/files-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
-import { Attach, Chips, Grave, Rules, Taken, type Typed, WhenWhere, Who } from "./fields.tsx";
+import { Chips, Grave, Rules, Taken, type Typed, WhenWhere, Who } from "./fields.tsx";
 import { Stands } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
 import { CardFound } from "./remarks.tsx";
@@ -65,7 +67,7 @@ function Asked({ page, view, act, typed, errors = {} }: ActProps) {
           <Field {...field("calling")} aside={any} autocomplete="off" />
           <Field {...field("injured")} aside={any} lines={2} />
           <Field {...field("damaged")} aside={any} lines={2} />
-          <Attach page={page} errors={errors} />
+          <FilesField page={page} label={t("incident.field.files")} hint={t("incident.hint.files")} errors={errors} />
         </>
       );
     case "CorrectFacts":

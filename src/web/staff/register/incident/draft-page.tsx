@@ -1,14 +1,16 @@
 // The first minute of an incident: when, where, what was seen and heard, which rule; everything else can come later, and by others.
+
 import type { ConductTerms } from "../../../../domain/conduct/incident/rules.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
 import { Button } from "../../../components/form/button.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilesField } from "../../../components/form/files-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { StaffFrame } from "../../frame.tsx";
-import { Attach, Chips, Grave, Rules, Taken, type Typed, WhenWhere, Who } from "./fields.tsx";
+import { Chips, Grave, Rules, Taken, type Typed, WhenWhere, Who } from "./fields.tsx";
 import { incidentPaths } from "./paths.ts";
 import { CardFound, Remarks } from "./remarks.tsx";
 
@@ -119,7 +121,7 @@ function DraftForm(props: DraftProps) {
           <Field {...field("injured")} aside={t("incident.hint.any")} lines={2} />
           <Field {...field("damaged")} aside={t("incident.hint.any")} lines={2} />
           <Field {...field("present")} aside={t("incident.hint.any")} hint={t("incident.hint.present")} lines={2} />
-          <Attach page={page} errors={errors} />
+          <FilesField page={page} label={t("incident.field.files")} hint={t("incident.hint.files")} errors={errors} />
         </div>
       </details>
       <div class="actions">

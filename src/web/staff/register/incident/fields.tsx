@@ -1,9 +1,9 @@
-// What the forms of an incident share: chips to tick, the codes of what happened, who the person is, files; and the codes as they were typed.
+// What the forms of an incident share: chips to tick, the codes of what happened, who the person is; and the codes as they were typed.
 import type { IncidentFacts } from "../../../../domain/conduct/incident/act.ts";
 import { type ConductTerms, levels } from "../../../../domain/conduct/incident/rules.ts";
 import { calls, type Known, type Minor, minors, steps } from "../../../../domain/conduct/incident/terms.ts";
 import { Choices } from "../../../components/form/choice.tsx";
-import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
+import type { Errors } from "../../../components/form/error-summary.tsx";
 import { Field, Wrong } from "../../../components/form/field.tsx";
 import type { Page } from "../../../env.ts";
 
@@ -119,30 +119,6 @@ export const Who = (props: Asks) => {
     </>
   );
 };
-
-/** A browser gives no file back: after an error it is said that they must be chosen again. */
-export function Attach({ page: { t }, errors }: Pick<Asks, "page" | "errors">) {
-  return (
-    <div class={errors.files ? "field wrong" : "field"}>
-      <label class="label" for="files">
-        {t("incident.field.files")}
-      </label>
-      <span class="hint" id="files-hint">
-        {t("incident.hint.files")} {hasErrors(errors) ? t("incident.hint.filesAgain") : ""}
-      </span>
-      <Wrong name="files" errors={errors} />
-      <input
-        class="input"
-        id="files"
-        name="files"
-        type="file"
-        multiple
-        aria-invalid={errors.files ? "true" : undefined}
-        aria-describedby={errors.files ? "files-hint files-wrong" : "files-hint"}
-      />
-    </div>
-  );
-}
 
 const among = <T extends string>(list: readonly T[], typed: readonly string[]): T[] =>
   list.filter((one) => typed.includes(one));

@@ -1,4 +1,5 @@
 // One act's page: its form, beside the restriction in brief. A notice is shown whole before it is kept.
+
 import type { NoticeReady } from "../../../../desk/register/restriction/notice.ts";
 import type { RestrictionView } from "../../../../desk/register/restriction/read.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
@@ -7,12 +8,13 @@ import { Button, ButtonLink } from "../../../components/form/button.tsx";
 import { Choices } from "../../../components/form/choice.tsx";
 import { ErrorSummary, type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
 import { Field } from "../../../components/form/field.tsx";
+import { FilesField } from "../../../components/form/files-field.tsx";
 import { Notice } from "../../../components/notice.tsx";
 import type { Page } from "../../../env.ts";
 import { staffPath } from "../../../paths.ts";
 import { StaffFrame } from "../../frame.tsx";
 import { type Asks, type FormAct, formOf } from "./act-fields.ts";
-import { Attach, Stands, Until } from "./parts.tsx";
+import { Stands, Until } from "./parts.tsx";
 import { restrictionPaths as paths } from "./paths.ts";
 
 type Typed = { one(name: string): string };
@@ -32,7 +34,15 @@ export type ActProps = {
 function Ask({ props, ask }: { readonly props: ActProps; readonly ask: Asks }) {
   const { page, act, typed, errors = {} } = props;
   const { t } = page;
-  if (ask.sort === "files") return <Attach page={page} hint={t(`restriction.filesFor.${act}`)} errors={errors} />;
+  if (ask.sort === "files")
+    return (
+      <FilesField
+        page={page}
+        label={t("restriction.field.files")}
+        hint={t(`restriction.filesFor.${act}`)}
+        errors={errors}
+      />
+    );
   const label = t(ask.name === "text" ? `restriction.text.${act}` : `restriction.field.${ask.name}`);
   const common = { name: ask.name, label, value: typed.one(ask.name), errors };
   const optional = "must" in ask && !ask.must ? { aside: t("restriction.optional") } : {};

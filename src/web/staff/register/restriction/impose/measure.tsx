@@ -1,4 +1,5 @@
 // The last part of the form: what is usual here, what is decided, for how long, and why it differs.
+
 import type { Settings } from "../../../../../desk/desk.ts";
 import { parts, sorts } from "../../../../../domain/conduct/restriction/terms.ts";
 import type { SignedIn } from "../../../../../store/accounts/here.ts";
@@ -6,8 +7,8 @@ import { Button } from "../../../../components/form/button.tsx";
 import { Choices } from "../../../../components/form/choice.tsx";
 import type { Errors } from "../../../../components/form/error-summary.tsx";
 import { Field } from "../../../../components/form/field.tsx";
+import { FilesField } from "../../../../components/form/files-field.tsx";
 import type { Page } from "../../../../env.ts";
-import { Attach } from "../parts.tsx";
 import { type Given, usualWords } from "./usual.ts";
 
 export type Typed = { one(name: string): string; many(name: string): readonly string[] };
@@ -101,7 +102,12 @@ export function Measure(props: ImposeProps) {
         choices={["yes", "no"].map((value) => ({ value, words: t(`restriction.told.${value}`) }))}
         chosen={[typed.one("told") || "no"]}
       />
-      <Attach page={page} hint={t("restriction.impose.filesHint")} errors={errors} />
+      <FilesField
+        page={page}
+        label={t("restriction.field.files")}
+        hint={t("restriction.impose.filesHint")}
+        errors={errors}
+      />
     </section>
   );
 }
