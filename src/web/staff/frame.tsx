@@ -5,6 +5,7 @@ import { actsInComplaints, leadsComplaints } from "../../desk/register/complaint
 import { keepsRecords } from "../../desk/register/records/view.ts";
 import { worksAtDesk } from "../../domain/conduct/incident/steps.ts";
 import { onBoardAlone, readsReports } from "../../domain/report/settings.ts";
+import type { Translate } from "../../lib/locale.ts";
 import type { SignedIn } from "../../store/accounts/here.ts";
 import { DemoLine } from "../components/demo-line.tsx";
 import { Document } from "../components/document.tsx";
@@ -30,6 +31,11 @@ export type Here =
   | "log"
   | null;
 export type Key = readonly [key: string, words: string];
+/** Of a page that is a list. */
+export const listKeys = (t: Translate): readonly Key[] => [
+  ["j k", t("staff.keys.move")],
+  ["Enter", t("staff.keys.open")],
+];
 
 type FrameProps = {
   readonly page: Page;

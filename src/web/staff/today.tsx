@@ -7,7 +7,7 @@ import { answer } from "../components/document.tsx";
 import { type Page, pageOf } from "../env.ts";
 import { staffPath, staffPaths } from "../paths.ts";
 import type { StaffAsked } from "./account/request.ts";
-import { StaffFrame } from "./frame.tsx";
+import { listKeys, StaffFrame } from "./frame.tsx";
 import { mailPaths } from "./mail/paths.ts";
 import { boardPaths } from "./register/board/paths.ts";
 import { ComplaintWaits } from "./register/complaint/waits.tsx";
@@ -88,11 +88,7 @@ export async function todayPage(c: StaffAsked) {
       here="today"
       class="today"
       sheets={complaints.length > 0 ? ["register/complaint.css"] : []}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-        ["l", t("staff.nav.log")],
-      ]}
+      keys={[...listKeys(t), ["l", t("staff.nav.log")]]}
     >
       <div class="head">
         <h1>{t("staff.nav.today")}</h1>

@@ -6,7 +6,7 @@ import { answer } from "../../components/document.tsx";
 import { pageOf } from "../../env.ts";
 import { staffPaths } from "../../paths.ts";
 import type { StaffAsked } from "../account/request.ts";
-import { StaffFrame } from "../frame.tsx";
+import { listKeys, StaffFrame } from "../frame.tsx";
 import { CaseRow, RowsHead } from "../said.tsx";
 import { filterOf, type Query } from "./filter.ts";
 import { Filters } from "./filters.tsx";
@@ -42,10 +42,7 @@ export async function casesPage(c: StaffAsked) {
       here="cases"
       class="cases"
       find={typed}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-      ]}
+      keys={listKeys(t)}
     >
       <div class="head">
         <h1>{typed === "" ? t("staff.nav.cases") : t("staff.find.title", { typed })}</h1>

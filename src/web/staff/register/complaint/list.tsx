@@ -11,7 +11,7 @@ import { FilterForm, setIn } from "../../../components/form/filters.tsx";
 import { type Page, pageOf } from "../../../env.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
-import { StaffFrame } from "../../frame.tsx";
+import { listKeys, StaffFrame } from "../../frame.tsx";
 import { complaintPaths } from "./paths.ts";
 import { Due, onDay, Stands } from "./words.tsx";
 
@@ -41,10 +41,7 @@ export async function listPage(c: StaffAsked) {
       here="complaints"
       class="complaint register"
       sheets={["register/complaint.css"]}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-      ]}
+      keys={listKeys(t)}
     >
       <div class="head">
         <h1>{t("formal.list.title")}</h1>

@@ -11,7 +11,7 @@ import { type Page, pageOf } from "../../../env.ts";
 import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath, staffPaths } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
-import { StaffFrame } from "../../frame.tsx";
+import { listKeys, StaffFrame } from "../../frame.tsx";
 import { boardPaths } from "../board/paths.ts";
 import { Stands } from "./parts.tsx";
 
@@ -64,10 +64,7 @@ export async function showRegister(c: StaffAsked) {
       here="disclosure"
       class="disclosure register"
       sheets={["register/disclosure.css"]}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-      ]}
+      keys={listKeys(t)}
     >
       <div class="head">
         <h1>{t("disclosure.register.title")}</h1>

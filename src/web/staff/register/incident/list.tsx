@@ -10,7 +10,7 @@ import { type Page, pageOf } from "../../../env.ts";
 import { notFound } from "../../../middleware/failures.tsx";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
-import { StaffFrame } from "../../frame.tsx";
+import { listKeys, StaffFrame } from "../../frame.tsx";
 import { restrictionPaths } from "../restriction/paths.ts";
 import { Stands } from "./parts.tsx";
 import { incidentPaths } from "./paths.ts";
@@ -114,10 +114,7 @@ export async function showIncidents(c: StaffAsked) {
       here="conduct"
       class="incident incidents"
       sheets={["register/incident.css"]}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-      ]}
+      keys={listKeys(t)}
     >
       <div class="head">
         <h1>{t("incident.list.title")}</h1>

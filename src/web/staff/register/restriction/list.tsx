@@ -12,7 +12,7 @@ import { FilterForm, setIn } from "../../../components/form/filters.tsx";
 import { type Page, pageOf } from "../../../env.ts";
 import { staffPath } from "../../../paths.ts";
 import type { StaffAsked } from "../../account/request.ts";
-import { StaffFrame } from "../../frame.tsx";
+import { listKeys, StaffFrame } from "../../frame.tsx";
 import { Stands, Until } from "./parts.tsx";
 import { restrictionPaths as paths } from "./paths.ts";
 
@@ -54,10 +54,7 @@ export async function showRestrictions(c: StaffAsked) {
       here="conduct"
       class="restriction register"
       sheets={["register/disclosure.css", "register/restriction.css"]}
-      keys={[
-        ["j k", t("staff.keys.move")],
-        ["Enter", t("staff.keys.open")],
-      ]}
+      keys={listKeys(t)}
     >
       <div class="head">
         <h1>{t("restriction.list.title")}</h1>
