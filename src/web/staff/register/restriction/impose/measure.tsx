@@ -56,30 +56,32 @@ export function Measure(props: ImposeProps) {
         chosen={[typed.one("sort") || "warning"]}
         errors={errors}
       />
-      <div class="row">
+      <div class="row for-days">
         <Field {...field("endsOn")} type="date" hint={t("restriction.impose.endsHint", { count: Math.max(0, most) })} />
         <Field {...field("reviewOn")} type="date" hint={t("restriction.impose.reviewHint")} />
       </div>
-      <Choices
-        name="parts"
-        legend={t("restriction.field.scope")}
-        type="checkbox"
-        columns="three"
-        choices={parts.map((value) => ({ value, words: t(`restriction.scope.${value}`) }))}
-        chosen={typed.many("parts")}
-        errors={errors}
-      />
-      {branches.length > 1 ? (
+      <div class="stack for-scope">
         <Choices
-          name="branches"
-          legend={t("restriction.field.branches")}
-          hint={t("restriction.impose.branchesHint")}
+          name="parts"
+          legend={t("restriction.field.scope")}
           type="checkbox"
-          columns="two"
-          choices={branches.map(({ id, name }) => ({ value: String(id), words: name }))}
-          chosen={typed.many("branches")}
+          columns="three"
+          choices={parts.map((value) => ({ value, words: t(`restriction.scope.${value}`) }))}
+          chosen={typed.many("parts")}
+          errors={errors}
         />
-      ) : null}
+        {branches.length > 1 ? (
+          <Choices
+            name="branches"
+            legend={t("restriction.field.branches")}
+            hint={t("restriction.impose.branchesHint")}
+            type="checkbox"
+            columns="two"
+            choices={branches.map(({ id, name }) => ({ value: String(id), words: name }))}
+            chosen={typed.many("branches")}
+          />
+        ) : null}
+      </div>
       <Field
         {...field("earlier")}
         hint={t("restriction.impose.earlierHint")}
