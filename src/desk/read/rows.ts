@@ -14,7 +14,7 @@ import type { Row } from "./views.ts";
 const lineLength = 140;
 /** "Dear library," says nothing of the matter. */
 const greeting =
-  /^(hi|hello|dear|good (morning|afternoon|evening)|to whom|hola|buen[oa]s|estimad|querid|a quien)\b.{0,40}$/i;
+  /^(hi|hello|dear|good (morning|afternoon|evening)|to whom|hola|buen[oa]s|estimad[oa]s?|querid[oa]s?|a quien)\b.{0,40}$/i;
 const statusOf = new Map(statuses.map((status) => [statusNumber[status], status]));
 
 /** What a matter is about in a line: the first one that says something; cut at a word. */
