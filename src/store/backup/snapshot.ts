@@ -72,6 +72,7 @@ export async function withSnapshot<T>(
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "concord backup" });
   client.on("error", () => undefined); // what runs on it is rejected
   await client.connect();
+  let isReading = false;
   try {
     const { rows: locked } = await client.query<{ alone: boolean }>(`select pg_try_advisory_lock(${backing}) as alone`);
     if (!locked[0]?.alone)
@@ -102,9 +103,15 @@ export async function withSnapshot<T>(
       },
       data: [...dataParts(tables), followUps],
       keys: keyParts(tables),
-      read: ({ query }) => pieces(client.query(copyTo(`copy (${query}) to stdout`))),
+      async *read({ query }) {
+        isReading = true;
+        yield* pieces(client.query(copyTo(`copy (${query}) to stdout`)));
+        isReading = false;
+      },
     });
   } finally {
+    // A server lets go of a lock some time after its connection is gone: the next backup would be told that this one still runs.
+    if (!isReading) await client.query(`rollback; select pg_advisory_unlock(${backing})`).catch(() => undefined);
     await client.end();
   }
 }
