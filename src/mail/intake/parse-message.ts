@@ -3,7 +3,7 @@ import { type Attachment, type EmailAddress, type ParsedMail, simpleParser } fro
 import { plainLine, plainText } from "../plain.ts";
 import { addressIn, bareReading } from "./bare-reading.ts";
 import { type HeaderLine, hasMailHeader, headerLines, headerValue, messageIds } from "./header-lines.ts";
-import { isBounceReport, isSentByMachine } from "./machine-mail.ts";
+import { asksForNoAnswer, isBounceReport, isSentByMachine } from "./machine-mail.ts";
 import { foldQuoted } from "./quoted/fold.ts";
 import type { ReadAttachment, Reading, ReadingProblem } from "./reading.ts";
 import { labelledWestern, withReadableHeader } from "./relabel.ts";
@@ -36,6 +36,8 @@ export async function parseMessage(original: Buffer): Promise<Reading> {
   if (text.includes("\ufffd") || subject.includes("\ufffd")) problems.add("CharactersLost");
   if (words.text.includes("\0") || mail.subject?.includes("\0")) problems.add("NulRemoved");
   if (attachments.some(isOutlookEnvelope)) problems.add("OutlookEnvelope");
+  if (isEncrypted(headerValue(lines, "content-type"))) problems.add("Encrypted");
+  if (asksForNoAnswer(lines, sender.address ?? "")) problems.add("AsksForNoAnswer");
   return {
     outcome: "read",
     fromAddress: sender.address,
@@ -112,6 +114,11 @@ const fileOf = ({ filename, content }: { filename: string; content: Buffer }): R
   size: content.length,
   content,
 });
+
+/** OpenPGP (RFC 3156) and S/MIME (RFC 8551), which also puts signed words in such an envelope: those can be opened by a mail program. */
+const isEncrypted = (type: string): boolean =>
+  /^multipart\/encrypted\b/i.test(type) ||
+  /^application\/(?:x-)?pkcs7-mime\b(?!.*smime-type="?(?:signed|certs))/is.test(type);
 
 const isOutlookEnvelope = ({ filename, contentType }: ReadAttachment): boolean =>
   contentType === "application/ms-tnef" || filename?.toLowerCase() === "winmail.dat";
