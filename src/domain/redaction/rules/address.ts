@@ -11,8 +11,9 @@ const unit =
   "(?:,? ?(?:apt|apto|apartment|apartamento|unit|unidad|suite|ste|depto|departamento|dept|lot|floor|fl|piso|int|interior|puerta|bldg|trailer|rm)\\b\\.? ?#? ?(?:[A-Za-z]?-?\\d{1,5}[A-Za-z]?|[A-Za-z])\\b|,? ?# ?[A-Za-z]?\\d{1,5}[A-Za-z]?\\b){0,2}";
 const place =
   "(?:,?(?: {0,2}\\r?\\n {0,4}| {1,2})(?:[A-Z][A-Za-z'.]+ ?){1,3},? ?(?:I[Ll]\\.?|Ill\\.|Illinois|[A-Z]{2})(?![A-Za-z])(?:,? ?\\d{5}(?:-\\d{4})?)?(?!\\d))?";
+/** A house on a county's grid has its quarter with it: 3S412, N4512, W223N2345. */
 const house =
-  "(?:(?<![A-Za-z0-9])\\d{1,2}[NSEW]\\d{2,5}|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?)";
+  "(?:(?<![A-Za-z0-9])(?:\\d{1,2}[NSEW]\\d{2,5}|[NSEW]\\d{3,5}|[NSEW]\\d{1,4} ?[NSEW]\\d{2,5})|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?)";
 
 /** As written with care: capitals. */
 const american = new RegExp(
@@ -25,7 +26,7 @@ const small = new RegExp(
   "gi",
 );
 const county = new RegExp(
-  `(?<value>${house} (?:${points} )?(?:County (?:Road|Rd|Hwy|Highway)|State (?:Route|Road|Hwy|Highway)|U\\.?S\\.? (?:Route|Hwy|Highway)|Rural Route|Route|Rte|Hwy|Highway|CR) \\d{1,5}(?: ?${points}(?![A-Za-z]))?${insensitive(unit)}${place})`,
+  `(?<value>${house} (?:${points} )?(?:County (?:Road|Rd|Hwy|Highway)|State (?:Route|Road|Hwy|Highway)|U\\.?S\\.? (?:Route|Hwy|Highway)|Rural Route|Route|Rte|Hwy|Highway|CR) (?:\\d{1,5}|(?<=(?:County \\w{2,7}|CR) )[B-HJ-Z]{1,2}(?![A-Za-z0-9]))(?: ?${points}(?![A-Za-z]))?${insensitive(unit)}${place})`,
   "g",
 );
 const box = new RegExp(
@@ -52,7 +53,7 @@ const numbered = new RegExp(
   "gi",
 );
 const said = new RegExp(
-  `\\b(?:(?:[Ll]ive|lives|[Ll]iving|reside|resides) (?:at|on)|[Aa]ddress(?: is|:| was| to)|[Vv]ivo en|[Vv]ivimos en|[Dd]ireccion(?: \\w+){0,2}(?: es|:)|[Dd]omicilio(?: es|:))[ :,]{1,3}(?<value>\\d{1,5}[A-Za-z]? (?:[A-Z][A-Za-z'.-]{1,20})(?: [A-Z][A-Za-z'.-]{1,20}){0,3}${insensitive(unit)}${place}|[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2} #?\\d{1,5}\\b${insensitive(unit)})`,
+  `\\b(?:(?:[Ll]ive|lives|[Ll]iving|reside|resides) (?:at|on)|[Aa]ddress(?: is|:| was| to)|[Vv]ivo en|[Cc]asa (?:queda|esta) en|[Vv]ivimos en|[Dd]ireccion(?: \\w+){0,2}(?: es|:)|[Dd]omicilio(?: es|:))[ :,]{1,3}(?<value>\\d{1,5}[A-Za-z]? (?:[A-Z][A-Za-z'.-]{1,20})(?: [A-Z][A-Za-z'.-]{1,20}){0,3}${insensitive(unit)}${place}|[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2} #?\\d{1,5}\\b${insensitive(unit)})`,
   "g",
 );
 
