@@ -47,6 +47,11 @@ const spanish = new RegExp(
   `(?<![A-Za-z0-9])(?<value>(?:c/ ?|(?:calle|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) )(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit}(?:, ?col(?:onia|\\.) [a-z]{2,20}(?: [a-z]{2,20})?)?(?:, ?c\\.? ?p\\.? ?\\d{5})?)`,
   "gi",
 );
+/** A Spanish street's name where the house number goes first, as in the States: "515 Calle Olmo", "1420 Avenida del Sol". */
+const numberFirst = new RegExp(
+  `(?<value>${house} (?:${points} )?(?:Calle|Avenida|Avda?\\.?|Camino|Paseo|Via|Callejon|Rue)(?: (?:de|del|la|las|los|el))* [A-Z][A-Za-z'.]{1,20}(?: [A-Z][a-z']{1,20})?${insensitive(unit)}${place})`,
+  "g",
+);
 /** A street that has a number for its name: "Calle 45 # 12-34". */
 const numbered = new RegExp(
   `(?<![A-Za-z0-9])(?<value>(?:calle|carrera|avenida|av\\.?|cra\\.?|cl\\.?) \\d{1,3} ?[a-z]? ?(?:#|no\\.?|num\\.?|numero) ?\\d{1,4}(?: ?- ?\\d{1,4})?${unit})(?![A-Za-z0-9])`,
@@ -65,6 +70,7 @@ export function findAddresses(text: string): Span[] {
     ...valuesOf(text, unnamed, "address"),
     ...valuesOf(text, box, "address"),
     ...valuesOf(text, spanish, "address"),
+    ...valuesOf(text, numberFirst, "address"),
     ...valuesOf(text, numbered, "address"),
     ...valuesOf(text, said, "address"),
   ]
