@@ -10,9 +10,13 @@ export function plainText(words: string): string {
     .toWellFormed();
 }
 
-/** Text of one line: control characters (a header-folding attack decodes into line ends) become one space. */
+/**
+ * Text of one line: control characters (a header-folding attack decodes into line ends) become one space. What turns the order of
+ * letters around is taken out: it would make "gpj.exe" read "exe.jpg".
+ */
 export function plainLine(words: string): string {
   return plainText(words)
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
 }

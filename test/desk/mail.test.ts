@@ -182,3 +182,36 @@ test("5.1: nothing of a message stands in the database in the clear", async (t) 
   assert.ok(rows[0].m && rows[0].r);
   assert.doesNotMatch(JSON.stringify(rows), /ana|Zebrafish|quokka/);
 });
+
+test("mail of a list, or from an address that takes no replies, waits for people; filed by them, nothing is sent there", async (t) => {
+  const library = await testLibrary(t);
+  const { desk, people } = library;
+  const list = await take(library, mail({ head: ["List-Id: <news.mail.example>"] }));
+  assert.deepEqual([list.state, list.problem], ["kept", "AsksForNoAnswer"]);
+  const form = await take(library, mail({ from: "no-reply@forms.example", text: "My name is Ana. Please call me." }));
+  assert.deepEqual([form.state, form.problem], ["kept", "AsksForNoAnswer"]);
+  const filed = await fileKept(desk, people.director, form.mailId);
+  assert.ok(filed.ok);
+  const view = await caseOf(library, filed.value.reference);
+  assert.deepEqual([view.replyBy, view.name, view.contact.email], ["page", "no-reply@forms.example", null]);
+});
+
+test("what is encrypted is a matter, and says so in place of its words", async (t) => {
+  const library = await testLibrary(t);
+  const sealed = [
+    "MIME-Version: 1.0",
+    "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m",
+  ];
+  const one = await take(library, mail({ head: sealed, text: "MIAGCSqGSIb3DQEHA6CAMIACAQAx" }));
+  assert.deepEqual([one.state, one.kind], ["filed", "new"]);
+  assert.match(saidIn(await caseOf(library, one.reference)).join(""), /encrypted/);
+  const signed = sealed.with(1, "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m");
+  const other = await take(library, mail({ head: signed, text: "MIAGCSqGSIb3DQEHA6CAMIACAQAx" }));
+  assert.doesNotMatch(saidIn(await caseOf(library, other.reference)).join(""), /encrypted/);
+});
+
+test("a word that both languages have says nothing of the language", async (t) => {
+  const library = await testLibrary(t);
+  const one = await take(library, mail({ text: "No library card yet" }));
+  assert.equal((await caseOf(library, one.reference)).language, "en");
+});

@@ -37,7 +37,7 @@ test("comes back from reading as it was written, in its thread", async () => {
   assert.deepEqual(reading.references, ["<0@town.example>", "<1@town.example>"]);
   assert.equal(reading.date, "2026-05-04T15:12:00.000Z");
   assert.equal(reading.languageHint, "en");
-  assert.deepEqual(reading.problems, []);
+  assert.deepEqual(reading.problems, ["AsksForNoAnswer"]);
 });
 
 test("the Message-ID is known before the mail is written", async () => {

@@ -12,6 +12,8 @@ const automatic = [
   "Precedence: bulk",
   "Precedence: auto_reply",
   "Return-Path: <>",
+  "Content-Type: multipart/report; report-type=disposition-notification; boundary=r",
+  "Content-Type: multipart/report; report-type=feedback-report; boundary=r",
   "Subject: Automatic reply: Large print",
   "Subject: Out of Office: Large print",
   "Subject: Auto: Large print",
@@ -65,4 +67,25 @@ const bounces: [string, boolean][] = [
 for (const [header, isBounce] of bounces)
   test(`${isBounce ? "a bounce" : "no bounce"}: ${header.replaceAll("\n", ", ")}`, async () => {
     assert.equal((await readMail(bareMessage(header))).isBounce, isBounce);
+  });
+
+const unanswered: [string, boolean][] = [
+  ["From: no-reply@shop.example", true],
+  ["From: Shop <orders.noreply@shop.example>", true],
+  ["From: DoNotReply+77@shop.example", true],
+  ["From: no-responder@tienda.example", true],
+  ["From: bounces+1234@shop.example", true],
+  ["From: news@town.example\nList-Id: <news.town.example>", true],
+  ["From: news@town.example\nList-Unsubscribe: <mailto:off@town.example>", true],
+  ["From: desk@other.example\nX-Auto-Response-Suppress: DR, OOF, AutoReply", true],
+  ["From: ann@town.example\nX-Auto-Response-Suppress: DR, RN", false],
+  ["From: noreplyson@town.example", false],
+  ["From: ann.reply@town.example", false],
+  ["From: bouncer@town.example", false],
+  ["From: bounce@town.example", true],
+];
+for (const [header, asks] of unanswered)
+  test(`${asks ? "no program answers" : "answered"}: ${header.replaceAll("\n", ", ")}`, async () => {
+    const { isAutoReply, problems } = await readMail(bareMessage(header));
+    assert.deepEqual([isAutoReply, problems.includes("AsksForNoAnswer")], [false, asks]);
   });

@@ -87,6 +87,10 @@ test("reads a header in raw bytes of the stated charset", async () => {
 const senders: [string, string | null, string | null][] = [
   ["From: Friends: ann@town.example, bob@town.example;", "ann@town.example", null],
   ["From: Nobody:;\nReply-To: ann@town.example", "ann@town.example", null],
+  ["From: Form <no-reply@site.example>\nReply-To: Ann <ann@town.example>", "ann@town.example", "Ann"],
+  ["From: Ann <ann@town.example>\nReply-To: bob@town.example", "ann@town.example", "Ann"],
+  ["From: Form <no-reply@site.example>\nReply-To: noreply@site.example", "no-reply@site.example", "Form"],
+  ["From: Form <no-reply@site.example>\nReturn-Path: <q7@sender.example>", "no-reply@site.example", "Form"],
   ["From: Ann Reed", null, "Ann Reed"],
   ["Subject: x", null, null],
   ['From: "boss@library.example" <ann@town.example>', "ann@town.example", "boss@library.example"],

@@ -2,6 +2,7 @@
 // address held: a stranger who writes into a thread begins a matter of their own (5.1). A machine's mail opens nothing (RFC 3834).
 import { readReference } from "../../domain/receipt/reference.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
+import { takesNoReply } from "../../mail/intake/machine-mail.ts";
 import { readMail } from "../../mail/intake/read-mail.ts";
 import type { Reading } from "../../mail/intake/reading.ts";
 import { keyedHash } from "../../store/keys.ts";
@@ -42,6 +43,7 @@ async function decisionOn(
   const message = reading.messageId ? hashOfMessage(settings.keys, reading.messageId) : null;
   if (message && (await isKnownMessage(desk.pool, jobOf(desk), message))) return keep("MessageSeenBefore");
   const thread = await threadOf(desk, settings, reading);
+  if (!thread && reading.problems.includes("AsksForNoAnswer")) return keep("AsksForNoAnswer");
   const filed = thread
     ? await addTo(desk, settings, thread, mailId, reading)
     : await openFrom(desk, settings, mailId, reading);
@@ -102,7 +104,8 @@ export async function openFrom(
   const { limits, languages } = row.facts;
   const language = languageOf(reading, languages);
   const { text, files } = await wordsOf(reading, { isNew: true, language, limits, room: limits.matterBytes });
-  const email = foldEmail(reading.fromAddress ?? "") ? (reading.fromAddress ?? "").trim() : "";
+  const from = (reading.fromAddress ?? "").trim();
+  const email = foldEmail(from) && !takesNoReply(from) ? from : ""; // nobody would read what we send there
   const opened = await openMatter(
     desk,
     jobOf(desk),
@@ -120,7 +123,7 @@ export async function openFrom(
       askDirector: null,
       doneAtOnce: false,
     },
-    { text, files, identity: { name: reading.fromName ?? "", email, phone: "", address: "" } },
+    { text, files, identity: { name: reading.fromName ?? (email === "" ? from : ""), email, phone: "", address: "" } },
     mailId,
   );
   return opened.ok ? ok(opened.value.streamId) : no(opened.refusal);

@@ -9,10 +9,10 @@ import type { Words } from "../words/words.ts";
 /** Common words that the other language doesn't have. */
 const telling: Readonly<Record<Locale, ReadonlySet<string>>> = {
   es: new Set(
-    "el la los las un una que de y en por para con no es mi su se al del lo como pero muy hola gracias".split(" "),
+    "el la los las un una que de y en por para con es mi su se al del lo como pero muy hola gracias".split(" "),
   ),
   en: new Set(
-    "the a an and of to in for with is my your it was are you i this that have but hello thanks please".split(" "),
+    "the an and of to in for with is my your it was are you i this that have but hello thanks please".split(" "),
   ),
 };
 const longestVote = 2_000; // characters: who writes two languages begins in their own
@@ -53,7 +53,7 @@ const leftOut = {
  * @param room bytes of files that the matter may still take
  */
 export async function wordsOf(
-  { attachments, replyText, subject }: Reading,
+  { attachments, problems, replyText, subject }: Reading,
   {
     isNew,
     language,
@@ -86,6 +86,7 @@ export async function wordsOf(
   const text = [
     long ? said.slice(0, longestText).toWellFormed() : said,
     ...(long ? [t("mail.left.long")] : []),
+    ...(problems.includes("Encrypted") ? [t("mail.left.encrypted")] : []),
     ...notes,
   ];
   return { text: text.join("\n\n").trim(), files };

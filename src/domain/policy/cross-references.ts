@@ -7,9 +7,10 @@ export const policyCode = "[A-Z]{2,8}[-‐‑–]\\d{1,4}[A-Z]?";
 export const straightDash = (code: string) => code.replace(/[‐‑–]/, "-");
 
 const codes = new RegExp(`(?<![\\p{L}\\p{N}-])${policyCode}(?![\\p{L}\\p{N}-])`, "gu");
-const pagesAtEnd = /(?<!\S)(?:(?:pages?|pp?\.?)\s*\d{1,5}[\s,;]*){2,}$/i;
-const pageInTitle = /(?<![\s,;(])[\s,;(]*\b(?:pages?|pp?\.?)\s*(\d{1,5})\)?[\s.,;]*$/i;
-const pageList = /^(?:(?:(?:pages?|pp?\.?)\s*)?(?:\d{1,5}|--?|[–—])(?:[\s,;]+|$))+$/i;
+// "Pages 44–46": a page, or from the first to the last. A reference keeps where its policy begins.
+const pagesAtEnd = /(?<!\S)(?:(?:pages?|pp?\.?)\s*\d{1,5}(?:[-‐‑–—]\d{1,5})?[\s,;]*){2,}$/i;
+const pageInTitle = /(?<![\s,;(])[\s,;(]*\b(?:pages?|pp?\.?)\s*(\d{1,5})(?:[-‐‑–—]\d{1,5})?\)?[\s.,;]*$/i;
+const pageList = /^(?:(?:(?:pages?|pp?\.?)\s*)?(?:\d{1,5}(?:[-‐‑–—]\d{1,5})?|--?|[–—])(?:[\s,;]+|$))+$/i;
 const separators = /^[\s,;:–—-]+|(?<![\s,;:/–—-])(?:[\s,;:/–—-]|\sand|\s&)+$/gi;
 
 /**
@@ -34,7 +35,9 @@ export function readCrossReferences(cells: readonly string[], line: number): Res
   // A row that lost its tabs has all the pages behind the last title.
   for (const cell of cells.flatMap((cell) => splitPages(cell))) {
     if (pageList.test(cell)) {
-      pages.push(...(cell.match(/\d+|[-–—]+/g) ?? []).map((page) => (/\d/.test(page) ? Number(page) : null)));
+      pages.push(
+        ...(cell.match(/\d[^\s,;]*|[-–—]+/g) ?? []).map((page) => (/\d/.test(page) ? Number.parseInt(page, 10) : null)),
+      );
       continue;
     }
     if (pages.length > 0 && !pair()) return unpaired();

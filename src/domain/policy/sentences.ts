@@ -5,7 +5,12 @@ const neverLast = new Set(
   "mr mrs ms mx dr prof rev hon gov sen rep st mt ft sr sra srta ud uds e.g i.e cf vs viz u.s ill comp stat".split(" "),
 );
 // Words that are short for something only before a figure: "No. 4", "Sec. 5".
-const beforeFigure = new Set("no nos sec secs art arts ch par para p pp vol fig ord pub approx".split(" "));
+const beforeFigure = new Set(
+  (
+    "no nos sec secs art arts ch par paras para p pp vol vols fig figs ord pub approx ext tel est rev eff rm rms ste apt " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+  ).split(" "),
+);
 
 const ending = /(?<![.!?…])[.!?…]+["'”’)\]]*\s+(?=[\p{Lu}\p{N}"'“‘([¿¡])/gu;
 

@@ -57,9 +57,26 @@ export function isSentByMachine(lines: readonly HeaderLine[], subject: string): 
     ) ||
     /^(?:bulk|junk|auto[-_]?reply)\b/i.test(headerValue(lines, "precedence")) ||
     /^<\s*>/.test(headerValue(lines, "return-path")) ||
+    /^multipart\/report\b/i.test(headerValue(lines, "content-type")) || // delivered, read or complained of: no words of a person
     awaySubject.test(subject)
   );
 }
+
+/** True for an address that says in its own name that nobody reads what is sent to it. */
+export const takesNoReply = (address: string): boolean =>
+  /^(?:[^@]*[-_.+])?(?:(?:do[-_.]?not|no)[-_.]?reply|no[-_.]?(?:responder|contestar))(?:[-_.+\d][^@]*)?@/i.test(
+    address,
+  ) || /^bounces?[-_.+]?[^@a-z]*@/i.test(address);
+
+/**
+ * True for mail to many (RFC 2919, RFC 2369), of an address that takes no reply, or that asks no program to answer. A person may
+ * have written it, a form on a web page for one: people look at it before anything is sent.
+ */
+export const asksForNoAnswer = (lines: readonly HeaderLine[], from: string): boolean =>
+  takesNoReply(from) ||
+  headerValue(lines, "list-id") !== "" ||
+  headerValue(lines, "list-unsubscribe") !== "" ||
+  /\b(?:all|autoreply)\b/i.test(headerValue(lines, "x-auto-response-suppress"));
 
 /** True for a report that a message will not arrive. `text` holds the report's machine-readable part when it has one. */
 export function isBounceReport(lines: readonly HeaderLine[], from: string, subject: string, text: string): boolean {

@@ -3,7 +3,7 @@ import { type Attachment, type EmailAddress, type ParsedMail, simpleParser } fro
 import { plainLine, plainText } from "../plain.ts";
 import { addressIn, bareReading } from "./bare-reading.ts";
 import { type HeaderLine, hasMailHeader, headerLines, headerValue, messageIds } from "./header-lines.ts";
-import { isBounceReport, isSentByMachine } from "./machine-mail.ts";
+import { asksForNoAnswer, isBounceReport, isSentByMachine, takesNoReply } from "./machine-mail.ts";
 import { foldQuoted } from "./quoted/fold.ts";
 import type { ReadAttachment, Reading, ReadingProblem } from "./reading.ts";
 import { labelledWestern, withReadableHeader } from "./relabel.ts";
@@ -36,6 +36,8 @@ export async function parseMessage(original: Buffer): Promise<Reading> {
   if (text.includes("\ufffd") || subject.includes("\ufffd")) problems.add("CharactersLost");
   if (words.text.includes("\0") || mail.subject?.includes("\0")) problems.add("NulRemoved");
   if (attachments.some(isOutlookEnvelope)) problems.add("OutlookEnvelope");
+  if (isEncrypted(headerValue(lines, "content-type"))) problems.add("Encrypted");
+  if (asksForNoAnswer(lines, sender.address ?? "")) problems.add("AsksForNoAnswer");
   return {
     outcome: "read",
     fromAddress: sender.address,
@@ -77,13 +79,20 @@ function commentedSender(from: string): Sender | null {
   return /^[^@]+@[^@]+$/.test(address) ? { address: plainLine(address), name: plainLine(name ?? "") || null } : null;
 }
 
-/** From, else what else names a sender; a group's first member. A name may come without an address. */
+/**
+ * From, else what else names a sender; a group's first member. A name may come without an address. A form on a web page writes from an
+ * address that takes no reply, and names the person in Reply-To.
+ */
 function senderOf(mail: ParsedMail, lines: readonly HeaderLine[]): Sender {
-  const named = ["from", "sender", "reply-to", "return-path"].flatMap((key) => {
+  const named = (key: string) => {
     const value = mail.headers?.get(key);
     return [value ?? []].flat().flatMap((entry) => (isAddressObject(entry) ? entry.value.flatMap(members) : []));
-  });
-  const sender = named.find((entry) => plainLine(entry.address ?? "").includes("@")) ?? named[0];
+  };
+  const addressOf = (entry: EmailAddress) => plainLine(entry.address ?? "");
+  const all = ["from", "sender", "reply-to", "return-path"].flatMap(named);
+  const first = all.find((entry) => addressOf(entry).includes("@")) ?? all[0];
+  const answered = (entry: EmailAddress) => addressOf(entry).includes("@") && !takesNoReply(addressOf(entry));
+  const sender = first && takesNoReply(addressOf(first)) ? (named("reply-to").find(answered) ?? first) : first;
   const stated = plainLine(sender?.address ?? "");
   const address = /[\s<>]/.test(stated) ? (addressIn(headerValue(lines, "from")) ?? "") : stated; // an unclosed quotation mark swallows brackets
   const name = plainLine(sender?.name ?? "");
@@ -112,6 +121,11 @@ const fileOf = ({ filename, content }: { filename: string; content: Buffer }): R
   size: content.length,
   content,
 });
+
+/** OpenPGP (RFC 3156) and S/MIME (RFC 8551), which also puts signed words in such an envelope: those can be opened by a mail program. */
+const isEncrypted = (type: string): boolean =>
+  /^multipart\/encrypted\b/i.test(type) ||
+  /^application\/(?:x-)?pkcs7-mime\b(?!.*smime-type="?(?:signed|certs))/is.test(type);
 
 const isOutlookEnvelope = ({ filename, contentType }: ReadAttachment): boolean =>
   contentType === "application/ms-tnef" || filename?.toLowerCase() === "winmail.dat";

@@ -14,7 +14,9 @@ export type ReadingProblem =
   | "CharactersLost"
   | "HtmlNotConverted"
   | "NulRemoved"
-  | "OutlookEnvelope";
+  | "OutlookEnvelope"
+  | "Encrypted"
+  | "AsksForNoAnswer";
 
 export type ReadAttachment = {
   /** As the sender named it, without control characters; never a path to trust. */

@@ -84,6 +84,7 @@ test("dates are kept as exact as they are written", () => {
   assert.equal(adopted("29 february 2028"), "2028-02-29");
   assert.equal(adopted("Sept&nbsp;2026"), "2026-09");
   assert.equal(adopted("2026-03-09"), "2026-03-09");
+  assert.equal(adopted("01/2026"), "2026-01");
   assert.equal(adopted("2026"), "2026");
   assert.equal(read(headed(headerWith("Date Reviewed", "Date Reviewed\tMarch 2028"))).reviewed, "2028-03");
 });
@@ -111,6 +112,15 @@ test("cross-references: one, none, many; pages given, missing, inline, or on row
   assert.deepEqual(cited("Cross-Reference\tOPS-005 Complaints Policy<br>OPS-018 Conduct Policy\t44<br>82"), two);
   assert.deepEqual(
     cited("<b>Cross-Reference</b> OPS-005 Complaints Policy OPS-018 Conduct Policy Page 44 Page 82"),
+    two,
+  );
+  // Pages from one to another: where the policy begins is kept.
+  assert.deepEqual(
+    cited("Cross-Reference\tOPS-005 Complaints Policy OPS-018 Conduct Policy\tPages 44–46 pp. 82-90"),
+    two,
+  );
+  assert.deepEqual(
+    cited("Cross-Reference\tOPS-005 Complaints Policy (pp. 44—46); OPS-018 Conduct Policy, page 82"),
     two,
   );
   assert.deepEqual(cited("Cross-Reference\tADM-3 Hours\t--"), [["ADM-3", "Hours", null]]);

@@ -52,6 +52,12 @@ test("a sentence ends at its stop, not at an abbreviation, an initial or a decim
   cut("The answer is no.", "Later is fine etc.", "All of it.");
   cut("She said “Stop.”", "(He did.)", "“Good.”");
   cut("The U.S. Constitution holds.", "¿Y usted?", "75 ILCS 70/1 applies.");
+  cut(
+    "Call (309) 555-0100 ext. 4 by Jan. 5, or come to Rm. 12.",
+    "It is our best.",
+    "We open in May.",
+    "5 of us stay.",
+  );
   cut("No stop at the end");
   assert.deepEqual(sentences(""), []);
 });

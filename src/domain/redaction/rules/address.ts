@@ -11,8 +11,9 @@ const unit =
   "(?:,? ?(?:apt|apto|apartment|apartamento|unit|unidad|suite|ste|depto|departamento|dept|lot|floor|fl|piso|int|interior|puerta|bldg|trailer|rm)\\b\\.? ?#? ?(?:[A-Za-z]?-?\\d{1,5}[A-Za-z]?|[A-Za-z])\\b|,? ?# ?[A-Za-z]?\\d{1,5}[A-Za-z]?\\b){0,2}";
 const place =
   "(?:,?(?: {0,2}\\r?\\n {0,4}| {1,2})(?:[A-Z][A-Za-z'.]+ ?){1,3},? ?(?:I[Ll]\\.?|Ill\\.|Illinois|[A-Z]{2})(?![A-Za-z])(?:,? ?\\d{5}(?:-\\d{4})?)?(?!\\d))?";
+/** A house on a county's grid has its quarter with it: 3S412, N4512, W223N2345. */
 const house =
-  "(?:(?<![A-Za-z0-9])\\d{1,2}[NSEW]\\d{2,5}|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?)";
+  "(?:(?<![A-Za-z0-9])(?:\\d{1,2}[NSEW]\\d{2,5}|[NSEW]\\d{3,5}|[NSEW]\\d{1,4} ?[NSEW]\\d{2,5})|(?<![A-Za-z0-9_$#.,:/-])(?<!\\d[ ,])\\d{1,5}(?:-\\d{1,4})?(?:-?[A-Za-z])?(?: 1/2)?)";
 
 /** As written with care: capitals. */
 const american = new RegExp(
@@ -25,7 +26,7 @@ const small = new RegExp(
   "gi",
 );
 const county = new RegExp(
-  `(?<value>${house} (?:${points} )?(?:County (?:Road|Rd|Hwy|Highway)|State (?:Route|Road|Hwy|Highway)|U\\.?S\\.? (?:Route|Hwy|Highway)|Rural Route|Route|Rte|Hwy|Highway|CR) \\d{1,5}(?: ?${points}(?![A-Za-z]))?${insensitive(unit)}${place})`,
+  `(?<value>${house} (?:${points} )?(?:County (?:Road|Rd|Hwy|Highway)|State (?:Route|Road|Hwy|Highway)|U\\.?S\\.? (?:Route|Hwy|Highway)|Rural Route|Route|Rte|Hwy|Highway|CR) (?:\\d{1,5}|(?<=(?:County \\w{2,7}|CR) )[B-HJ-Z]{1,2}(?![A-Za-z0-9]))(?: ?${points}(?![A-Za-z]))?${insensitive(unit)}${place})`,
   "g",
 );
 const box = new RegExp(
@@ -46,13 +47,18 @@ const spanish = new RegExp(
   `(?<![A-Za-z0-9])(?<value>(?:c/ ?|(?:calle|avenida|avda?\\.?|av\\.?|bulevar|blvd\\.?|boulevard|camino|carretera|calzada|paseo|pasaje|plaza|callejon|privada|prolongacion|cerrada|andador|ronda) )(?:${linking} ){0,2}(?:\\d{1,3}(?:a|o)?(?: ${linking}){1,2} )?(?!${goesOn}\\b)[a-z'.]{2,20}(?: (?:${linking} ){0,2}(?!${goesOn}\\b)[a-z'.]{2,20}){0,3},? ?(?:#|no\\.? ?|num\\.? ?|numero )? ?\\d{1,5}(?:-\\d{1,3}| ?bis)?[a-z]?\\b(?! ?(?:de|personas|libros|anos|am|pm|horas)\\b)(?![./:]\\d)(?:, ?\\d{1,2}[oa]\\b\\.?(?: [A-Za-z]\\b| izq\\w*\\.?| d(?:ch|er)\\w*\\.?)?)?${unit}(?:, ?col(?:onia|\\.) [a-z]{2,20}(?: [a-z]{2,20})?)?(?:, ?c\\.? ?p\\.? ?\\d{5})?)`,
   "gi",
 );
+/** A Spanish street's name where the house number goes first, as in the States: "515 Calle Olmo", "1420 Avenida del Sol". */
+const numberFirst = new RegExp(
+  `(?<value>${house} (?:${points} )?(?:Calle|Avenida|Avda?\\.?|Camino|Paseo|Via|Callejon|Rue)(?: (?:de|del|la|las|los|el))* [A-Z][A-Za-z'.]{1,20}(?: [A-Z][a-z']{1,20})?${insensitive(unit)}${place})`,
+  "g",
+);
 /** A street that has a number for its name: "Calle 45 # 12-34". */
 const numbered = new RegExp(
   `(?<![A-Za-z0-9])(?<value>(?:calle|carrera|avenida|av\\.?|cra\\.?|cl\\.?) \\d{1,3} ?[a-z]? ?(?:#|no\\.?|num\\.?|numero) ?\\d{1,4}(?: ?- ?\\d{1,4})?${unit})(?![A-Za-z0-9])`,
   "gi",
 );
 const said = new RegExp(
-  `\\b(?:(?:[Ll]ive|lives|[Ll]iving|reside|resides) (?:at|on)|[Aa]ddress(?: is|:| was| to)|[Vv]ivo en|[Vv]ivimos en|[Dd]ireccion(?: \\w+){0,2}(?: es|:)|[Dd]omicilio(?: es|:))[ :,]{1,3}(?<value>\\d{1,5}[A-Za-z]? (?:[A-Z][A-Za-z'.-]{1,20})(?: [A-Z][A-Za-z'.-]{1,20}){0,3}${insensitive(unit)}${place}|[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2} #?\\d{1,5}\\b${insensitive(unit)})`,
+  `\\b(?:(?:[Ll]ive|lives|[Ll]iving|reside|resides) (?:at|on)|[Aa]ddress(?: is|:| was| to)|[Vv]ivo en|[Cc]asa (?:queda|esta) en|[Vv]ivimos en|[Dd]ireccion(?: \\w+){0,2}(?: es|:)|[Dd]omicilio(?: es|:))[ :,]{1,3}(?<value>\\d{1,5}[A-Za-z]? (?:[A-Z][A-Za-z'.-]{1,20})(?: [A-Z][A-Za-z'.-]{1,20}){0,3}${insensitive(unit)}${place}|[A-Z][a-z']{2,20}(?: [A-Z][a-z']{2,20}){0,2} #?\\d{1,5}\\b${insensitive(unit)})`,
   "g",
 );
 
@@ -64,6 +70,7 @@ export function findAddresses(text: string): Span[] {
     ...valuesOf(text, unnamed, "address"),
     ...valuesOf(text, box, "address"),
     ...valuesOf(text, spanish, "address"),
+    ...valuesOf(text, numberFirst, "address"),
     ...valuesOf(text, numbered, "address"),
     ...valuesOf(text, said, "address"),
   ]

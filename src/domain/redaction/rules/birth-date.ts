@@ -48,7 +48,7 @@ export function findBirthDates(text: string): Span[] {
 
 const kin =
   "son|sons|daughters?|child|children|kids?|boy|girl|twins|baby|grand\\w{2,9}|husband|wife|mother|father|mom|mum|dad|sister|brother|niece|nephew|partner|spouse|patron|hij[oa]s?|niet[oa]s?|espos[oa]|mama|papa|madre|padre|herman[oa]s?|sobrin[oa]s?|gemel[oa]s|nin[oa]s?|nen[ae]s?|chic[oa]s?|bebe";
-const near = new RegExp(`\\b(?:i|i'm|me|my|mine|we|our|${kin}|mi|mis|nuestr[oa]s?|naci|yo)\\b`, "i");
+const near = new RegExp(`\\b(?:i|i'm|me|my|mine|we|our|${kin}|mi|mis|nuestr[oa]s?|naci|cumplo|yo)\\b`, "i");
 const accountWords = /\b(?:pin|card|account|registration|tarjeta|cuenta|clave|carnet?)\b/i;
 /** In the sentence, or at the start of a line as a form has it: "Born: 5/3/1980". */
 function isOfSomebodyNear(text: string, { start, end }: Span): boolean {

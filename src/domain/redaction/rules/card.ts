@@ -132,14 +132,14 @@ const small = between(
 );
 const value = "(?<value>(?:[A-Z]{1,3}-?)?\\d(?:[ .-]?\\d){4,13})(?![A-Z0-9_%]|[.,/:-]\\d)";
 const libraryCards = new RegExp(
-  `\\b(?:library card|card ?holder (?:number|no|id)\\b|lib card|card (?:number|no|num|id)\\b|card (?=#)|card (?=[A-Z]{0,2}\\d{6})|tarjeta (?:numero|num|no)\\b|tarjeta (?=\\d{6})|(?:card|tarjeta) ?: ?(?=[A-Z]{0,2}\\d{5})|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library|old|new) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
+  `\\b(?:library card|(?:no|num|nro)\\.? de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector)\\b|card ?holder (?:number|no|id)\\b|lib\\.? card|card (?:number|no|num|id)\\b|card (?=#)|card (?=[A-Z]{0,2}\\d{6})|tarjeta (?:numero|num|no)\\b|tarjeta (?=\\d{6})|(?:card|tarjeta) ?: ?(?=[A-Z]{0,2}\\d{5})|(?:educator|teacher|student|patron|borrower|user|member)(?:'s)? (?:card|id|number|no|barcode|account)\\b|account (?:number|no|id)\\b|(?:my|our|his|her|library|old|new) (?:barcode|card)\\b|tarjeta de (?:la )?biblioteca|numero de (?:mi |la |su )?(?:tarjeta|carnet?|usuari[oa]|soci[oa]|lector|cuenta)|(?:carne|carnet)\\b|(?:mi|su|la) tarjeta\\b)${small}${value}`,
   "gi",
 );
 const itemBarcodes = new RegExp(`\\b(?:bar ?code|codigo de barras?|item (?:id|barcode))\\b${small}${value}`, "gi");
 
 /** The last figures, where that is all that is told: "card ending in 4417". */
 const endings =
-  /\b(?:card|account|barcode|tarjeta|cuenta|carnet?|credencial)\b[^.!?\d\n▮[\]]{0,24}\b(?:ends?(?: in| with)|ends?(?= [013-9]\d{3})|ending(?: in| with)?|last (?:4|four|5|five|6|six)(?: digits)?(?: is| are|:)?|(?:que )?(?:termina|terminada|acaba) (?:en|con)|ultimos (?:4|cuatro)(?: digitos| numeros)?(?: son|:)?)[ :#"']{1,3}(?<value>\d{4,6})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
+  /\b(?:card|account|barcode|(?:library|patron) number|tarjeta|cuenta|carnet?|credencial)\b[^.!?\d\n▮[\]]{0,24}\b(?:ends?(?: in| with)|ends?(?= [013-9]\d{3})|ending(?: in| with)?|last (?:4|four|5|five|6|six)(?: digits)?(?: is| are|:)?|(?:que )?(?:termina|terminada|acaba) (?:en|con)|ultimos (?:4|cuatro)(?: digitos| numeros)?(?: son|:)?)[ :#"']{1,3}(?<value>\d{4,6})(?![A-Za-z0-9_%]|[.,/:-]\d)/gi;
 
 /** "My old card was a short one, number 104477." */
 const laterNumber =

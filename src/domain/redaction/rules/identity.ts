@@ -45,7 +45,7 @@ function social(text: string): Span[] {
 /** Illinois: a letter and eleven digits, 4-4-4. Others, a state's or a nation's, only with their name before them. */
 const illinois = /(?<![A-Za-z0-9_]|[A-Za-z0-9]-)[A-Z]\d{3}( ?[-. ]? ?)\d{4}\1\d{4}(?![A-Za-z0-9_]|-\d)/gi;
 const documents = new RegExp(
-  `\\b(?:driv(?:er'?s?'?|ing) licen[sc]e|d\\.?l\\.?(?= ?(?:#|no|num|is|:))|licen[sc]e (?:number|no|num|id)\\b|licen[sc]e #|(?:my|his|her) licen[sc]e\\b|(?:mi|su) licencia\\b|numero de (?:mi |su |la )?licencia|licencia de (?:conducir|manejar|conductor)|(?:permiso|carnet?) de conducir|state id|id estatal|identificacion estatal|passport|pasaporte|matricula consular)\\b${between(
+  `\\b(?:driv(?:er'?s?'?|ing) licen[sc]e|d\\.?l\\.?(?= ?(?:#|no|num|is|:))|licen[sc]e (?:number|no|num|id)\\b|licen[sc]e #|(?:my|his|her|(?:out[- ]of[- ])?state|illinois|iowa|indiana|wisconsin|missouri|kentucky|michigan|minnesota|ohio) licen[sc]e\\b|(?:mi|su) licencia\\b|numero de (?:mi |su |la )?licencia|licencia de (?:conducir|manejar|conductor)|(?:permiso|carnet?) de conducir|state id|id estatal|identificacion estatal|passport|pasaporte|matricula consular)\\b${between(
     "is|was|are|number|no|num|nr|id|card|it|the|my|illinois|il|es|era|numero|mi|el|la|de",
   )}(?<value>[A-Z]{0,3}-?\\d[A-Z0-9]{0,12}(?:[ -](?=[A-Z0-9]*\\d)[A-Z0-9]{1,9}){0,4})(?![A-Za-z0-9_]|[./-]\\d)`,
   "gi",

@@ -18,13 +18,19 @@ const local = new RegExp(`${begins}(?<![)\\d] ?-?)${three}-\\d{4}${extension}${e
 /** Figure by figure, and no other figure beside. */
 const spaced = new RegExp(`${begins}(?<!\\d )[2-9] \\d \\d [2-9](?: \\d){6}(?![A-Za-z0-9_%]|[.,/:-]\\d| \\d)`, "g");
 const abroad = new RegExp(
-  `(?<![A-Za-z0-9_+])\\+ ?[2-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
+  `(?:(?<![A-Za-z0-9_+])\\+ ?|(?<![A-Za-z0-9_+$:]|\\d[.,/ -])0(?:11|0)[ .-]{1,2}(?=[\\d .()-]{0,20}\\d{3}))[2-9]\\d{0,2}[ .()-]{0,3}\\d(?:[ .()/-]{0,3}\\d){6,12}${extension}${ends}`,
   "gi",
 );
 
 /** Mexico's (IFT: ten figures) with its 52, but without the plus. */
 const mexican = new RegExp(
   `(?<![A-Za-z0-9_+$]|\\d[.,/ -])(?:\\(52\\)|(?:00 ?)?52)[ .-]{1,2}(?:1[ .-]{1,2})?(?:\\(?\\d{2}\\)?[ .-]{1,2}\\d{4}|\\(?\\d{3}\\)?[ .-]{1,2}\\d{3})[ .-]{1,2}\\d{4}${extension}${ends}`,
+  "gi",
+);
+
+/** Seven figures with a space, right after where they ring: "home 555 0142". */
+const place = new RegExp(
+  `\\b(?:home|work|office|cell|casa|trabajo|oficina)\\b[ :,-]{1,3}(?<value>${three}[ .]\\d{4}${extension})${ends}`,
   "gi",
 );
 
@@ -48,7 +54,7 @@ export function findPhones(text: string): Span[] {
     if (!isOther(text, index, false)) add(index, index + whole.length);
   for (const pattern of [abroad, mexican, spaced])
     for (const { 0: whole, index } of text.matchAll(pattern)) add(index, index + whole.length);
-  for (const match of text.matchAll(cued)) {
+  for (const match of [...text.matchAll(cued), ...text.matchAll(place)]) {
     const value = match.groups?.value ?? "";
     const end = match.index + match[0].length;
     if (isDialled(value) && !isOther(text, end - value.length, false)) add(end - value.length, end);

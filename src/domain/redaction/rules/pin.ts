@@ -8,7 +8,7 @@ const ends =
 const words =
   "is|was|were|are|be|being|number's|number|num|no|code|it|it's|its|used to|should|may|might|to|from(?! (?:19|20)\\d\\d\\b)|changed|changing|set|as|my|the|his|her|for|of|card|library|account|still|just|now|old|new|current|called|es|era|fue|ser|numero|codigo|de|del|mi|su|la|el|a|por|biblioteca|tarjeta|cuenta|actual|nuev[oa]|viej[oa]|anterior|acceso|secret[oa]|ahora|cambio|cambie|i|we|that|which|always|use|used|keep|kept|have|had|typed?|tried|try|enter|entered|chose|picked|like|such|como|que|yo|usaba|uso|usamos|tenia|tengo|siempre|pongo|puse|pon[ei]a|elegi";
 const names =
-  "(?:access code|pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso)|contrasena|password|passwd|pwd|pw)";
+  "(?:access code|pin(?:'s)?|(?-i:PINs)|p\\.i\\.n\\.|pin ?code|pass ?codes?|nips?|clave|codigo (?:secreto|de acceso|de (?:cuatro|seis|4|6) (?:digitos|numeros|cifras))|(?:four|six|4|6)[- ](?:digit|number) code|contrasena|password|passwd|pwd|pw)";
 const figures = new RegExp(`\\b${names}\\b${between(words)}(?<value>\\d{4,8}|\\d(?:[ -]\\d){3,7})${ends}`, "gi");
 /** "The pin I was given happens to be 2468." */
 const told = new RegExp(
@@ -37,7 +37,7 @@ const asked = new RegExp(
 const after =
   /(?<![A-Za-z0-9_$#.,/:-])(?<value>\d{4,8})(?=,? (?:(?:is|was|isn't|es|era|no es) (?:\w{1,10} )?(?:as )?|as |como )(?:(?:my|mi|the|el|la|his|her|su|a) )?(?:\w{1,10} )?(?:pin|nip|clave|passcode|password|contrasena)\b)/gi;
 const mixed =
-  /\b(?:password|passcode|passwd|pwd|pw|contrasena|clave)\b(?: (?:is|was|es|era))?[\s:="',(]{1,4}(?<value>(?!\d+-?[a-z]+\b)(?=[^\s"']{0,40}\d)(?=[^\s"']{0,40}[a-z])[^\s"'▮,;()[\]]{3,40}[^\s"'▮,;()[\].!?:])/gi;
+  /\b(?:password|passcode|passwd|pwd|pw|contrasena|clave)\b(?:(?: (?:de|del|para|for|of|to)(?: (?:mi|la|el|su|my|the|our|his|her))? \w{1,12}){0,2} (?:is|was|es|era))?[\s:="',(]{1,4}(?<value>(?!\d+-?[a-z]+\b)(?=[^\s"']{0,40}\d)(?=[^\s"']{0,40}[a-z])[^\s"'▮,;()[\]]{3,40}[^\s"'▮,;()[\].!?:])/gi;
 
 export function findPins(text: string): Span[] {
   return [

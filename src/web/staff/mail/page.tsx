@@ -28,6 +28,7 @@ const problems: Readonly<Record<string, string>> = {
   MessageEmpty: "mail.problem.empty",
   MessageTooLarge: "mail.problem.tooLarge",
   MessageSeenBefore: "mail.problem.seenBefore",
+  AsksForNoAnswer: "mail.problem.noAnswer",
   HeaderMissing: "mail.problem.unreadable",
   ReadingFailed: "mail.problem.unreadable",
   ReadingTimedOut: "mail.problem.unreadable",

@@ -58,6 +58,9 @@ test("from an empty list to a disposal that two people answer for, and its works
     (await act(noor, "OrderDisposal", { "password-OrderDisposal": password })).words,
     /There is no authority yet/,
   );
+  const noMatter = await act(noor, "TakeOut", { matter: "", outReason: "asked", outWhy: "She still writes to us." });
+  assert.equal(noMatter.status, 422);
+  assert.match(noMatter.html, /She still writes to us\./, "what was typed stands there again");
   assert.match(
     (await act(noor, "RecordAuthority", { certificate: "she was rude", approvedOn: "2027-03-01" })).words,
     /does not look like a certificate/,
@@ -97,6 +100,14 @@ test("from an empty list to a disposal that two people answer for, and its works
   );
   const holds = await site.database.owner.query("select reference from concord.register_item where noun = 'hold'");
   const lift = staffPath(staffPaths.record, { reference: holds.rows[0].reference });
+  const unsaid = await noor.post(lift, {
+    do: "LiftHold",
+    reason: "answered",
+    expects: "0",
+    why: "They have it.",
+  });
+  assert.equal(unsaid.status, 422);
+  assert.match(unsaid.html, /They have it\./);
   assert.match(
     (await noor.post(lift, { do: "LiftHold", reason: "answered", why: "" })).words,
     /Lifted by Noor Velasquez/,

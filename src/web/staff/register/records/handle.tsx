@@ -112,7 +112,11 @@ async function entry(c: StaffAsked, { posted, errors = {}, refusal }: Shown = {}
   const seen = found && (await recordsView(deps.desk, person)).holds.find(({ hold }) => hold.id === found.state.id);
   if (!found || !seen) return notFound(c);
   const said = await entrySaid(deps.desk, person, found.state.id);
-  return answer(c, <HoldPage {...{ page, person, refusal }} view={seen} version={found.version} said={said} />, status);
+  return answer(
+    c,
+    <HoldPage {...{ page, person, posted, refusal }} view={seen} version={found.version} said={said} />,
+    status,
+  );
 }
 export const showEntry = (c: StaffAsked) => (keepsRecords(c.var.person) ? entry(c) : notFound(c));
 

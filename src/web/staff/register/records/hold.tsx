@@ -136,10 +136,11 @@ type HoldProps = {
   readonly view: HoldView;
   readonly said: EntrySaid;
   readonly version: number;
+  readonly posted?: Posted | undefined;
   readonly refusal?: string | undefined;
 };
 
-export function HoldPage({ page, person, view, said, version, refusal }: HoldProps) {
+export function HoldPage({ page, person, view, said, version, posted, refusal }: HoldProps) {
   const { t } = page;
   const { hold } = view;
   return (
@@ -206,9 +207,15 @@ export function HoldPage({ page, person, view, said, version, refusal }: HoldPro
               legend={t("records.why")}
               type="radio"
               choices={liftReasons.map((value) => ({ value, words: t(`records.liftReason.${value}`) }))}
-              chosen={["ended"]}
+              chosen={[posted?.one("reason") || "ended"]}
             />
-            <Field name="why" label={t("records.inWords")} aside={t("records.optional")} lines={3} />
+            <Field
+              name="why"
+              label={t("records.inWords")}
+              aside={t("records.optional")}
+              value={posted?.one("why")}
+              lines={3}
+            />
             <div class="actions">
               <Button name="do" value="LiftHold">
                 {t("records.lift")}

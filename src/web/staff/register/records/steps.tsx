@@ -60,6 +60,7 @@ export function Steps(props: DisposalProps) {
                 [streamId, kept ? `${reference} (${t(`records.item.${kept}`)})` : reference] as const,
             ),
           ]}
+          value={props.posted?.one("matter")}
           errors={props.errors}
           half
         />
@@ -68,9 +69,15 @@ export function Steps(props: DisposalProps) {
           legend={t("records.why")}
           type="radio"
           choices={outReasons.map((value) => ({ value, words: t(`records.outReason.${value}`) }))}
-          chosen={["held"]}
+          chosen={[props.posted?.one("outReason") || "held"]}
         />
-        <Field name="outWhy" label={t("records.inWords")} aside={t("records.optional")} lines={2} />
+        <Field
+          name="outWhy"
+          label={t("records.inWords")}
+          aside={t("records.optional")}
+          value={props.posted?.one("outWhy")}
+          lines={2}
+        />
       </StepForm>
       <StepForm {...props} step="WithdrawDisposal" quiet>
         <Choices
@@ -78,7 +85,7 @@ export function Steps(props: DisposalProps) {
           legend={t("records.why")}
           type="radio"
           choices={withdrawReasons.map((value) => ({ value, words: t(`records.withdrawReason.${value}`) }))}
-          chosen={["notApproved"]}
+          chosen={[props.posted?.one("withdrawReason") || "notApproved"]}
         />
       </StepForm>
     </div>
