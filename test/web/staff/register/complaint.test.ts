@@ -320,3 +320,12 @@ test("a procedure edited into a dead end is refused at its field, and runs on as
   assert.match(meetings.html, /soon/);
   assert.deepEqual(site.logged, []);
 });
+
+test("a complaint entered for a patron comes back whole, a contact beside a case's number too", async (t) => {
+  const site = await testSite(t);
+  const ines = await signedIn(site, "director");
+  const typed = { case: "XXX-XXX-XXX", email: "kit@mail.example", phone: "309 555 0117", address: "9 Elm Street" };
+  const back = await ines.post(complaintPaths.open, { ...typed, happened: "The lift was off.", do: "send" });
+  assert.equal(back.status, 422);
+  for (const words of [...Object.values(typed), "The lift was off."]) assert.ok(back.html.includes(words), words);
+});

@@ -182,6 +182,9 @@ function Said({ page: { t }, procedure, people, typed, errors, boxes }: Props) {
   );
 }
 
+/** A case has its own; what was typed comes back all the same. */
+const contact = ["email", "phone", "address"] as const;
+
 function Whose({ page: { t }, procedure, typed, errors }: Props) {
   const value = (name: string) => ({ name, value: typed.one(name), errors });
   const optional = { aside: t("formal.field.optional") };
@@ -213,7 +216,7 @@ function Whose({ page: { t }, procedure, typed, errors }: Props) {
           { value: "organization", words: t("formal.form.behalfOrganization") },
         ]}
       />
-      {typed.one("case") === "" ? (
+      {typed.one("case") === "" || contact.some((name) => typed.one(name) !== "") ? (
         <>
           <Field
             {...value("replyBy")}
@@ -222,7 +225,7 @@ function Whose({ page: { t }, procedure, typed, errors }: Props) {
             half
           />
           <div class="row">
-            {(["email", "phone", "address"] as const).map((name) => (
+            {contact.map((name) => (
               <Field {...value(name)} {...optional} label={t(`has.${name}`)} autocomplete="off" />
             ))}
           </div>
