@@ -4,6 +4,8 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, truncateSync, wri
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import test from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type pg from "pg";
 import { checkBackup } from "../../../src/desk/backup/check.ts";
 import { readBackup } from "../../../src/desk/backup/files.ts";
 import { format, manifestName, sumsName } from "../../../src/desk/backup/manifest.ts";
@@ -156,6 +158,11 @@ test("a backup that can't be used", async (t) => {
   });
 });
 
+async function untilWaiting(holder: pg.PoolClient): Promise<void> {
+  const waiting = "select count(*)::int as n from pg_locks where not granted and relation = 'concord.event'::regclass";
+  while ((await holder.query<{ n: number }>(waiting)).rows[0]?.n === 0) await pause(20);
+}
+
 test("a backup that can't be made", async (t) => {
   const database = await testDatabase(t);
   const given = await givenFolder(t);
@@ -167,8 +174,15 @@ test("a backup that can't be made", async (t) => {
   refused(await backUpTo({ ...given, recipient: wrong }, on), "RecipientWrong", /mistyped/);
   refused(await backUpTo({ ...given, folder: "/nowhere/at/all" }, on), "BackupFolderMissing", /mount the disk/);
   refused(await backUpTo(given, { ...on, master: newKey() }), "MasterKeyWrong", /right key's copy/);
-  const both = await Promise.all([backUpTo(given, on), backUpTo(given, on)]);
-  assert.deepEqual(both.map(refusalOf).sort(), ["BackupRunning", "done"]);
+  // One that can't go on, so that it is surely under way when the other begins.
+  const holder = await database.owner.connect();
+  await holder.query("begin; lock table concord.event in access exclusive mode");
+  const first = backUpTo(given, on);
+  await untilWaiting(holder);
+  assert.equal(refusalOf(await backUpTo(given, on)), "BackupRunning");
+  await holder.query("rollback");
+  holder.release();
+  assert.equal(refusalOf(await first), "done");
   // Where row security holds the owner too, rows would be missing: PostgreSQL refuses to read.
   await database.owner.query("alter table concord.event force row level security");
   await assert.rejects(backUpTo(given, on), /row-level security/);

@@ -6,6 +6,7 @@ import { readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from "
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { startEmbedded } from "../../../src/store/postgres/embedded.ts";
 import { dataFolder, isRunning, otherProcess, query, serversOf, started } from "./server.ts";
 
@@ -90,6 +91,12 @@ test("one process alone serves a data folder: the claim of another is refused un
   await second.stop();
 });
 
+/** Until the server has noticed that the killed process is gone: on a busy machine that takes a moment. */
+async function untilAlone(url: string): Promise<void> {
+  const present = "select count(*)::int as n from pg_locks where locktype = 'advisory'";
+  while ((await query(url, present))[0]?.n !== 1) await pause(20);
+}
+
 test("a server that outlived a killed process is adopted, with all that was committed, and stopped in the end", async (t) => {
   const data = dataFolder(t);
   const { child, said } = await otherProcess(data);
@@ -101,6 +108,7 @@ test("a server that outlived a killed process is adopted, with all that was comm
   const server = await started(data);
   assert.equal(server.joined, true);
   assert.deepEqual(await query(server.ownerUrl, "select n from kept"), [{ n: 7 }]);
+  await untilAlone(server.ownerUrl);
   await server.stop();
   assert.equal(isRunning(orphan), false);
 });
