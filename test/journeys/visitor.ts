@@ -164,7 +164,9 @@ export async function visitor(
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(wide <= 0, `${what}: ${wide} px wider than the screen`);
     assert.deepEqual(await cutOff(page), [], `${what}: cut off`);
+    // In the page itself: else each look opens a second page to put the parts of frames together, which takes as long as the look. There are none.
     const axe = await new AxeBuilder({ page })
+      .setLegacyMode()
       .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
       .analyze();
     assert.deepEqual(
