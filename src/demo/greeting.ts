@@ -4,6 +4,7 @@ import { type Desk, freshSettings } from "../desk/desk.ts";
 import { reportList } from "../desk/register/report/read.ts";
 import { isSetUp } from "../desk/settings/defaults.ts";
 import type { Colleague } from "../domain/case/act.ts";
+import { dayIn } from "../lib/dates.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import type { Accounts } from "../store/accounts/accounts.ts";
 import { loadDemo, type ShownCode } from "./load.ts";
@@ -46,7 +47,7 @@ async function isFinished(desk: Desk, people: readonly Colleague[]): Promise<boo
 
 async function make({ desk, out, ...given }: DemoStart): Promise<Result<Greeting>> {
   const bar = progressOn(out, () => performance.now());
-  const today = Temporal.Instant.from(desk.now()).toZonedDateTimeISO(hours.zone).toPlainDate().toString();
+  const today = dayIn(hours.zone, desk.now());
   const made = await loadDemo({
     ...given,
     pool: desk.pool,

@@ -1,6 +1,8 @@
 // The lives of the demo library's matters: which situation, whose, by which way it came, and how it went. Chance decides, within
 // shares that a small town would know.
+
 import type { Channel, Need, ReplyWay } from "../domain/case/terms.ts";
+import { dayIn } from "../lib/dates.ts";
 import type { Locale } from "../lib/locale.ts";
 import type { Course } from "./course.ts";
 import { type Brief, opening, valuesOf, wayOf } from "./courses/brief.ts";
@@ -184,7 +186,7 @@ export const twice = (brief: Brief): Course => merged(brief, staffPlan(brief), "
 /** Two patrons with one cause. */
 export const twoPatrons = (town: Town, brief: Brief): Course => {
   const { situation, chance, branchId, openAt } = brief;
-  const on = Temporal.Instant.from(openAt).toZonedDateTimeISO(town.year.zone).toPlainDate().toString();
+  const on = dayIn(town.year.zone, openAt);
   const { kind, language } = situation;
   const other = briefOf(town, chance, {
     on,

@@ -1,4 +1,5 @@
 // When the next step of a course is taken: staff work while the doors are open, patrons write when they are awake.
+import { dayIn } from "../lib/dates.ts";
 import type { Step, Wait } from "./course.ts";
 import type { Chance } from "./seeded.ts";
 import { after, awake, openDaysAfter, openMinutesAfter, openMoment, type Year } from "./town/year.ts";
@@ -20,7 +21,7 @@ function later(year: Year, clock: string, wait: Wait, chance: Chance): string {
     return awake(year, after(clock, ms), chance);
   }
   if (wait.days > 0) return openDaysAfter(year, clock, wait.days, chance);
-  const on = Temporal.Instant.from(clock).toZonedDateTimeISO(year.zone).toPlainDate().toString();
+  const on = dayIn(year.zone, clock);
   const moment = openMoment(year, on, chance);
   return moment > clock ? moment : openMinutesAfter(year, clock, chance.whole(5, 60));
 }

@@ -21,6 +21,10 @@ function yearOf(instant: Date, zone: string): number {
   return turns ? Number(format("en", zone, { year: "numeric" }).format(instant)) : instant.getUTCFullYear();
 }
 
+/** The calendar day, RFC 3339 full-date, that an instant (RFC 3339) falls on in a zone. */
+export const dayIn = (zone: string, at: string): string =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+
 /** A calendar day as typed, RFC 3339 full-date, that the calendar has: February 30 is none. */
 export function isDay(text: string): boolean {
   const ms = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;

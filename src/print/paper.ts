@@ -1,7 +1,7 @@
 // What every paper has: language, size, letterhead, date, and its words from locales/*/register/print.json. A paper with something missing
 // isn't made: the refusal names what is missing.
 import { z } from "zod";
-import { longDate } from "../lib/dates.ts";
+import { dayIn, longDate } from "../lib/dates.ts";
 import { type Locale, loadLocales, locales, type Messages, type Params, translator } from "../lib/locale.ts";
 import { no, ok, type Result } from "../lib/result.ts";
 import { typeset, type Unprintable } from "./typst.ts";
@@ -38,8 +38,7 @@ export const paper = z.object({
 });
 
 /** The calendar day of an instant where the library is, as longDate says it. @param zone IANA */
-export const dayAt = (locale: Locale, at: string, zone: string): string =>
-  longDate(locale, Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+export const dayAt = (locale: Locale, at: string, zone: string): string => longDate(locale, dayIn(zone, at));
 
 /** What a letter has beside: to whom, about which reference, and who signs. */
 export const letter = paper.extend({

@@ -1,5 +1,6 @@
 // Courses of a formal complaint (informal.4): filed by its patron after a review, then as far as it has come. Decided and closed with what was to
 // be put right; appealed to the Board; waiting for the account of whoever it is about.
+
 import { askForAccount } from "../../desk/register/complaint/account.ts";
 import { actAsPatron, actOnComplaint } from "../../desk/register/complaint/act.ts";
 import { fileFromCase } from "../../desk/register/complaint/file.ts";
@@ -7,6 +8,7 @@ import { actWithLetter } from "../../desk/register/complaint/letters/send.ts";
 import type { Words } from "../../desk/words/words.ts";
 import type { Case } from "../../domain/case/state.ts";
 import type { ComplaintDraft, Filing } from "../../domain/complaint/act.ts";
+import { dayIn } from "../../lib/dates.ts";
 import { ok } from "../../lib/result.ts";
 import type { BesideStep, Course, Step, Wait } from "../course.ts";
 import { filled, type Grievance } from "../situations/situation.ts";
@@ -56,7 +58,7 @@ const filingOf = ({ situation, needs, openAt, year, about, replyBy }: Brief, poi
   replyBy,
   needs,
   points,
-  happenedOn: Temporal.Instant.from(openAt).toZonedDateTimeISO(year.zone).toPlainDate().toString(),
+  happenedOn: dayIn(year.zone, openAt),
   hideIdentity: false,
   standing: true,
   attested: true,
@@ -144,7 +146,7 @@ export function* putRight(brief: Brief): Course {
   yield {
     wait: { days: 4 },
     beside: ({ desk, person }) => {
-      const doneOn = Temporal.Instant.from(desk.now()).toZonedDateTimeISO(brief.year.zone).toPlainDate().toString();
+      const doneOn = dayIn(brief.year.zone, desk.now());
       const draft = { type: "FinishRemedy", remedy: 1, doneOn } as const;
       return actOnComplaint(desk, person("director"), it.reference, { id: desk.newId(), draft, words: { text } });
     },

@@ -1,7 +1,9 @@
 // One legal hold, and one proposal that waits in the register: thanks of three quarters of a year ago, under a series that is plainly made up.
+
 import { raiseHold } from "../../desk/register/records/acts.ts";
 import { proposeDisposals } from "../../desk/register/records/propose.ts";
 import { saveSeries } from "../../desk/register/records/series.ts";
+import { dayIn } from "../../lib/dates.ts";
 import { bytesForId, uuid7 } from "../../lib/ids.ts";
 import type { Life, World } from "../run.ts";
 import type { Chance } from "../seeded.ts";
@@ -33,7 +35,7 @@ export async function raiseExampleHold(world: World, lives: readonly Life[], cha
   if (!custodian) throw new Error("the demo library has no custodian of records");
   if (!matter) return; // a demo of a few matters may have none that is closed
   const id = idsOf(world, chance);
-  const fromOn = Temporal.Instant.from(world.desk.now()).toZonedDateTimeISO(world.year.zone).toPlainDate().toString();
+  const fromOn = dayIn(world.year.zone, world.desk.now());
   const why =
     "Example: a letter from a lawyer came about this. Counsel asks us to keep everything until it is settled.";
   const desk = { ...world.desk, newId: id };

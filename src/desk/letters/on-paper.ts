@@ -1,10 +1,12 @@
 // Letters of a matter on paper: whoever asked for letters gets, instead of a mail, a paper that a colleague prints and posts. It is kept as it
 // left, byte for byte. Its address is opened with a reason, which stands in the record (5.2).
+
 import type { Person } from "../../domain/access/principal.ts";
 import { barred } from "../../domain/case/decide.ts";
 import type { Case } from "../../domain/case/state.ts";
 import type { Letter } from "../../domain/case/terms.ts";
 import type { PostWay } from "../../domain/paper/sent.ts";
+import { dayIn } from "../../lib/dates.ts";
 import { actIdOf } from "../../lib/ids.ts";
 import type { Locale } from "../../lib/locale.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
@@ -83,8 +85,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
 }
 
 const hashOf = (bytes: Uint8Array): string => sending([{ name: "", bytes }]).papers[0] ?? "";
-const dayOf = ({ calendar }: Settings, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(calendar.zone).toPlainDate().toString();
+const dayOf = ({ calendar }: Settings, at: string): string => dayIn(calendar.zone, at);
 const sizeFor = ({ needs }: Case): Size => (needs.includes("largePrint") ? "large" : "standard");
 
 /** The file carries the day of its newest letter: printed again tomorrow, it is the same. */

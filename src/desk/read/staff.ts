@@ -1,7 +1,9 @@
 // A case as staff see it: where it stands, who is in it, the exchange, and what this person may do now.
+
 import type { Person } from "../../domain/access/principal.ts";
 import { type Case, disposedOf, isOpen } from "../../domain/case/state.ts";
 import { readReference } from "../../domain/receipt/reference.ts";
+import { dayIn } from "../../lib/dates.ts";
 import { no, ok, type Result } from "../../lib/result.ts";
 import { unwrapStreamKey } from "../../store/keys.ts";
 import { linkedItems } from "../../store/queries/cases/linked.ts";
@@ -87,7 +89,7 @@ export async function staffCase(desk: Desk, who: Person, reference: string): Pro
     }),
     disposed: await underCertificate(desk, disposed),
     mayReport: mayReport(who),
-    openedOn: Temporal.Instant.from(state.openedAt).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString(),
+    openedOn: dayIn(settings.calendar.zone, state.openedAt),
     branch: settings.row.branches.find((one) => one.id === state.branchId)?.name ?? "",
     willingness: seesWords ? state.willingness : null,
     aboutStaff: seesWords ? state.aboutStaff : null,

@@ -1,6 +1,8 @@
 // What waits for a person beside cases, as Today shows it: formal complaints, incidents, restrictions, letters to post; and for whoever answers
 // them, FOIA requests whose time is nearly up or over (5 ILCS 140/3(d)) and requests for records that nobody decided.
+
 import type { Person } from "../../domain/access/principal.ts";
+import { dayIn } from "../../lib/dates.ts";
 import type { InEffectCount } from "../../store/queries/register/in-effect.ts";
 import type { Waiting, WaitingEntry } from "../../store/queries/register/waiting.ts";
 import type { Desk, Settings } from "../desk.ts";
@@ -18,8 +20,7 @@ export type RegisterWait = {
 };
 
 function registerWaits(desk: Desk, settings: Settings, entries: readonly WaitingEntry[]): RegisterWait[] {
-  const dayOf = (at: string) =>
-    Temporal.Instant.from(at).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString();
+  const dayOf = (at: string) => dayIn(settings.calendar.zone, at);
   return entries.flatMap(({ noun, reference, dueAt, openedAt }): RegisterWait[] => {
     if (noun === "disclosure" || dueAt === null) return [{ noun, reference, on: dayOf(openedAt), clock: null }];
     const clock = foiaClock(desk, settings, dayOf(dueAt));

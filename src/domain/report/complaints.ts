@@ -1,5 +1,6 @@
 // Formal complaints as the Board hears of them: by case number, where each stood when the period ended, how it came out; and what was promised
 // after them. No day, no person, no word of anybody's.
+import { dayIn } from "../../lib/dates.ts";
 import type { Complaint } from "../complaint/state.ts";
 import type { Outcome } from "../complaint/terms.ts";
 import { monthAt, type Period } from "./period.ts";
@@ -32,7 +33,7 @@ function lineOf(state: Complaint, { to, zone }: Span, name: ComplaintLine["proce
   return {
     reference: state.reference,
     procedure: name,
-    received: monthAt(Temporal.Instant.from(state.openedAt).toZonedDateTimeISO(zone).toPlainDate().toString()),
+    received: monthAt(dayIn(zone, state.openedAt)),
     stands: isClosed ? "closed" : isAppealed ? "appealed" : answer ? "decided" : "open",
     outcome: ending ?? (answer ? overall(answer.points.map(({ outcome }) => outcome)) : null),
   };
@@ -50,7 +51,7 @@ export const complaintLines = (
 
 /** Actions promised by the end: open, open past their day; and done in the period. */
 export function remediesIn(states: readonly Complaint[], { from, to, zone }: Span) {
-  const dayOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const dayOf = (at: string) => dayIn(zone, at);
   const [firstDay, endDay] = [dayOf(from), dayOf(to)];
   const counts = { open: 0, late: 0, done: 0 };
   for (const { decided, appealDecided, remedies } of states)

@@ -1,7 +1,9 @@
 // The Director's report of readings (standard 5): who read how much, what is worth a question, and each reading of one person or matter.
+
 import type { Person } from "../../../domain/access/principal.ts";
 import { isOpened, type Question, questionsOf, type ReadingFact } from "../../../domain/access/questions.ts";
 import { readReference } from "../../../domain/receipt/reference.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { type ReadingRow, readingRows, readingsAtMost } from "../../../store/queries/readings.ts";
 import { type Desk, settingsOf, todayOf } from "../../desk.ts";
 import { namer } from "../exchange.ts";
@@ -94,7 +96,7 @@ export async function readingReport(
   const name = namer(settings.row.people, false);
   const readerOf = (id: number): Reader => name(id) ?? { id, name: String(id), title: "" };
   const roles = new Map(settings.row.people.map((one) => [one.id, one.roles]));
-  const dayOf = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const dayOf = (at: string) => dayIn(zone, at);
   const referenceOf = new Map(
     rows.flatMap(({ streamId, reference: of, noun }) => (of ? [[streamId, { reference: of, noun }] as const] : [])),
   );

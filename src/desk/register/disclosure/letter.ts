@@ -1,5 +1,6 @@
 // The letter of refusal (75 ILCS 70/1) on the library's letterhead: to whoever asked, with the ground and what else was written, and what would
 // be needed. It neither says nor denies that there are such records.
+import { dayIn } from "../../../lib/dates.ts";
 import type { Locale } from "../../../lib/locale.ts";
 import { translator } from "../../../lib/locale.ts";
 import { no, type Result } from "../../../lib/result.ts";
@@ -21,8 +22,7 @@ export async function refusalLetter(
   const { facts } = settings.row;
   const newest = (field: string): string =>
     entries.findLast((one) => (one.fields[field] ?? "").trim() !== "")?.fields[field]?.trim() ?? "";
-  const dayOf = (at: string) =>
-    Temporal.Instant.from(at).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString();
+  const dayOf = (at: string) => dayIn(settings.calendar.zone, at);
   const signer = signerFor(settings, "records", state.decided.by);
   const to = [newest("askerName"), newest("agency")].filter((line) => line !== "");
   return disclosureLetter({

@@ -1,6 +1,8 @@
 // Word to each FOIA officer that a request's time is nearly up, or over: reference and link, nothing of who asked or what for. Sent once for
 // each date that was set, however often the job comes by (5 ILCS 140/3(d)).
+
 import { isFoiaOfficer } from "../../../domain/foia/decide.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { ok, type Result } from "../../../lib/result.ts";
 import { foiaDue } from "../../../store/queries/register/waiting.ts";
 import { type Desk, jobOf, settingsOf, todayOf } from "../../desk.ts";
@@ -16,7 +18,7 @@ export async function remindFoia(desk: Desk, out: MailOut): Promise<Result<numbe
   const due = await foiaDue(desk.pool, jobOf(desk));
   const sent: Result<unknown>[] = [];
   for (const one of due) {
-    const dueOn = Temporal.Instant.from(one.dueAt).toZonedDateTimeISO(settings.calendar.zone).toPlainDate().toString();
+    const dueOn = dayIn(settings.calendar.zone, one.dueAt);
     const { state } = foiaClock(desk, settings, dueOn);
     if (state === "runs") continue;
     const about = state === "late" ? "foiaLate" : "foiaSoon";

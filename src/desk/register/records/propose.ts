@@ -1,18 +1,17 @@
 // What is due becomes proposals in the register: monthly by a job, or when a keeper asks. Nothing else comes of age (50 ILCS 205/7).
+
 import type { Principal } from "../../../domain/access/principal.ts";
 import type { Case } from "../../../domain/case/state.ts";
 import { bytesForReference, makeReference } from "../../../domain/receipt/reference.ts";
 import { proposals } from "../../../domain/records/due.ts";
 import type { Kept, Series } from "../../../domain/records/series.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import { closedCases, disposalsOf, holdsOf } from "../../../store/queries/records/kept.ts";
 import { seriesList } from "../../../store/queries/records/series.ts";
 import { type Desk, jobOf, type Settings, settingsOf, todayOf } from "../../desk.ts";
 import { disposalNoun } from "../../nouns/disposal.ts";
 import { openTo } from "../../submit.ts";
-
-const dayIn = (zone: string, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 function keptOf(state: Case, zone: string): Kept[] {
   if (state.status !== "closed") return [];

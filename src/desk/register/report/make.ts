@@ -1,5 +1,6 @@
 // Board reports are made here: when the Director asks, or by the clock; once each, and kept as they were published. Counted as the job that
 // sees every matter: walls keep people from matters, not matters from being counted.
+
 import type { Person, Principal } from "../../../domain/access/principal.ts";
 import { spansOn } from "../../../domain/calendar/span.ts";
 import type { Complaint } from "../../../domain/complaint/state.ts";
@@ -18,6 +19,7 @@ import {
 } from "../../../domain/report/period.ts";
 import { type Counts, gridsOf, type Kept, reportOf, trendOf, yearGrids } from "../../../domain/report/report.ts";
 import { makesReports } from "../../../domain/report/settings.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { no, ok, type Result } from "../../../lib/result.ts";
 import {
   firstMatterAt,
@@ -53,9 +55,7 @@ export async function makeReport(
   const isOver = (one: Period) => boundsOf(one, zone).to <= desk.now();
   if (!isOver(period)) return no("PeriodNotOver", { day: dayAfter(period) });
   const firstAt = await firstMatterAt(desk.pool, jobOf(desk));
-  const first = firstAt
-    ? monthAt(Temporal.Instant.from(firstAt).toZonedDateTimeISO(zone).toPlainDate().toString())
-    : "";
+  const first = firstAt ? monthAt(dayIn(zone, firstAt)) : "";
   const begun = (one: Period) => first !== "" && one >= first.slice(0, one.length);
   if (!begun(period)) return no("PeriodBeforeAll", { first });
 

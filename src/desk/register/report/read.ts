@@ -1,8 +1,10 @@
 // Board reports as they are kept: for the Director, the Board president, trustees and the custodian of records. The database refuses others (0023).
+
 import type { Person } from "../../../domain/access/principal.ts";
 import { before, boundsOf, monthAt, monthsFrom, type Period, readPeriod } from "../../../domain/report/period.ts";
 import type { Report } from "../../../domain/report/report.ts";
 import { makesReports, readsReports, type Schedule } from "../../../domain/report/settings.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { firstMatterAt, keptPeriods, keptReports } from "../../../store/queries/register/report.ts";
 import { type Desk, jobOf, settingsOf, todayOf } from "../../desk.ts";
 import { reportTermsOf } from "./terms.ts";
@@ -21,8 +23,7 @@ export type ReportList = {
 };
 
 /** The day where the library is, YYYY-MM-DD. */
-const dayOf = (at: string, zone: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+const dayOf = (at: string, zone: string): string => dayIn(zone, at);
 
 /** As many months as the form offers: older ones by the command. */
 const offered = 24;

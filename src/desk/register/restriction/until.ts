@@ -1,6 +1,6 @@
 // Until when it binds, in words; of one that is over, when and why it ended: nobody is told that something still holds which doesn't.
 import { lastDay, type Restriction } from "../../../domain/conduct/restriction/state.ts";
-import { longDate } from "../../../lib/dates.ts";
+import { dayIn, longDate } from "../../../lib/dates.ts";
 import type { Locale, Translate } from "../../../lib/locale.ts";
 
 type On = { readonly t: Translate; readonly locale: Locale; readonly library: { readonly zone: string } };
@@ -15,6 +15,6 @@ export function untilWords({ t, locale, library }: On, state: Restriction): stri
   // It expires at the midnight after its last day: that day is the one to name.
   if (state.ending === "expired")
     return t(isReview ? "restriction.over.unreviewed" : "restriction.over.expired", { day: longDate(locale, last) });
-  const on = Temporal.Instant.from(state.endedAt).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+  const on = dayIn(library.zone, state.endedAt);
   return t(`restriction.over.${state.ending}`, { day: longDate(locale, on) });
 }

@@ -1,5 +1,6 @@
 // The decision and the appeal's: every point with its outcome, reasons and clause, remedies with an owner and a date; nothing decided with a
 // point unanswered, and nobody is decided about who wasn't asked.
+import { dayIn } from "../../../lib/dates.ts";
 import { no } from "../../../lib/result.ts";
 import type { PersonId } from "../../access/principal.ts";
 import type { ActOf } from "../act.ts";
@@ -92,7 +93,7 @@ export function appeal(act: ActOf<"Appeal">, told: Told): Told | No {
   const receivedOn = act.receivedOn ?? told.on;
   if (receivedOn > told.on) return no("DayInFuture");
   const { zone } = told.facts.calendar;
-  const lastOn = Temporal.Instant.from(window.until).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const lastOn = dayIn(zone, window.until);
   if (receivedOn > lastOn || (act.receivedOn === null && act.at > window.until))
     return no("AppealWindowClosed", { on: window.until });
   const by = act.by.kind === "person" ? act.by.personId : "patron";

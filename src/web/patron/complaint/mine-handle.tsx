@@ -1,10 +1,12 @@
 // The patron's own formal complaint, by the receipt code of its case: shown, added to, appealed within its window, taken back; its letters.
+
 import { actAsPatron } from "../../../desk/register/complaint/act.ts";
 import { patronComplaint } from "../../../desk/register/complaint/read.ts";
 import type { PatronComplaint } from "../../../desk/register/complaint/views.ts";
 import { entryDownload } from "../../../desk/register/entry.ts";
 import type { Words } from "../../../desk/words/words.ts";
 import type { ComplaintActType, ComplaintDraft } from "../../../domain/complaint/act.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { answer } from "../../components/document.tsx";
 import type { Errors } from "../../components/form/error-summary.tsx";
 import { type Asked, type Page, pageOf } from "../../env.ts";
@@ -73,8 +75,7 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
   };
 }
 
-const todayIn = ({ now, library }: Page): string =>
-  Temporal.Instant.from(now).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+const todayIn = ({ now, library }: Page): string => dayIn(library.zone, now);
 
 async function show(c: Asked, more: Partial<MineProps> = {}, status: 200 | 409 | 422 = 200) {
   const found = await patronComplaint(c.var.deps.desk, patronOf(c));

@@ -5,22 +5,26 @@ import type { Page } from "../../env.ts";
 
 type Props = { readonly page: Page; readonly readers: readonly (Named & { readonly at: string })[] };
 
+export const ReaderList = ({ page, readers }: Props) => (
+  <ul class="plain">
+    {readers.map((one) => (
+      <li>
+        {one.name},{" "}
+        <span class="fact">
+          <Moment page={page} at={one.at} />
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
 /** Nothing for whoever isn't told who reads. */
 export function Readers({ page, readers }: Props) {
   if (readers.length === 0) return null;
   return (
     <section class="panel pad" aria-labelledby="readers">
       <h2 id="readers">{page.t("staff.readers")}</h2>
-      <ul class="plain">
-        {readers.map((one) => (
-          <li>
-            {one.name},{" "}
-            <span class="fact">
-              <Moment page={page} at={one.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ReaderList page={page} readers={readers} />
     </section>
   );
 }

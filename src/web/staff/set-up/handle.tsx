@@ -1,11 +1,13 @@
 // The one-time link: shows the set-up, makes the library with its Director, signs them in. A set-up that was cut off before there was
 // a password goes on from there with the next link.
+
 import { setCookie } from "hono/cookie";
 import { freshSettings } from "../../../desk/desk.ts";
 import { createLibrary, isSetUp } from "../../../desk/settings/defaults.ts";
 import { importPolicy } from "../../../desk/settings/policies.ts";
 import type { Person, Role } from "../../../domain/access/principal.ts";
 import { proposedClosures } from "../../../domain/calendar/holidays.ts";
+import { dayIn } from "../../../lib/dates.ts";
 import { isLocale, locales, translator } from "../../../lib/locale.ts";
 import { answer } from "../../components/document.tsx";
 import { ActForm } from "../../components/form/act-form.tsx";
@@ -53,7 +55,7 @@ function pageFor(c: StaffAsked): SetUpPage {
     t: locale === c.var.locale ? c.var.t : translator(locale),
     look: c.var.look,
     at: staffPath(staffPaths.setUp, { token: tokenOf(c) }),
-    today: Temporal.Instant.from(c.var.deps.desk.now()).toZonedDateTimeISO(begin.zone).toPlainDate().toString(),
+    today: dayIn(begin.zone, c.var.deps.desk.now()),
   };
 }
 

@@ -2,7 +2,7 @@
 // says here that it is kept.
 import { complaints, type OpenRemedy, promises } from "../../../../desk/register/complaint/list.ts";
 import { keepPromise, ownPromise } from "../../../../desk/register/complaint/promise.ts";
-import { isDay } from "../../../../lib/dates.ts";
+import { dayIn, isDay } from "../../../../lib/dates.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { answer } from "../../../components/document.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
@@ -180,7 +180,7 @@ async function showKeep(c: StaffAsked, more: Partial<Keeping> = {}) {
   const page = pageOf(c);
   const found = await ownPromise(deps.desk, person, c.req.param("reference") ?? "", Number(c.req.param("number")));
   if (!found.ok) return notFound(c);
-  const today = Temporal.Instant.from(page.now).toZonedDateTimeISO(page.library.zone).toPlainDate().toString();
+  const today = dayIn(page.library.zone, page.now);
   const { typed = { one: (name) => (name === "doneOn" ? today : "") }, errors = {}, id } = more;
   return answer(
     c,

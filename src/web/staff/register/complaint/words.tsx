@@ -4,7 +4,7 @@ import type { Procedure } from "../../../../domain/complaint/procedure/procedure
 import { stepOf } from "../../../../domain/complaint/procedure/procedure.ts";
 import type { Status } from "../../../../domain/complaint/state.ts";
 import type { Outcome, Stage } from "../../../../domain/complaint/terms.ts";
-import { longDate, weekdayDate } from "../../../../lib/dates.ts";
+import { dayIn, longDate, weekdayDate } from "../../../../lib/dates.ts";
 import type { Translate } from "../../../../lib/locale.ts";
 import type { Page } from "../../../env.ts";
 
@@ -36,7 +36,7 @@ export function Due({ page, at }: DueProps) {
 
 /** A day of the calendar: late once it is over, on the library's clock. */
 export function DueOn({ page, on }: { readonly page: Page; readonly on: string }) {
-  const today = Temporal.Instant.from(page.now).toZonedDateTimeISO(page.library.zone).toPlainDate().toString();
+  const today = dayIn(page.library.zone, page.now);
   const isLate = on < today;
   return (
     <span class={isLate ? "due late" : "due runs"}>

@@ -15,6 +15,7 @@ import { entrySaid, readEntryFile } from "../../../../desk/register/records/said
 import { disposalView, holdEntry, keepsRecords, recordsView } from "../../../../desk/register/records/view.ts";
 import { outReasons, withdrawReasons } from "../../../../domain/records/disposal.ts";
 import { holdSorts, liftReasons } from "../../../../domain/records/hold.ts";
+import { dayIn } from "../../../../lib/dates.ts";
 import { isUuid } from "../../../../lib/ids.ts";
 import { no, type Result } from "../../../../lib/result.ts";
 import { answer } from "../../../components/document.tsx";
@@ -35,7 +36,7 @@ const oneOf = <T extends string>(all: readonly [T, ...T[]], typed: string): T =>
   all.find((one) => one === typed) ?? all[0];
 const todayIn = (c: StaffAsked): string => {
   const { library, now } = pageOf(c);
-  return Temporal.Instant.from(now).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+  return dayIn(library.zone, now);
 };
 
 async function list(c: StaffAsked, said?: Parameters<typeof RecordsPage>[0]["said"], status: 200 | 409 = 200) {

@@ -1,5 +1,7 @@
 // Records: what waits for somebody, what was disposed of, and the holds. An empty page says how it begins.
+
 import type { HoldView, RecordsView } from "../../../../desk/register/records/view.ts";
+import { dayIn } from "../../../../lib/dates.ts";
 import { intlTag } from "../../../../lib/locale.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
 import { ActForm } from "../../../components/form/act-form.tsx";
@@ -22,8 +24,7 @@ export const dayWords = ({ locale }: Page, on: string): string =>
   new Intl.DateTimeFormat(intlTag[locale], { dateStyle: "medium", timeZone: "UTC" }).format(Date.parse(on));
 
 /** The same of an instant, on the library's wall clock. */
-export const dayOf = (page: Page, at: string): string =>
-  dayWords(page, Temporal.Instant.from(at).toZonedDateTimeISO(page.library.zone).toPlainDate().toString());
+export const dayOf = (page: Page, at: string): string => dayWords(page, dayIn(page.library.zone, at));
 
 /** From one day to another; one day alone when they are the same. */
 export const spanWords = (page: Page, from: string, until: string): string =>

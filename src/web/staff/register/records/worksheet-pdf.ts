@@ -2,6 +2,7 @@
 
 import { letterheadOf } from "../../../../desk/letters/letterhead.ts";
 import type { DisposalView } from "../../../../desk/register/records/view.ts";
+import { dayIn } from "../../../../lib/dates.ts";
 import type { Result } from "../../../../lib/result.ts";
 import { certificateWorksheet } from "../../../../print/records/certificate-worksheet.ts";
 import type { SignedIn } from "../../../../store/accounts/here.ts";
@@ -9,8 +10,7 @@ import type { LibraryRow } from "../../../../store/queries/library.ts";
 import type { Page } from "../../../env.ts";
 import { matterCount, volumeWords } from "./worksheet.tsx";
 
-const dayAt = ({ library }: Page, at: string): string =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+const dayAt = ({ library }: Page, at: string): string => dayIn(library.zone, at);
 
 /** Refused by the name of what is missing, as any paper. */
 export function worksheetPdf(

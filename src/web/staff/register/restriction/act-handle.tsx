@@ -4,7 +4,7 @@ import { issueNotice, type NoticeReady, readyNotice } from "../../../../desk/reg
 import { type RestrictionView, restrictionView } from "../../../../desk/register/restriction/read.ts";
 import type { Words } from "../../../../desk/words/words.ts";
 import { type Size, sizes } from "../../../../domain/conduct/restriction/terms.ts";
-import { longDate } from "../../../../lib/dates.ts";
+import { dayIn, longDate } from "../../../../lib/dates.ts";
 import type { Translate } from "../../../../lib/locale.ts";
 import { answer } from "../../../components/document.tsx";
 import { type Errors, hasErrors } from "../../../components/form/error-summary.tsx";
@@ -51,7 +51,7 @@ async function show(c: StaffAsked, it: It, more: Partial<ActProps>, status: 200 
 /** What a form begins with: the desks' words as they stand, today as the day of delivery. */
 function startingWith(c: StaffAsked, { act, view }: It) {
   const { now, library } = pageOf(c);
-  const on = Temporal.Instant.from(now).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+  const on = dayIn(library.zone, now);
   const begins: Readonly<Record<string, string>> =
     act === "SetDeskWords"
       ? { deskWho: view.desk.who, deskDoing: view.desk.doing }

@@ -10,7 +10,7 @@ import {
 } from "../../../../desk/register/restriction/in-effect.ts";
 import { breachWords } from "../../../../desk/register/restriction/terms.ts";
 import { seesInEffect } from "../../../../domain/conduct/restriction/steps.ts";
-import { longDate } from "../../../../lib/dates.ts";
+import { dayIn, longDate } from "../../../../lib/dates.ts";
 import { isUuid } from "../../../../lib/ids.ts";
 import { answer } from "../../../components/document.tsx";
 import { ActForm } from "../../../components/form/act-form.tsx";
@@ -211,7 +211,7 @@ export async function showInEffectPrint(c: StaffAsked) {
   const { t, locale, library, now } = page;
   const rows = await openInEffect(deps.desk, person);
   const { facts } = await settingsOf(deps.desk);
-  const on = Temporal.Instant.from(now).toZonedDateTimeISO(library.zone).toPlainDate().toString();
+  const on = dayIn(library.zone, now);
   return answer(
     c,
     <StaffFrame

@@ -1,10 +1,13 @@
 // At the right of a formal complaint: what this person may do now, each impossible act with its reason; what left; who has read it.
+
 import type { May } from "../../../../../desk/register/complaint/views.ts";
 import type { ComplaintActType } from "../../../../../domain/complaint/act.ts";
+import { dayIn } from "../../../../../lib/dates.ts";
 import { Moment } from "../../../../components/date.tsx";
 import { Icon } from "../../../../components/icon.tsx";
 import type { Page } from "../../../../env.ts";
 import { staffPath } from "../../../../paths.ts";
+import { ReaderList } from "../../readers.tsx";
 import { isFormAct } from "../act/fields.ts";
 import { complaintPaths } from "../paths.ts";
 import { onDay, refusalWords } from "../words.tsx";
@@ -82,7 +85,7 @@ function MayDo({ page, view }: EntryProps) {
 function nextOf(page: Page, { state }: EntryProps["view"], may: readonly May[]): ComplaintActType | null {
   const can = may.map(({ act }) => act);
   const asks = state.subjects.some(({ personId }) => !state.accounts.some((one) => one.personId === personId));
-  const today = Temporal.Instant.from(page.now).toZonedDateTimeISO(page.library.zone).toPlainDate().toString();
+  const today = dayIn(page.library.zone, page.now);
   const meetingOn = state.appeal?.meetingOn ?? null;
   const isAhead = meetingOn !== null && meetingOn > today;
   const isNext: Partial<Record<ComplaintActType, boolean>> = {
@@ -146,15 +149,6 @@ const Readers = ({ page, view: { readers } }: EntryProps) => (
   <section aria-labelledby="readers">
     <h2 id="readers">{page.t("formal.entry.readers")}</h2>
     {readers.length === 0 ? <p class="fact">{page.t("formal.entry.readersNone")}</p> : null}
-    <ul class="plain">
-      {readers.map((one) => (
-        <li>
-          {one.name}{" "}
-          <span class="fact">
-            <Moment page={page} at={one.at} />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <ReaderList page={page} readers={readers} />
   </section>
 );
