@@ -75,7 +75,7 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
   const sheet: LetterSheet = {
     to: { lines: opened.identity ? linesOf(opened.identity) : [] },
     reference: state.reference,
-    on: dayOf(settings, row.at),
+    on: dayIn(settings.calendar.zone, row.at),
     title: subject,
     parts: parts.map(({ title, text }) => ({ title, text: [...text] })),
     signer: signerFor(settings, "matters", by),
@@ -85,7 +85,6 @@ async function openOne(desk: Desk, settings: Settings, who: Person, one: Waiting
 }
 
 const hashOf = (bytes: Uint8Array): string => sending([{ name: "", bytes }]).papers[0] ?? "";
-const dayOf = ({ calendar }: Settings, at: string): string => dayIn(calendar.zone, at);
 const sizeFor = ({ needs }: Case): Size => (needs.includes("largePrint") ? "large" : "standard");
 
 /** The file carries the day of its newest letter: printed again tomorrow, it is the same. */

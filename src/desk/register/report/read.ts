@@ -22,9 +22,6 @@ export type ReportList = {
   readonly missing: readonly Period[];
 };
 
-/** The day where the library is, YYYY-MM-DD. */
-const dayOf = (at: string, zone: string): string => dayIn(zone, at);
-
 /** As many months as the form offers: older ones by the command. */
 const offered = 24;
 
@@ -40,7 +37,7 @@ export async function reportList(desk: Desk, person: Person): Promise<ReportList
     by: settings.row.people.find(({ id }) => id === personId)?.name ?? null,
   }));
   if (!makesReports(person.roles) || !firstAt) return { reports, schedule, missing: [] };
-  const first = monthAt(dayOf(firstAt, settings.calendar.zone));
+  const first = monthAt(dayIn(settings.calendar.zone, firstAt));
   const last = before(monthAt(todayOf(desk, settings)));
   const months = monthsFrom(first, last).slice(-offered);
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].filter(
@@ -63,5 +60,5 @@ export async function boardReport(
   if (!kept) return null;
   const by = settings.row.people.find(({ id }) => id === kept.personId)?.name ?? null;
   const { madeAt, report } = kept;
-  return { period, madeAt, by, report, publishedOn: dayOf(madeAt, settings.calendar.zone) };
+  return { period, madeAt, by, report, publishedOn: dayIn(settings.calendar.zone, madeAt) };
 }

@@ -58,7 +58,7 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
       dueOn,
       doneOn,
       done,
-      late: doneOn === null && dueOn < todayIn(page),
+      late: doneOn === null && dueOn < dayIn(page.library.zone, page.now),
     })),
     letters: view.letters.map(({ id, name, at }) => ({ id, name, at })),
     appeal:
@@ -74,8 +74,6 @@ function mineOf(page: Page, view: PatronComplaint): Mine {
     may: { words: may("AddWords"), point: may("AddPoint"), appeal: may("Appeal"), withdraw: may("Withdraw") },
   };
 }
-
-const todayIn = ({ now, library }: Page): string => dayIn(library.zone, now);
 
 async function show(c: Asked, more: Partial<MineProps> = {}, status: 200 | 409 | 422 = 200) {
   const found = await patronComplaint(c.var.deps.desk, patronOf(c));

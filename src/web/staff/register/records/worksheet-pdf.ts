@@ -10,8 +10,6 @@ import type { LibraryRow } from "../../../../store/queries/library.ts";
 import type { Page } from "../../../env.ts";
 import { matterCount, volumeWords } from "./worksheet.tsx";
 
-const dayAt = ({ library }: Page, at: string): string => dayIn(library.zone, at);
-
 /** Refused by the name of what is missing, as any paper. */
 export function worksheetPdf(
   page: Page,
@@ -26,7 +24,7 @@ export function worksheetPdf(
     locale,
     size: "standard",
     library: letterheadOf(library),
-    on: dayAt(page, now),
+    on: dayIn(page.library.zone, now),
     worksheet: {
       agency: library.name,
       application: series?.application ?? "",
@@ -42,7 +40,7 @@ export function worksheetPdf(
           hold: null,
         },
       ],
-      proposedBy: { name: person.name, title: person.title, on: dayAt(page, disposal.proposedAt) },
+      proposedBy: { name: person.name, title: person.title, on: dayIn(page.library.zone, disposal.proposedAt) },
       approvedBy: null,
       certificate: authority && { number: authority.certificate, on: authority.approvedOn },
     },
